@@ -1,0 +1,1 @@
+from checker.tables import Document

@@ -1,0 +1,31 @@
+"""Takes a document, gives its assertions: blocks -> sentences -> tokens -> mentions -> frames."""
+
+from __future__ import annotations
+
+from checker.normalizer import frames, phrases, structure
+from checker.normalizer.model import Context
+from checker.normalizer.scan import promising
+from checker.normalizer.sentences import sentences
+from checker.normalizer.tokens import tokenize
+from checker.tables import Assertion, Document
+
+
+def normalize(document: Document) -> list[Assertion]:
+    """Every number, date and designator phrase of the document with what it is about, in order of `start`.
+
+    Pure: the same document gives the same rows. Time grows linearly with the text.
+    """
+    text = document.text
+    blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
+    context = Context(text=text, published=document.published, title=document.title, blocks=blocks)
+    memory = frames.Memory(document, blocks)
+    rows: list[Assertion] = []
+    for block in blocks:
+        for sentence in sentences(text, block):
+            if not promising(text, sentence.start, sentence.end):
+                memory.pass_over(sentence)
+                continue
+            tokens = tokenize(text, sentence.start, sentence.end)
+            mentions = phrases.read(tokens, sentence, context)
+            rows += frames.attach(memory, sentence, tokens, mentions)
+    return rows

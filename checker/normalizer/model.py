@@ -1,0 +1,121 @@
+"""What the normalizer's modules hand each other: blocks, sentences, tokens, mentions, and the context of one document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+
+@dataclass(slots=True)
+class Block:
+    """A run of text that is one thing: a title, heading, paragraph, bullet or table cell. [start, end) in the document."""
+
+    index: int
+    kind: str
+    """title | heading | paragraph | bullet | cell | quote | code."""
+    start: int
+    end: int
+    level: int = 0
+    """Depth of a heading (1 = top) or of a bullet's indent."""
+    headings: tuple[int, ...] = ()
+    """Indices of the blocks of the headings above, outermost first."""
+    lead: int | None = None
+    """Bullets and cells: index of the paragraph that leads in to the list or table."""
+    row_head: str | None = None
+    """Cells: text of the first cell of the row."""
+    column_head: str | None = None
+    """Cells: text of the head of the column."""
+    caption: str | None = None
+    """Cells: caption of the table, or the head of its first column where that says a unit or scale."""
+    table: int | None = None
+    """Cells: number of the table in the document."""
+
+
+class Sentence(NamedTuple):
+    """[start, end) in the document, within the block `block`."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Tokens:
+    """The tokens of one sentence as parallel lists. Offsets are those of the document.
+
+    kind is one of
+        "number"   digits with their grouping and decimal part: "220,000", "2.3", "1 200" with a thin or non-breaking space
+        "word"     letters, with inner apostrophes: "Anthropic's" is one token, "multi-year" is word, "-", word
+        "code"     letters with digits behind them: "B200", "Q3", "H20", "m2", "v3"
+        "symbol"   a currency, percent or degree sign, a vulgar fraction
+        "punct"    any other single character that is no white space
+    "910B" is "910" and "B", "$5B" is "$", "5", "B": `glued(i)` tells that nothing stands between token i-1 and token i.
+    """
+
+    __slots__ = ("end", "kind", "low", "start", "text")
+
+    def __init__(self) -> None:
+        self.kind: list[str] = []
+        self.text: list[str] = []
+        self.low: list[str] = []
+        """Text in lower case, typographic apostrophes, dashes and minus signs made plain."""
+        self.start: list[int] = []
+        self.end: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def glued(self, i: int) -> bool:
+        """Whether token i follows token i-1 without white space."""
+        return 0 < i < len(self.start) and self.start[i] == self.end[i - 1]
+
+    def lower(self, i: int) -> str:
+        """Token i in lower case, "" outside of the sentence: saves every caller the test of the bounds."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+
+@dataclass(slots=True)
+class Mention:
+    """One phrase read: tokens [first, last) of its sentence and what they say. Bounds and units as in tables.Assertion."""
+
+    first: int
+    last: int
+    kind: str
+    low: Any = None
+    high: Any = None
+    step: float | None = None
+    hedge: str | None = None
+    unit: str | None = None
+    grain: str | None = None
+    readings: tuple[tuple[Any, Any], ...] = ()
+    derivation: str | None = None
+    role: str = "level"
+    skipped: str | None = None
+    name: str = ""
+    """Designators: the head ("Colossus")."""
+    code: str = ""
+    """Designators: the number or code ("1")."""
+    counted: tuple[int, int] | None = None
+    """Counts: tokens [first, last) of the noun phrase that is counted, where it follows the number ("high-end GPUs")."""
+    relation: str | None = None
+    """Dates: before | after | since | until | by | during | None. Differences: "more" | "less" | "times"."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known of a document while its sentences are read, from front to back. One for each document, never shared."""
+
+    text: str
+    published: date | None = None
+    title: str | None = None
+    day_first: bool | None = None
+    """Order of 03/04/2026 as the document's own dates show it; None = unknown, both are kept."""
+    long_scale: bool = False
+    """The document itself uses or explains the long scale ("milliard", "thousand million")."""
+    currency: dict[str, str] = field(default_factory=dict)
+    """What a bare sign means here: {"$": "AUD"} where the document says so."""
+    last_date: Mention | None = None
+    """The latest date read that can anchor "the following day"."""
+    year: int | None = None
+    """The year that the text was last speaking of explicitly, for "in May" without one."""
+    blocks: list[Block] = field(default_factory=list)

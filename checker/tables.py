@@ -1,0 +1,210 @@
+"""The rows and columns of every table that goes from stage to stage: documents, assertions, pairs, conflicts; and the Report.
+
+A row class is the one place where its columns are named: the fields of the class, in order, are the columns of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SEVERITIES = ("error", "warning", "note")
+"""From the gravest down."""
+STATUSES = ("new", "known", "waived")
+
+NUMERIC_KINDS = ("number", "quantity", "money", "percent", "ratio", "ordinal", "duration")
+DATE_KINDS = ("date", "daterange")
+KINDS = (*NUMERIC_KINDS, *DATE_KINDS, "designator")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. Offsets of every later stage are code points of `text`, 0-based, half-open."""
+
+    text: str
+    doc: str = "text"
+    """Unique name: the path relative to the folder that was named, or the id of a JSON record."""
+    path: str = "-"
+    """The file as it was named on the command line, joined with what was found below it (POSIX style)."""
+    source: str | None = None
+    """Who says it: publisher where known, else `doc`. Two documents of one source can revise each other."""
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    markup: str = "plain"
+    """"plain" or "markdown": how headings, lists and tables are marked in `text`."""
+    body: int = 0
+    """Offset in `text` at which the article itself begins (past the front matter)."""
+
+
+@dataclass(slots=True)
+class Assertion:
+    """One number, date or designator phrase with what it is about. The first fields, up to `skipped`, are the public contract."""
+
+    id: str
+    """"DOC#START"."""
+    doc: str
+    path: str
+    source: str
+    published: str | None
+    """ISO day."""
+    start: int
+    end: int
+    line: int
+    column: int
+    surface: str
+    sentence: str
+    kind: str
+    low: float | str | None
+    """Lower bound in `unit`, included, as the words state it; for dates an ISO day, "--05-06" without a year; None = open."""
+    high: float | str | None
+    """Upper bound, included; None = open."""
+    step: float | None
+    """Size of the last digit said, in `unit`; None for dates and designators."""
+    hedge: str | None
+    unit: str | None
+    subject: str | None
+    attribute: str | None
+    predicate: str | None
+    mood: str
+    """asserted | denied | expected | reported."""
+    as_of_low: str | None
+    as_of_high: str | None
+    skipped: str | None
+    """None = takes part in comparison, else the reason in a word or two."""
+
+    # What the stages tell each other beyond the contract.
+    publisher: str | None = None
+    grain: str | None = None
+    """Dates: day | week | month | quarter | half | season | year | decade | century | time. None else."""
+    readings: tuple[tuple[Any, Any], ...] = ()
+    """Every (low, high) an ambiguous phrase may mean, (low, high) itself first; empty where there is only one."""
+    derivation: str | None = None
+    """How a computed value came about: "signed --05-05 + 1 day = --05-06"."""
+    role: str = "level"
+    """level | change | difference | limit | part | total | rank | share | multiple | age | clock."""
+    subject_key: str = ""
+    """The subject folded for comparison: lower case, no article, no designator ("colossus")."""
+    subject_code: str = ""
+    """The designator of the subject ("1" of "Colossus 1"); for a designator its own code."""
+    subject_from: str = ""
+    """How the subject was found: clause | sentence | pronoun | definite | lead-in | heading | row | title | "" (none)."""
+    attribute_key: str = ""
+    """Head lemma of the attribute ("gpu"), singular, lower case."""
+    modifiers: tuple[str, ...] = ()
+    """Lower-case lemmas that qualify the attribute ("diluted", "nvidia")."""
+    predicate_class: str = ""
+    """Class of the verb in the lexicon ("sign", "announce", "hold", "cost")."""
+    participants: tuple[str, ...] = ()
+    """Folded names in the clause of the predicate, sorted; who takes part in the event that a date dates."""
+    scope: tuple[str, ...] = ()
+    """What narrows the figure, sorted: "annual", "quarter:1", "per:share", "in:turkey", "so far", "total", "part"."""
+    names: tuple[str, ...] = ()
+    """Folded names in the sentence, sorted."""
+    words: tuple[str, ...] = ()
+    """Content lemmas of the sentence, sorted, without the phrase itself."""
+    speaker: str | None = None
+    historic: bool = False
+    """The figure is told as a comparison with an earlier time or another case."""
+    block: int = 0
+    """Index of the paragraph, bullet, heading or table cell it stands in."""
+    clause: int = 0
+    """Index of the clause within the document; figures of one clause say things of each other."""
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two assertions held against each other. `left` < `right` in (doc, start) order."""
+
+    left: str
+    right: str
+    weight: float
+    """Match weight in bits: log2 of the odds that the two speak of one fact."""
+    similarity: float
+    """The same as a probability, 0 to 1."""
+    levels: tuple[tuple[str, str, float], ...] = ()
+    """(field, level, bits) for every comparison: the waterfall that `explain` prints."""
+
+
+@dataclass(slots=True)
+class Conflict:
+    """One fact in dispute with two or more sides."""
+
+    id: str
+    rule: str
+    severity: str
+    about: str
+    message: str
+    why: str
+    """The reason of the rule, for the reader of the report."""
+    sides: list[dict[str, Any]] = field(default_factory=list)
+    """[{"value", "sources": [...], "assertions": [ID, ...]}, ...], two or more, in order of first position."""
+    assertions: list[str] = field(default_factory=list)
+    pairs: list[dict[str, Any]] = field(default_factory=list)
+    """[{"fingerprint", "left": ID, "right": ID, "similarity", "gap"}], similarity highest first."""
+    status: str = "new"
+    reason: str | None = None
+    """Why it is waived or known, from the baseline."""
+
+
+def columns(row: type) -> list[str]:
+    """Names of the columns of a row class, in order."""
+    return [f.name for f in fields(row)]
+
+
+PUBLIC_ASSERTION = columns(Assertion)[: columns(Assertion).index("skipped") + 1]
+
+
+def table(row: type, rows: Iterable[Any]) -> pd.DataFrame:
+    """A DataFrame with one line for each row object, columns as the row class names them, all of dtype object.
+
+    Object dtype keeps None, tuples and dates as they are: nothing turns into NaN on the way.
+    """
+    import pandas as pd
+
+    rows = list(rows)
+    return pd.DataFrame({name: pd.Series([getattr(r, name) for r in rows], dtype=object) for name in columns(row)})
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one run found: four tables, the coverage and the counts. Reporters see this and nothing else."""
+
+    documents: pd.DataFrame
+    """doc, path, source, title, published, publisher, url, assertions (how many), text."""
+    assertions: pd.DataFrame
+    pairs: pd.DataFrame
+    conflicts: pd.DataFrame
+    coverage: Mapping[str, Any]
+    """{"seen", "understood", "aligned", "compared", "skipped": {REASON: COUNT}}."""
+    gone: int = 0
+    """Entries of the baseline that match nothing any more."""
+
+    def summary(self) -> dict[str, Any]:
+        """Counts of conflicts by status and severity."""
+        status, severity = list(self.conflicts["status"]), list(self.conflicts["severity"])
+        new = {s: sum(a == "new" and b == s for a, b in zip(status, severity, strict=True)) for s in SEVERITIES}
+        return {"new": new, "known": status.count("known"), "waived": status.count("waived"), "gone": self.gone}
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON of `checker check --format json`, version 1."""
+        rows = {r["id"]: r for r in self.assertions[PUBLIC_ASSERTION].to_dict("records")}
+        shown = ("doc", "path", "source", "title", "published", "assertions")
+        return {
+            "version": 1,
+            "documents": [{k: d[k] for k in shown} for d in self.documents.to_dict("records")],
+            "conflicts": [_conflict(c, rows) for c in self.conflicts.to_dict("records")],
+            "coverage": dict(self.coverage),
+            "summary": self.summary(),
+        }
+
+
+def _conflict(row: dict[Any, Any], assertions: Mapping[str, Any]) -> dict[str, Any]:
+    keys = ("id", "rule", "severity", "status", "about", "message", "sides")
+    return {k: row[k] for k in keys} | {"assertions": [assertions[i] for i in row["assertions"]], "pairs": row["pairs"]}
