@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,6 +17,7 @@ from checker.errors import ConfigError
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,17 @@ def _checked(file: Path, table: dict[str, Any]) -> Config:
         first = error.errors()[0]
         raise ConfigError(_place(file, first["loc"]), *_mistake(first)) from None
     values = {k: v for k, v in ((k, getattr(checked, k)) for k in type(checked).model_fields) if v is not None}
+    values["sources"] = {k: SourceSettings(**_fields(v)) for k, v in checked.sources.items()}  # type: ignore[attr-defined]
+    values["rule"] = {k: RuleSettings(**_fields(v)) for k, v in checked.rule.items()}  # type: ignore[attr-defined]
     for key in ("paths", "rules"):
         values[key] = tuple(str(file.parent / p) for p in values.get(key, ()))
     if "baseline" in values:
         values["baseline"] = str(file.parent / values["baseline"])
     return Config(file=file, **values)
+
+
+def _fields(settings: Any) -> dict[str, Any]:
+    return {f.name: getattr(settings, f.name) for f in fields(settings)}
 
 
 def _model() -> type[BaseModel]:
@@ -120,7 +127,7 @@ def _strict(form: type) -> Any:
     return checked(config=ConfigDict(extra="forbid"), frozen=True)(form)
 
 
-def _mistake(error: Mapping[str, Any]) -> Iterator[str]:
+def _mistake(error: ErrorDetails) -> Iterator[str]:
     """What was found, and what was expected."""
     key = ".".join(str(part) for part in error["loc"])
     if error["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
