@@ -1,0 +1,55 @@
+"""Takes a date in its sentence, gives the event that it dates: its class, what took part in it, what it was done to."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.attributes import Attribute
+from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import EVENTS, singular, verb_class
+from checker.normalizer.model import Mention
+
+
+def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute]:
+    """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
+    noun = _noun_before(view, m)
+    if noun:
+        return noun
+    if clause is None:
+        return "", Attribute(None, "")
+    subject = _noun_subject(view, clause)
+    if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
+        return subject
+    return clause.lemma, Attribute(clause.lemma, verb_class(clause.lemma), _objects(view, clause))
+
+
+def _noun_before(view: View, m: Mention) -> tuple[str, Attribute] | None:
+    """ "the signing on May 6", "since its founding in 1990"."""
+    i = m.first - 1
+    while i >= 0 and view.tags[i] in "PDA":
+        i -= 1
+    return _event_noun(view.low[i]) if i >= 0 and view.tags[i] in "WQI" else None
+
+
+def _noun_subject(view: View, clause: Clause) -> tuple[str, Attribute] | None:
+    if clause.subject is None:
+        return None
+    phrases = noun_phrases(view.tags, *clause.subject)
+    return _event_noun(view.low[phrases[0][1] - 1]) if phrases else None
+
+
+def _event_noun(word: str) -> tuple[str, Attribute] | None:
+    key = EVENTS.get(singular(word))
+    return (key, Attribute(word, key)) if key else None
+
+
+def _objects(view: View, clause: Clause) -> tuple[str, ...]:
+    """Head lemmas of the first noun phrase behind the verb, and of the subject of a passive."""
+    found = []
+    for _a, b in noun_phrases(view.tags, clause.last, clause.end)[:1]:
+        if view.tags[b - 1] in "WQI":
+            found.append(singular(view.low[b - 1]))
+    if clause.passive and clause.subject:
+        phrases = noun_phrases(view.tags, *clause.subject)
+        if phrases and view.tags[phrases[0][1] - 1] in "WQI":
+            found.append(singular(view.low[phrases[0][1] - 1]))
+    return tuple(sorted(set(found)))

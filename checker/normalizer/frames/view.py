@@ -1,0 +1,52 @@
+"""Takes a sentence's tokens and mentions, gives everything about it that all of its figures share, worked out once."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.clauses import Clause, clauses
+from checker.normalizer.frames.memory import Memory
+from checker.normalizer.frames.names import Name, names
+from checker.normalizer.frames.tags import tag
+from checker.normalizer.frames.words import lemma
+from checker.normalizer.model import Block, Mention, Sentence, Tokens
+
+
+class View:
+    """One sentence read: its tags, names and clauses. Token indices throughout."""
+
+    __slots__ = ("block", "clauses", "governs", "low", "memory", "mentions", "names", "sentence", "tags", "tokens")
+
+    def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> None:
+        self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
+        self.low = tokens.low
+        self.block: Block = memory.blocks[sentence.block]
+        self.tags = tag(tokens, mentions, memory.is_name)
+        self.names: list[Name] = names(self.tags, tokens, mentions, memory.document.text)
+        self.clauses, self.governs = clauses(self.tags, tokens)
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause that governs token i."""
+        n = self.governs[i] if i < len(self.governs) else -1
+        return self.clauses[n] if n >= 0 else None
+
+    def text(self, first: int, last: int) -> str:
+        """The document's text of tokens [first, last)."""
+        return self.memory.document.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+    def name_in(self, first: int, last: int) -> Name | None:
+        """The last name that lies in tokens [first, last)."""
+        found = None
+        for name in self.names:
+            if name.first >= last:
+                break
+            if name.first >= first and name.last <= last:
+                found = name
+        return found
+
+    def name_keys(self) -> tuple[str, ...]:
+        """Every name of the sentence under its short key, with its code, sorted."""
+        short = self.memory.short
+        return tuple(sorted({f"{short(n)} {n.code}".strip() for n in self.names}))
+
+    def content(self) -> tuple[str, ...]:
+        """Lemmas of the content words, sorted."""
+        return tuple(sorted({w for low, t in zip(self.low, self.tags, strict=True) if t in "WVQIBG" and (w := lemma(low))}))

@@ -1,0 +1,110 @@
+"""Takes a word in lower case, gives what it is: the letter of its word class, its lemma and, for a verb, its class.
+
+Everything here is a dict built once from the lexicon; the rest of the package asks and never guesses for itself.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.lexicon import load
+
+_VERBS = load("verbs")
+_STOP = load("stopwords")
+
+_PLURALS = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "teeth": "tooth",
+    "mice": "mouse", "geese": "goose", "wives": "wife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "halves": "half",
+    "criteria": "criterion", "phenomena": "phenomenon", "series": "series", "species": "species", "news": "news", "data": "data", "gpus": "gpu", "cpus": "cpu", "tpus": "tpu", "npus": "npu", "menus": "menu",
+    "analyses": "analysis", "crises": "crisis", "bases": "base", "theses": "thesis", "indices": "index", "headquarters": "headquarters",
+    "gas": "gas", "bus": "bus", "lens": "lens", "gases": "gas", "buses": "bus", "is": "be", "was": "be", "has": "have", "this": "this",
+}  # fmt: skip
+
+
+def _doubled(lemma: str) -> str:
+    """Stem before -ed and -ing: "stop" -> "stopp" for one vowel between single consonants."""
+    vowels = "aeiou"
+    short = len(lemma) > 2 and lemma[-1] not in vowels + "wxy" and lemma[-2] in vowels and lemma[-3] not in vowels
+    return lemma + lemma[-1] if short else lemma
+
+
+def _regular(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    double = _doubled(lemma)
+    return third, lemma + "ed", lemma + "ing", double + "ed", double + "ing"
+
+
+def _forms() -> dict[str, str]:
+    lemmas = {lemma for line in _VERBS["classes"].values() for lemma in line.split()} | set(_VERBS["plain"]["lemmas"].split())
+    found: dict[str, str] = {}
+    for lemma in sorted(lemmas):
+        for form in (lemma, *_regular(lemma)):
+            found.setdefault(form, lemma)
+    for lemma, forms in _VERBS["irregular"].items():
+        found[lemma] = lemma
+        for form in (*_regular(lemma), *forms.split()):
+            found[form] = lemma
+    return found
+
+
+FORMS: dict[str, str] = _forms()
+"""Form of a verb -> lemma."""
+CLASS: dict[str, str] = {lemma: name for name, line in _VERBS["classes"].items() for lemma in line.split()}
+"""Lemma of a verb -> its class; a verb that is missing is a class of its own."""
+EVENTS: dict[str, str] = dict(_VERBS["events"])
+"""Noun that names an event -> class of the verb it stands for."""
+_NOUNS = frozenset(_VERBS["nouns"]["forms"].split())
+_LETTERS: dict[str, str] = {word: letter for letter, line in _STOP["classes"].items() for word in line.split()}
+EMPTY = frozenset(_STOP["empty"]["words"].split()) | frozenset(_LETTERS)
+"""Words that tell nothing of what a sentence is about."""
+
+
+@lru_cache(maxsize=1 << 16)
+def letter(low: str) -> str:
+    """The word class of a word in lower case: one letter, as `tags` explains them; Q where verb and noun look alike."""
+    known = _LETTERS.get(low)
+    if known:
+        return known
+    if "'" in low:
+        return "G" if low.endswith(("'s", "s'")) else "W"
+    if low in FORMS:
+        if low.endswith("ing"):
+            return "I"
+        return "Q" if low in _NOUNS else "V"
+    if low.endswith("ly") and len(low) > 4:
+        return "A"
+    if low.endswith("ed") and len(low) > 5:
+        return "V"
+    return "I" if low.endswith("ing") and len(low) > 6 else "W"
+
+
+@lru_cache(maxsize=1 << 16)
+def singular(low: str) -> str:
+    """A noun in lower case without its plural: "GPUs" -> "gpu", "companies" -> "company"; a possessive loses its 's."""
+    if low.endswith("'s"):
+        low = low[:-2]
+    irregular = _PLURALS.get(low)
+    if irregular:
+        return irregular
+    if len(low) < 4 or not low.endswith("s") or low.endswith(("ss", "us", "is")):
+        return low
+    if low.endswith("ies") and len(low) > 4:
+        return low[:-3] + "y"
+    return low[:-2] if low.endswith(("sses", "xes", "ches", "shes", "zzes")) else low[:-1]
+
+
+@lru_cache(maxsize=1 << 16)
+def lemma(low: str) -> str:
+    """Lemma of any content word; "" for a word that tells nothing."""
+    if low in EMPTY or len(low) < 2:
+        return ""
+    return FORMS[low] if low in FORMS and low not in _NOUNS else singular(low)
+
+
+def verb_class(lemma: str) -> str:
+    """Class of a verb's lemma."""
+    return CLASS.get(lemma, lemma)
