@@ -21,6 +21,7 @@ def normalize(document: Document) -> list[Assertion]:
     memory = frames.Memory(document, blocks)
     rows: list[Assertion] = []
     for block in blocks:
+        context.block = block
         for sentence in sentences(text, block):
             if not promising(text, sentence.start, sentence.end):
                 memory.pass_over(sentence)

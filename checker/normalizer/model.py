@@ -30,6 +30,10 @@ class Block:
     """Cells: caption of the table, or the head of its first column where that says a unit or scale."""
     table: int | None = None
     """Cells: number of the table in the document."""
+    head: bool = False
+    """Cells: it stands in the head row; its text is the `column_head` of the cells below, its own figures are not compared."""
+    marker: int | None = None
+    """Where the list number in front of `start` begins ("3. " before the words), None where there is none."""
 
 
 class Sentence(NamedTuple):
@@ -119,3 +123,5 @@ class Context:
     year: int | None = None
     """The year that the text was last speaking of explicitly, for "in May" without one."""
     blocks: list[Block] = field(default_factory=list)
+    block: Block | None = None
+    """The block whose sentences are being read."""

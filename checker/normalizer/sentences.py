@@ -1,12 +1,99 @@
-"""Takes a block, gives its sentences as spans of the document."""
+"""Takes a block, gives its sentences as spans of the document.
+
+sentencex finds the ends; what it does not know of figures is mended here ("8 p.m. Monday", "Max. 5 persons", "$1.2 bn. last year").
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from sentencex import segment  # type: ignore[import-untyped]
+
+from checker.lexicon import load
 from checker.normalizer.model import Block, Sentence
+
+_WINDOW = 8_000
+"""Characters looked at in one go: sentencex takes quadratic time over quotation marks that are never closed."""
+_LONGEST = 4_000
+"""A sentence longer than this is none (a list of names, a minified file) and is cut, so that grammars see a bounded stretch."""
+
+_LAST_WORD = re.compile(r"([^\W\d_]+|[ap]\.\s?m)\.\s*\Z", re.IGNORECASE)
+_FIRST_WORD = re.compile(r"[\s\"'“‘(]*([^\W_]+)")
+_CLOSERS = re.compile(r"(?:\*\*|__|[*_\"”’)\]])(?=\s|\Z)")
+_BEFORE_FIGURE, _AFTER_CLOCK = (frozenset(load("sentences")[key]) for key in ("before_figure", "after_clock"))
+_CLOCK = ("a.m", "p.m", "a. m", "p. m")
 
 
 def sentences(text: str, block: Block) -> Iterator[Sentence]:
-    """Sentences of the block in order; together they cover all of its text that is no white space."""
-    yield Sentence(block.start, block.end, block.index)
+    """Sentences of the block in order; together they cover all of its text that is no white space.
+
+    A list number in front of the block ("3.") is a sentence of its own, so that it is seen and is no figure of the text.
+    """
+    if block.marker is not None:
+        yield from _trimmed(text, block.marker, block.start, block.index)
+    if block.kind in ("cell", "code"):
+        yield from _pieces(text, block.start, block.end, block.index)
+        return
+    for start, end in _windows(text, block.start, block.end):
+        for first, last in _joined(text, start, end):
+            yield from _pieces(text, first, last, block.index)
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of sentencex's sentences in [start, end), with the false ends taken out."""
+    first = at = start
+    for piece in segment("en", text[start:end]):
+        if at > first and not _goes_on(text, first, at, end):
+            closer = _CLOSERS.match(text, at, end)
+            cut = closer.end() if closer else at
+            yield first, cut
+            first = cut
+        at += len(piece)
+    if first < end:
+        yield first, end
+
+
+def _goes_on(text: str, first: int, at: int, end: int) -> bool:
+    """Whether the full stop before `at` ends an abbreviation and not a sentence."""
+    ended, begun = _LAST_WORD.search(text, max(first, at - 16), at), _FIRST_WORD.match(text, at, min(end, at + 40))
+    if not ended or not begun:
+        return False
+    before, after = ended[1].lower(), begun[1]
+    if before in _CLOCK:
+        return after.lower() in _AFTER_CLOCK or after[0].islower()
+    return after[0].islower() or (after[0].isdigit() and before in _BEFORE_FIGURE)
+
+
+def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _WINDOW:
+        cut = _cut(text, start, start + _WINDOW)
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _pieces(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
+    while end - start > _LONGEST:
+        cut = _cut(text, start, start + _LONGEST)
+        yield from _trimmed(text, start, cut, block)
+        start = cut
+    yield from _trimmed(text, start, end, block)
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """The best place in the second half of [start, limit] to cut: behind a full stop, else behind a space, else at the limit."""
+    half = (start + limit) // 2
+    for mark in (". ", "; ", " ", "\n"):
+        at = text.rfind(mark, half, limit)
+        if at >= 0:
+            return at + len(mark)
+    return limit
+
+
+def _trimmed(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        first = start + len(piece) - len(piece.lstrip())
+        yield Sentence(first, first + len(bare), block)
