@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.subjects import AMOUNTS
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EMPTY, singular
+from checker.normalizer.frames.words import EMPTY, ROLE, singular
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
@@ -17,7 +18,11 @@ SYNONYM: dict[str, str] = {phrase: key for key, line in _DATA["synonyms"].items(
 _DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].items() for word in line.split()}
 _VERB: dict[str, str] = _DATA["verbs"]
 _BEFALLS: dict[str, str] = _DATA["befalls"]
+_DURATION: dict[str, str] = _DATA["durations"]
+_COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
+_LINKS = frozenset(_DATA["links"]["prepositions"].split())
+_CHANGES = frozenset(_DATA["links"]["verbs"].split())
 
 
 class Attribute(NamedTuple):
@@ -32,21 +37,32 @@ NONE = Attribute(None, "")
 
 
 def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Attribute:
-    """What of the subject a number says."""
+    """What of the subject a number says; NONE where the sentence leaves it to what came before."""
     if m.kind == "designator":
         return NONE
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
-        return _count(view, noun, clause) or _governing(view, m, clause) or _by_verb(clause) or NONE
-    return _amount(view, m, noun) or _governing(view, m, clause) or _by_unit(m) or _by_verb(clause) or NONE
+        return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(clause) or NONE
+    return _amount(view, m, noun) or _governing(view, m, clause) or _by_duration(view, m, clause) or _by_verb(clause) or _by_unit(m) or NONE
 
 
 def _count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | None:
+    """What follows the number: "4,200 spindles"; people by what befalls them: "40 people were killed"."""
     if noun is None:
         return None
     found = of_phrase(view, *noun)
     if clause and (found.key in _PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
-    return found
+    return found if found.key else None
+
+
+def _elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    """A number alone: "five were killed", "another 17 are missing"."""
+    if clause is None or (clause.lemma != "be" and clause.klass not in _BEFALLS):
+        return None
+    if clause.klass in _BEFALLS and (clause.first >= m.last or not clause.passive):
+        return Attribute(None, _BEFALLS[clause.klass])
+    word = view.word(clause.last)
+    return Attribute(word, SYNONYM[word]) if clause.first >= m.last and word in SYNONYM else None
 
 
 def of_phrase(view: View, first: int, last: int) -> Attribute:
@@ -68,35 +84,45 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     """ "a $5 billion contract", "12 percent of revenue": the noun behind the figure, where it is an amount."""
     if noun and (m.kind in ("percent", "ratio") or singular(view.low[noun[1] - 1]) in AMOUNTS):
         return of_phrase(view, *noun)
-    if m.kind == "percent" and view.low[m.last : m.last + 1] == ["of"]:
+    if m.kind == "percent" and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return of_phrase(view, *found[0]) if found and found[0][0] == m.last + 1 else None
     return None
 
 
 def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
-    """ "revenue of $5 million", "interest at 6 percent", "the draw is 180 MW": the noun that governs the figure."""
+    """ "revenue of $5 million", "interest at 6 percent", "cut its price 12 percent", "the draw is 180 MW": the noun above the figure."""
     i = m.first - 1
     while i >= 0 and view.tags[i] in "ADM":
         i -= 1
-    if i > 0 and view.tags[i] == "P" and view.tags[i - 1] in "WQI":
-        found = [np for np in noun_phrases(view.tags, max(0, i - 6), i) if np[1] == i]
+    if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
+        end = i if view.low[i] in _LINKS else i + 1
+        found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
         if found:
-            return of_phrase(view, *found[0])
-    if clause and clause.subject and clause.subject[1] <= m.first:
-        phrases = noun_phrases(view.tags, *clause.subject)
-        if (
-            phrases
-            and view.tags[phrases[0][1] - 1] in "WQI"
-            and (clause.lemma in ("be", "reach", "total", "stand", "come", "hit") or _relational(view, phrases))
-        ):
-            return of_phrase(view, *phrases[0])
+            return _counted_of(view, found[0], clause)
+    return _of_subject(view, m, clause)
+
+
+def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    if clause is None or clause.subject is None or clause.subject[1] > m.first:
+        return None
+    phrases = noun_phrases(view.tags, *clause.subject)
+    head = next((p for p in phrases if view.tags[p[1] - 1] in "WQI"), None)
+    if head is None or (head != phrases[0] and "G" not in view.tags[phrases[0][0] : phrases[0][1]]):
+        return None
+    if clause.klass in _CHANGES and (is_measure(view.low[head[1] - 1]) or (clause.lemma == "be" and len(phrases) > 1)):
+        return _counted_of(view, head, clause)
     return None
 
 
-def _relational(view: View, phrases: list[Span]) -> bool:
-    a, b = phrases[0]
-    return len(phrases) > 1 or "G" in view.tags[a:b] or singular(view.low[b - 1]) in SYNONYM or singular(view.low[b - 1]) in AMOUNTS
+def _counted_of(view: View, span: Span, clause: Clause | None) -> Attribute:
+    """The attribute of a noun phrase; where it only counts ("the number of"), that of what it counts."""
+    if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
+        found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
+        if found:
+            inner = next((c for c in view.clauses if c.opener == "R" and c.start >= found[0][1]), clause)
+            return _count(view, found[0], inner) or NONE
+    return of_phrase(view, *span)
 
 
 def _by_verb(clause: Clause | None) -> Attribute | None:
@@ -106,12 +132,26 @@ def _by_verb(clause: Clause | None) -> Attribute | None:
     return Attribute(name, SYNONYM.get(name, name)) if name else None
 
 
+def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    """ "for seven years" is a duration, "within a year" a deadline, "aged 26" an age."""
+    if m.kind == "number" or m.kind != "duration":
+        return None
+    words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
+    name = next((_DURATION[w] for w in words if w in _DURATION), None)
+    return Attribute(name, name) if name else None
+
+
 def _by_unit(m: Mention) -> Attribute | None:
     """ "180 MW" without a noun says power."""
     if m.kind != "quantity" or not m.unit:
         return None
     words = m.unit.lower().split()
     if "/" in words:
-        return Attribute("speed", "speed") if words[0] in _DIMENSION and _DIMENSION[words[0]] == "length" else None
+        return Attribute("speed", "speed") if _DIMENSION.get(words[0]) == "length" else None
     name = next((_DIMENSION[w] for w in words if w in _DIMENSION), None)
     return Attribute(name, name) if name else None
+
+
+def carries(view: View, m: Mention) -> bool:
+    """Whether a number without a noun takes up the one before it: "up from nine", "against 84", "than 12"."""
+    return view.word(m.first - 1) in ROLE["carry"] or view.word(m.first) in ROLE["carry"]

@@ -5,67 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from checker.normalizer.frames.words import FORMS, verb_class
+from checker.normalizer.frames.words import FORMS, ROLE, verb_class
 from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*[VXE])")
+_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DMBUYTW])")
-_NP = re.compile(r"(?:[DG]|(?=[WBMQIGUE]))[ADWBMGQIH]*[WBMQI]|[DU](?![WBMQI])")
-_PASSIVE = frozenset(
-    [
-        "be",
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "it's",
-        "he's",
-        "she's",
-        "that's",
-        "they're",
-        "we're",
-        "there's",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "get",
-        "got",
-    ]
-)
-_MODAL = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "should",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "won't",
-        "wouldn't",
-        "can't",
-        "couldn't",
-        "shouldn't",
-        "cannot",
-        "ought",
-        "i'll",
-        "you'll",
-        "we'll",
-        "they'll",
-        "he'll",
-        "she'll",
-        "it'll",
-    ]
-)
-_HAD = frozenset(("had", "hadn't", "he'd", "they'd", "it'd", "we'd", "i'd"))
+_FINITE = re.compile(r"(?<!T)[VXE]")
+_NP = re.compile(r"(?:[DG]A*|(?=[WBMQIGUE]))[DWBMGQIH]*[WBMQI]|[DU](?![WBMQI])")
+_MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
+_REACH = 12
+"""How many tokens before a relative pronoun its antecedent may begin."""
 
 
 class Clause:
@@ -99,9 +50,9 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
     loose: list[Span] = []
     floating: Span | None = None
     for start, end, opener in _pieces(tags):
-        groups = [m.span() for m in _GROUP.finditer(tags, start, end)] or _promoted(tags, start, end)
+        groups = _groups(tags, start, end)
         if not groups:
-            floating = _subject_in(tags, start, end) if opener not in "SR(" and not floating else floating
+            floating = subject_in(tags, start, end) if opener not in "SR(" and not floating else floating
             loose.append((start, end))
             continue
         at = start
@@ -110,8 +61,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
             clause.opener, clause.start, clause.end = opener, start, end
             clause.subject = _subject(tags, tokens, found, clause, n, at, floating)
             found.append(clause)
-            stop = groups[n + 1][0] if n + 1 < len(groups) else end
-            for i in range(at if n == 0 else a, stop):
+            for i in range(at if n == 0 else a, groups[n + 1][0] if n + 1 < len(groups) else end):
                 governs[i] = len(found) - 1
             at = b
         if opener not in "RS(":
@@ -135,20 +85,30 @@ def _pieces(tags: str) -> list[tuple[int, int, str]]:
     return pieces
 
 
-def _promoted(tags: str, start: int, end: int) -> list[Span]:
-    """The first word of a piece without a verb that could be one: "Verrano reports on Monday"."""
+def _groups(tags: str, start: int, end: int) -> list[Span]:
+    """The verb groups of a piece; where none of them is finite, the likeliest undecided word is taken for a verb."""
+    groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
+    if "Q" in tags[start:end] and not _FINITE.search(tags, start, end):
+        promoted = _promoted(tags, start, end)
+        if promoted is not None:
+            groups = sorted([*groups, (promoted, promoted + 1)])
+    return groups
+
+
+def _promoted(tags: str, start: int, end: int) -> int | None:
+    """The word of a piece without a verb that is one by its place: "Orvan reports on Monday", "Fixes 26 bugs"."""
     at = tags.find("Q", start, end)
     while at >= 0:
         before, after = tags[at - 1 : at] or ".", tags[at + 1 : at + 2] or "."
-        if (before in "WBUG)" and after in "PDMTAYBU") or (at == start and after in "MDT"):
-            return [(at, at + 1)]
+        if (at > start and before in "WBUGA)" and after in "PDMTAYBUW") or (at == start and after in "MDTU"):
+            return at
         at = tags.find("Q", at + 1, end)
-    return []
+    return None
 
 
 def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
-    clause = Clause(a, b)
-    low = tokens.low
+    """Reads the verb group [a, b): main verb, modal, negation, voice, past perfect."""
+    clause, low = Clause(a, b), tokens.low
     clause.lemma = FORMS.get(low[b - 1], low[b - 1])
     if tags[b - 1] not in "VIQ":
         clause.verb, clause.lemma = _copula(low, tags, a, b)
@@ -156,7 +116,7 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
         word = low[i]
         clause.modal |= word in _MODAL
         clause.negated |= tags[i] == "N" or word.endswith("n't")
-        clause.had |= word in _HAD
+        clause.had |= word in _HAD and i < clause.verb
         clause.passive |= word in _PASSIVE and i < clause.verb and tags[clause.verb] == "V" and not low[clause.verb].endswith("ing")
     return clause
 
@@ -164,7 +124,7 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
 def _copula(low: list[str], tags: str, a: int, b: int) -> tuple[int, str]:
     for i in range(b - 1, a - 1, -1):
         if tags[i] == "X" and low[i] not in _MODAL:
-            return i, FORMS.get(low[i], low[i])
+            return i, FORMS.get(low[i].removesuffix("n't"), "be")
     return b - 1, "be"
 
 
@@ -172,31 +132,37 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     """Where the subject of a verb group stands: in front of it, else where its piece hangs on to."""
     if tags[clause.first] == "E":
         return clause.first, clause.first + 1
-    if (n and tags[at : clause.first].lstrip("AN") in ("T", "C", "")) or (tags[clause.first] == "I" and n):
-        return earlier[-1].subject
-    own = _subject_in(tags, at, clause.first)
-    if own and not (clause.opener == "R" and n == 0 and tokens.low[clause.start - 1] in ("where", "why", "how")):
-        return own
     if n:
-        between = noun_phrases(tags, at, clause.first)
-        return between[-1] if between else earlier[-1].subject
+        return _inner_subject(tags, earlier[-1], clause, at)
+    own = subject_in(tags, at, clause.first)
+    if own and not (clause.opener == "R" and tokens.low[clause.start - 1] in ROLE["adverbial"] and own[1] < clause.first):
+        return own
     if clause.opener == "R":
         return _antecedent(tags, clause.start)
-    if clause.opener in ("C", "") or not floating:
-        return earlier[-1].subject if earlier and clause.opener != "" else floating
-    return floating
+    if floating and (clause.opener not in ("C", "S") or not earlier):
+        return floating
+    return earlier[-1].subject if earlier else None
 
 
-def _subject_in(tags: str, start: int, end: int) -> Span | None:
+def _inner_subject(tags: str, before: Clause, clause: Clause, at: int) -> Span | None:
+    """The subject of a later verb of the same piece: that of the verb before ("plans to build"), else the nouns between the two."""
+    between = tags[at : clause.first].lstrip("AN")
+    if between in ("T", "C", "", "P") or between.endswith(("T", "C")):
+        return before.subject
+    phrases = noun_phrases(tags, at, clause.first)
+    return phrases[-1] if phrases and phrases[-1][1] >= clause.first - 1 else before.subject
+
+
+def subject_in(tags: str, start: int, end: int) -> Span | None:
     """The last noun phrase in [start, end) that no preposition governs, with what hangs on it by prepositions."""
     best: Span | None = None
     for a, b in noun_phrases(tags, start, end):
-        if a > start and tags[a - 1] in "PT" and not (a - 1 == start and best):
-            if best and tags[a - 1] == "P" and best[1] == a - 1:
+        before = tags[a - 1] if a > start else ""
+        if before in ("P", "T", "C"):
+            if best and best[1] == a - 1:
                 best = (best[0], b)
-            continue
-        if a > start and tags[a - 1] == "C" and best and best[1] == a - 1:
-            best = (best[0], b)
+            elif before == "C":
+                best = (a, b)
             continue
         best = (a, b)
     return best
@@ -207,16 +173,13 @@ def _antecedent(tags: str, start: int) -> Span | None:
     end = start - 1
     while end > 0 and tags[end - 1] in ",PA":
         end -= 1
-    found = noun_phrases(tags, max(0, end - 12), end)
+    found = noun_phrases(tags, max(0, end - _REACH), end)
     return found[-1] if found and found[-1][1] == end else None
 
 
 def _hang(loose: list[Span], governs: list[int], found: list[Clause]) -> None:
     """Gives pieces without a verb to the clause before them, the first ones to the clause behind."""
     ends = [c.end for c in found]
-    for start, end in loose:
-        if not found:
-            return
+    for start, end in loose if found else ():
         n = max(bisect_right(ends, start) - 1, 0)
-        for i in range(start, end):
-            governs[i] = n
+        governs[start:end] = [n] * (end - start)

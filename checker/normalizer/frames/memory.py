@@ -1,19 +1,22 @@
-"""Takes a document's sentences one after the other, remembers who was spoken of; gives what "it", "the company" or a heading stands for."""
+"""Takes a document's sentences one after the other, remembers who was spoken of; gives what "it", "the company" or a title stands for."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import NamedTuple
 
 from checker.lexicon import load
-from checker.normalizer.frames.names import Name, fold, kind_of
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.names import CALENDAR, Name, bare, fold, kind_of
+from checker.normalizer.frames.words import EMPTY, FORMS, is_plural, singular
 from checker.normalizer.model import Block, Sentence
-from checker.tables import Document
+from checker.tables import Assertion, Document
 
 _NEWLINE = re.compile("\n")
-_GENERIC = frozenset(load("names")["generic"]["words"].split())
+_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_DATA = load("names")
+_GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 
 
 class Subject(NamedTuple):
@@ -29,10 +32,10 @@ class Subject(NamedTuple):
 class Entity:
     """Something with a name in this document, and the common nouns that were said of it."""
 
-    __slots__ = ("kinds", "nouns", "seen", "subject")
+    __slots__ = ("kinds", "nouns", "person", "seen", "subject")
 
     def __init__(self, subject: Subject) -> None:
-        self.subject, self.seen = subject, 0
+        self.subject, self.seen, self.person = subject, 0, False
         self.kinds: set[str] = set()
         self.nouns: set[str] = set()
 
@@ -45,19 +48,29 @@ class Memory:
         self.lines = [0, *(m.end() for m in _NEWLINE.finditer(document.text))]
         self.entities: dict[tuple[str, str], Entity] = {}
         self.topic: Subject | None = None
-        """Subject of the sentence before, where it can be taken up by a pronoun."""
+        """What the sentence before was about."""
         self.topic_block = -1
-        self.clock = 0
         self.passed: list[Sentence] = []
         self.clauses = 0
-        self.headings: dict[int, Subject | None] = {}
-        self.rejected: list[object] = []
+        """How many clauses have been read: numbers them through the document."""
+        self.label: tuple[str, ...] = ()
+        """Singular lemmas of the question or run-in heading that the block is an answer to."""
+        self.rows: list[Assertion] = []
+        """The assertions of the last sentence that had some; the next sentence may still take them back."""
+        self._clock = 0
         self._names: dict[str, bool] = {}
         self._short: dict[str, str] = {}
+        self._main: Subject | None = None
 
     def pass_over(self, sentence: Sentence) -> None:
         """Notes a sentence without mentions; it is read only if a later pronoun may point into it."""
         self.passed.append(sentence)
+
+    def take_back(self) -> None:
+        """The sentence now read rejects what the last figures said."""
+        for row in self.rows:
+            if row.kind not in ("date", "daterange", "designator"):
+                row.mood = "denied"
 
     def place(self, start: int) -> tuple[int, int]:
         """Line and column of an offset, both 1-based."""
@@ -65,25 +78,29 @@ class Memory:
         return line, start - self.lines[line - 1] + 1
 
     def is_name(self, word: str) -> bool:
-        """Whether a capitalised word that begins a sentence is a name: the document never has it in lower case, or inside a sentence with a capital."""
+        """Whether a capitalised word whose place proves nothing is a name, as the rest of the document and the lexicon tell."""
         known = self._names.get(word)
         if known is None:
-            bare = word.removesuffix("'s").removesuffix("’s")
-            text = self.document.text
-            known = self._names[word] = re.search(rf"[a-z,;] {re.escape(bare)}\b", text) is not None or (
-                re.search(rf"\b{re.escape(bare.lower())}\b", text) is None and text.count(bare) > 1
-            )
+            known = self._names[word] = self._looks_like_name(bare(word))
         return known
 
+    def _looks_like_name(self, word: str) -> bool:
+        low, text = word.lower(), self.document.text
+        if low in EMPTY or low in CALENDAR or re.search(rf"(?<![\w-]){re.escape(low)}(?![\w-])", text):
+            return False
+        if re.search(rf"[a-z,;] {re.escape(word)}\b", text):
+            return low not in FORMS or text.count(word) > text.count("# ") + 1
+        return not (is_plural(low) or low in _BARE or low in FORMS or kind_of(low))
+
     def short(self, name: Name) -> str:
-        """The key under which the document goes on: its "Verrano" for "Verrano Infrastructure"."""
+        """The key under which the document goes on: its "Orvan" for "Orvan Textiles"."""
         known = self._short.get(name.key)
         if known is None:
             known = self._short[name.key] = self._shorten(name)
         return known
 
     def _shorten(self, name: Name) -> str:
-        words = name.text.replace("’", "'").removesuffix("'s").split()
+        words = bare(name.text).split()
         if name.code or len(words) < 2:
             return name.key
         text = self.document.text
@@ -94,15 +111,16 @@ class Memory:
 
     def named(self, name: Name, how: str = "clause") -> Subject:
         """The subject that a name makes."""
-        return Subject(name.text.replace("’", "'").removesuffix("'s"), self.short(name), name.code, how, named=True)
+        return Subject(bare(name.text), self.short(name), name.code, how, named=True)
 
-    def note(self, subject: Subject, noun: str = "") -> Entity:
-        """Remembers that a named thing was spoken of now, and the noun that was said of it."""
-        self.clock += 1
-        entity = self.entities.get((subject.key, subject.code))
+    def note(self, name: Name, noun: str) -> Entity:
+        """Remembers that a named thing was spoken of now, and the common noun that was said of it ("" = none)."""
+        self._clock += 1
+        key = self.short(name), name.code
+        entity = self.entities.get(key)
         if entity is None:
-            entity = self.entities[subject.key, subject.code] = Entity(subject)
-        entity.seen = self.clock
+            entity = self.entities[key] = Entity(self.named(name))
+        entity.seen = self._clock
         if noun:
             entity.nouns.add(noun)
             if kind := kind_of(noun):
@@ -111,16 +129,31 @@ class Memory:
 
     def definite(self, noun: str) -> Subject | None:
         """What "the company" or "the plant" stands for: the latest named thing that was called so, or by a noun of the same kind."""
-        noun, kind = singular(noun), kind_of(noun)
-        same = [e for e in self.entities.values() if noun in e.nouns]
-        pool = same or [e for e in self.entities.values() if kind and kind in e.kinds]
-        if not pool:
-            return None
-        return max(pool, key=lambda e: e.seen).subject._replace(how="definite")
+        kind = kind_of(noun)
+        pool = [e for e in self.entities.values() if noun in e.nouns] or [e for e in self.entities.values() if kind and kind in e.kinds]
+        return max(pool, key=lambda e: e.seen).subject._replace(how="definite") if pool else None
 
-    def pronoun(self, word: str) -> Subject | None:
-        """What "it", "they", "he", "we" stands for."""
-        if word in ("we", "our", "us", "i", "my", "ours"):
-            by = self.document.publisher or self.document.source
-            return Subject(by, fold(by), how="pronoun", named=True) if by else None
-        return self.topic._replace(how="pronoun") if self.topic else None
+    def person(self) -> Subject | None:
+        """Who "he" or "she" is: the person named last."""
+        pool = [e for e in self.entities.values() if e.person]
+        return max(pool, key=lambda e: e.seen).subject._replace(how="pronoun") if pool else None
+
+    def author(self) -> Subject | None:
+        """Who "we" is."""
+        by = self.document.publisher or self.document.source
+        return Subject(by, fold(by), how="pronoun", named=True) if by else None
+
+    def main(self) -> Subject | None:
+        """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
+        if self._main is None:
+            counts = Counter(bare(w) for w in _INNER_NAME.findall(self.document.text) if w.lower() not in CALENDAR)
+            title = self.document.title or ""
+            best = max(counts, key=lambda w: (w in title and counts[w] > 1, counts[w]), default=None)
+            text = best or title
+            self._main = Subject(text, self._short.get(fold(text), fold(text)), how="title", named=bool(best))
+        return self._main if self._main.key else None
+
+
+def lemmas(words: list[str]) -> tuple[str, ...]:
+    """Singular lemmas of the words that say something."""
+    return tuple(singular(w) for w in words if w not in EMPTY and w[:1].isalpha())

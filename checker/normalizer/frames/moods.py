@@ -6,21 +6,23 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
-from checker.normalizer.frames.subjects import _from_span
+from checker.normalizer.frames.phrases import Phrases
+from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 
 _DATA = load("moods")
 _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
 _VERBS = frozenset(_DATA["expected"]["verbs"].split())
-_EXPECTED: tuple[str, ...] = tuple(f" {p} " for p in _DATA["expected"]["phrases"])
-_NOUNS = frozenset(_DATA["expected"]["nouns"].split())
+_EXPECTED = Phrases([*_DATA["expected"]["phrases"], *_DATA["expected"]["nouns"].split()])
 _DENIED = frozenset(_DATA["denied"]["words"].split())
-_HISTORIC: tuple[str, ...] = tuple(f" {p} " for p in _DATA["historic"]["phrases"])
+_VERDICTS = Phrases(_DATA["denied"]["verdicts"])
+_BEFORE, _AFTER = Phrases(_DATA["historic"]["strong"]), Phrases(_DATA["historic"]["after"])
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
-_ACCORDING: tuple[str, ...] = tuple(f" {p} " for p in _DATA["reported"]["phrases"])
-VERDICTS: tuple[str, ...] = tuple(_DATA["denied"]["verdicts"])
-RUMOURS: tuple[str, ...] = tuple(_DATA["denied"]["rumours"])
+_ACCORDING = Phrases(_DATA["reported"]["phrases"])
+_STATES = ("be", "have", "stand")
+_REACH = 6
+_OPENERS = frozenset(_DATA["denied"]["openers"])
 
 
 class Mood(NamedTuple):
@@ -31,11 +33,9 @@ class Mood(NamedTuple):
     historic: bool = False
 
 
-def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
+def mood(view: View, m: Mention, clause: Clause | None, speaker: str | None) -> Mood:
     """How the sentence means the figure."""
-    near = " " + " ".join(view.low[max(0, m.first - 5) : min(len(view.low), m.last + 5)]) + " "
-    historic = (clause is not None and clause.had) or any(p in near for p in _HISTORIC)
-    speaker = _speaker(view, m)
+    historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", speaker, historic)
     if _expected(view, m, clause):
@@ -44,37 +44,53 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
 
 
 def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
-    if clause and clause.negated and clause.first < m.first:
+    """A negation in front of the figure in its clause, or a verdict on it behind."""
+    if clause is None:
+        return view.word(m.first - 1) in _DENIED
+    if clause.first < m.first:
+        return clause.negated or any(w in _DENIED for w in view.low[clause.last : m.first])
+    if any(w in _DENIED for w in view.low[max(clause.start, m.first - 2) : m.first]):
         return True
-    start = clause.first if clause and clause.first < m.first else max(0, m.first - 3)
-    return any(w in _DENIED for w in view.low[start : m.first])
+    return _VERDICTS.any(view.low, clause.first, min(len(view.low), clause.last + 4))
 
 
 def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
+    """A modal, a verb or a noun of planning above the figure."""
     if clause is None:
-        return False
+        return _EXPECTED.any(view.low, max(0, m.first - _REACH), m.first)
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
         return True
-    if clause.lemma in _VERBS:
+    if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):
         return True
-    n = view.clauses.index(clause)
-    if n and view.clauses[n - 1].last <= clause.first and view.clauses[n - 1].lemma in _VERBS and view.clauses[n - 1].end == clause.end:
-        return True
-    near = " " + " ".join(view.low[max(clause.start, m.first - 6) : m.last + 2]) + " "
-    return any(p in near for p in _EXPECTED) or any(w in _NOUNS for w in view.low[max(clause.start, m.first - 4) : m.first])
+    return _EXPECTED.any(view.low, max(clause.start, m.first - _REACH), min(m.last + 1, len(view.low)))
 
 
-def _speaker(view: View, m: Mention) -> str | None:
-    """The subject of the sentence's verb of saying, or the name behind "according to"."""
+def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
+    """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
+    others = [o for o in view.mentions if o is not m and o.kind not in ("date", "daterange", "duration")]
+    first = max([m.first - _REACH, 0, *(o.last for o in others if o.last <= m.first)])
+    last = min([m.last + _REACH, len(view.low), *(o.first for o in others if o.first >= m.last)])
+    for sign in ",;":
+        stop = view.tags.find(sign, m.last, last)
+        last = stop if stop >= 0 else last
+    if _BEFORE.any(view.low, first, m.first) or _AFTER.any(view.low, m.last, last):
+        return True
+    return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first
+
+
+def speaker(view: View) -> str | None:
+    """Who says what the sentence says: the subject of its verb of saying, or the name behind "according to"."""
     for clause in view.clauses:
-        if clause.klass in _REPORTED and clause.subject and not (clause.first <= m.first < clause.last):
-            found = _from_span(view, clause.subject)
+        if clause.klass in _REPORTED and clause.subject and not clause.passive:
+            found = entity(view, clause.subject)
             if found:
                 return found.text
-    joined = " " + " ".join(view.low) + " "
-    for phrase in _ACCORDING:
-        if phrase in joined:
-            at = len(joined[: joined.index(phrase)].split()) + len(phrase.split())
-            name = next((n for n in view.names if n.first >= at), None)
-            return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
+    for _start, at, _phrase in _ACCORDING.find(view.low, 0, len(view.low)):
+        name = next((n for n in view.names if n.first >= at), None)
+        return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
     return None
+
+
+def rejects(words: list[str]) -> bool:
+    """Whether a sentence that follows a figure takes it back: "That number was wrong", "There was no such hotel"."""
+    return words[0] in _OPENERS and _VERDICTS.any(words, 0, min(len(words), 12))

@@ -10,10 +10,8 @@ from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention, Tokens
 
 _DATA = load("names")
-LEGAL = frozenset(_DATA["legal"]["words"].split())
-HONORIFICS = frozenset(_DATA["honorifics"]["words"].split())
+LEGAL, HONORIFICS, GRADERS, _OF = (frozenset(_DATA[key]["words"].split()) for key in ("legal", "honorifics", "graders", "of"))
 CALENDAR = frozenset(_DATA["calendar"]["words"].split()) | frozenset(_DATA["common"]["words"].split())
-_OF = frozenset(_DATA["of"]["words"].split())
 KIND: dict[str, str] = {}
 """Noun -> the first kind of thing it can stand for: "plant" -> "facility"."""
 for _kind, _nouns in _DATA["kinds"].items():
@@ -21,7 +19,6 @@ for _kind, _nouns in _DATA["kinds"].items():
         KIND.setdefault(_noun, _kind)
 
 _RUN = re.compile(r"B(?:[BH]*[BG])?|G")
-_ARTICLES = ("the ", "a ", "an ")
 
 
 class Name(NamedTuple):
@@ -32,16 +29,23 @@ class Name(NamedTuple):
     text: str
     key: str
     code: str = ""
+    entity: bool = True
+    """False for a grade ("Category 3"), which names nothing that could have a figure."""
 
 
 def fold(text: str) -> str:
-    """A phrase for comparison: lower case, no article, no possessive, no legal form, no honorific."""
-    words = text.lower().replace("’", "'").removesuffix("'s").removesuffix("'").replace("-", " ").split()
+    """A phrase for comparison: lower case, no article, no possessive, no legal form, no honorific, no bracket behind it."""
+    words = text.lower().replace("’", "'").split(" (")[0].removesuffix("'s").removesuffix("'").replace("-", " ").split()
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] in ("the", "a", "an")):
         del words[0]
     while len(words) > 1 and words[-1] in LEGAL:
         del words[-1]
     return " ".join(words)
+
+
+def bare(text: str) -> str:
+    """A name as written, without its possessive."""
+    return text.removesuffix("'s").removesuffix("’s")
 
 
 def names(tags: str, tokens: Tokens, mentions: list[Mention], source: str) -> list[Name]:
@@ -52,15 +56,16 @@ def names(tags: str, tokens: Tokens, mentions: list[Mention], source: str) -> li
     found: list[Name] = []
     for match in _RUN.finditer(tags):
         first, last = match.span()
-        if (not tokens.text[first][0].isupper() and first + 1 not in designators) or tokens.low[first] in CALENDAR:
+        if (not tokens.text[first][0].isupper() and last not in designators) or tokens.low[first] in CALENDAR:
             continue
-        if found and last - first and _joins(found[-1], first, tokens):
+        if found and _joins(found[-1], first, tokens):
             first = found.pop().first
         found.append(_name(first, last, tokens, designators, source))
     return found
 
 
 def _joins(before: Name, first: int, tokens: Tokens) -> bool:
+    """ "University of Ghent" is one name."""
     return before.last == first - 1 and tokens.low[first - 1] == "of" and tokens.low[before.last - 1] in _OF
 
 
@@ -69,8 +74,9 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
     mention = designators.get(last)
     if mention is None or mention.first < first:
         return Name(first, last, text, fold(text))
-    head = source[tokens.start[first] : tokens.start[mention.first]] + mention.name
-    return Name(first, last, text, fold(head), mention.code.lower())
+    head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
+    key = fold(head) or mention.code.lower()
+    return Name(first, last, text, key, mention.code.lower(), singular(key.rsplit(" ", 1)[-1]) not in GRADERS)
 
 
 def kind_of(noun: str) -> str:

@@ -2,81 +2,85 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.lexicon import load
-from checker.normalizer.frames.clauses import Clause, Span
+from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.phrases import Phrases
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
 _DATA = load("scopes")
-_PHRASES: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in _DATA["phrases"].items()}
-_STARTS: dict[str, list[tuple[str, ...]]] = {}
-for _phrase in _PHRASES:
-    _STARTS.setdefault(_phrase[0], []).append(_phrase)
+_BEFORE, _NEAR = Phrases(_DATA["before"]), Phrases(_DATA["near"])
 _PERIODS: dict[str, str] = _DATA["periods"]
-_PLACE = frozenset(("in", "at", "on", "across", "outside", "near", "from"))
-_YEAR = re.compile(r"^\d{4}")
+_PER = frozenset(("a", "an", "per", "each", "every", "/"))
+_SPANS = ("year", "quarter", "half", "month", "season", "decade")
+"""Grains of a date that are periods which a figure can be for."""
+_REACH = 9
+"""How many tokens away words may narrow a figure."""
 
 
-def scope(view: View, m: Mention, noun: Span | None, clause: Clause | None, subject: Subject | None) -> tuple[str, ...]:
+def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) -> tuple[str, ...]:
     """Normalized scopes, sorted, each once."""
-    first, last = _window(view, m, clause)
-    found = set(_of_phrases(view, first, last, m))
-    if m.kind not in DATE_KINDS:
-        found.update(_per(view, m, noun))
-        found.update(_period(view, m, first, last))
+    first, last = _stretch(view, m)
+    found = {meaning for _a, _b, meaning in _NEAR.find(view.low, first, last)}
     found.update(_places(view, first, last, subject))
+    if m.kind not in DATE_KINDS:
+        end = noun[1] if noun else m.last
+        found.update(meaning for _a, b, meaning in _BEFORE.find(view.low, max(first, m.first - 4), end) if b >= m.first)
+        found.update(_per(view, m, end))
+        found.update(_periods(view, m, first, last))
     return tuple(sorted(found))
 
 
-def _window(view: View, m: Mention, clause: Clause | None) -> Span:
-    """Tokens that can narrow the figure: from the figure before it to the one behind, within its piece of the sentence."""
-    first = max((o.last for o in view.mentions if o.last <= m.first and o.kind not in DATE_KINDS), default=0)
-    last = min((o.first for o in view.mentions if o.first >= m.last and o.kind not in DATE_KINDS), default=len(view.low))
-    return max(first, m.first - 8), min(last, m.last + 8)
+def _stretch(view: View, m: Mention) -> Span:
+    """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part."""
+    first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _REACH)
+    for other in view.mentions:
+        if other.kind not in DATE_KINDS and other is not m:
+            if other.last <= m.first:
+                first = max(first, other.last)
+            elif other.first >= m.last:
+                last = min(last, other.first)
+    for sign in ".;:":
+        first = max(first, view.tags.rfind(sign, first, m.first) + 1)
+        stop = view.tags.find(sign, m.last, last)
+        last = stop if stop >= 0 else last
+    return first, last
 
 
-def _of_phrases(view: View, first: int, last: int, m: Mention) -> list[str]:
-    low = view.low
+def _per(view: View, m: Mention, end: int) -> list[str]:
+    """ "a year", "per diluted share", "/ dose" behind the figure or its noun, or inside the figure's own words."""
     found = []
-    for i in range(first, last):
-        for phrase in _STARTS.get(low[i], ()):
-            if low[i] == phrase[0] and (len(phrase) == 1 or tuple(low[i : i + len(phrase)]) == phrase):
-                found.append(_PHRASES[phrase])
+    for at in {m.last, end, *range(m.first + 1, m.last)}:
+        word = view.word(at)
+        if word in _PER:
+            thing = at + 1
+            while word == "per" and view.tag(thing + 1) in "WQ":
+                thing += 1
+            noun = singular(view.word(thing))
+            if noun in _PERIODS or view.tag(thing) in "WQI":
+                found.append(f"per:{_PERIODS.get(noun, noun)}")
     return found
 
 
-def _per(view: View, m: Mention, noun: Span | None) -> list[str]:
-    """ "a year", "per share", "a dose" behind the figure or its noun."""
-    low = view.low
-    found = []
-    for end in {m.last, noun[1] if noun else m.last}:
-        word, following = (low[end], low[end + 1]) if end + 1 < len(low) else ("", "")
-        if word in ("a", "an", "per", "each", "every", "/"):
-            thing = singular(following)
-            if thing in _PERIODS or view.tags[end + 1] in "WQ":
-                found.append(f"per:{_PERIODS.get(thing, thing)}")
-    return found
-
-
-def _period(view: View, m: Mention, first: int, last: int) -> list[str]:
-    """The year or quarter that the figure is for: a date in the same stretch, behind "in" or "for"."""
+def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
+    """The year, quarter or month that the figure is for."""
     found = []
     for other in view.mentions:
-        if other.kind in DATE_KINDS and first <= other.first < last and other.grain in ("year", "quarter", "half", "month"):
-            found.append(f"{other.grain}:{other.low}" if other.grain != "year" else f"year:{str(other.low)[:4]}")
+        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
+            start = str(other.low)
+            found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
 
 
 def _places(view: View, first: int, last: int, subject: Subject | None) -> list[str]:
+    """ "in Norway": names behind a preposition of place, other than the subject."""
     found = []
     for name in view.names:
-        if first <= name.first < last and name.first and view.low[name.first - 1] in _PLACE:
+        if first <= name.first < last and name.first and view.low[name.first - 1] in ROLE["place"] and name.entity:
             key = view.memory.short(name)
-            if not subject or key != subject.key:
+            if not subject or (key, name.code) != (subject.key, subject.code):
                 found.append(f"in:{key} {name.code}".strip())
     return found

@@ -3,7 +3,7 @@
 D determiner     P preposition   C conjunction   S subordinator   R relative   U pronoun        X auxiliary    N negation
 A adverb         V verb          I -ing form     T to             E it's, they're               Q verb or noun, not decided
 B part of a name G possessive    W other word    H hyphen, slash  M number     Y date
-, ; : ( ) " .    as they stand   - a dash between two parts of a sentence
+, ; : ( ) " .    as they stand   - a dash between two parts of a sentence                       ~ any other sign
 """
 
 from __future__ import annotations
@@ -15,59 +15,68 @@ from checker.normalizer.frames.words import FORMS, letter
 from checker.normalizer.model import Mention, Tokens
 from checker.tables import DATE_KINDS
 
-_PUNCT = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", ".": ".", "!": ".", "?": ".", "/": "H", "&": "C", "*": ".", "|": ".", "•": ".", "…": "."}  # fmt: skip
-_OPENERS = '."(-:~'
+_SIGN = dict(zip(",;:()[].!?/*|•…&@-", ",;:()()...H....CP-", strict=True)) | dict.fromkeys('"«»„', '"')
+_CLOSED = "DPCSRUXNAET"
+"""Closed word classes: a capital changes nothing about them."""
+_OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _UNDECIDED = re.compile("[QIV]")
 
+IsName = Callable[[str], bool]
 
-def tag(tokens: Tokens, mentions: list[Mention], is_name: Callable[[str], bool]) -> str:
-    """A string as long as the sentence has tokens. `is_name(word)` tells of a capitalised first word whether it is a name."""
-    tags = [_of_word(tokens, i) if kind == "word" else _of_sign(tokens, i) for i, kind in enumerate(tokens.kind)]
-    previous = "."
-    for i, t in enumerate(tags):
-        if tokens.text[i][0].isupper() and t not in "MHY" and tokens.kind[i] != "punct":
-            tags[i] = _capital(tokens, i, t, previous in _OPENERS, is_name)
-        previous = tags[i]
+
+def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
+    """A string as long as the sentence has tokens. `is_name(word)` tells of a capitalised word that proves nothing whether it is a name."""
+    tags = [letter(low) if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
+    _capitals(tags, tokens, is_name)
     for m in mentions:
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
     found = "".join(tags)
-    return _decide(found, tokens) if _UNDECIDED.search(found) else found
+    return _decide(found) if _UNDECIDED.search(found) else found
 
 
-def _of_word(tokens: Tokens, i: int) -> str:
-    return letter(tokens.low[i])
-
-
-def _of_sign(tokens: Tokens, i: int) -> str:
-    kind = tokens.kind[i]
+def _sign(tokens: Tokens, i: int) -> str:
+    """The letter of a token that is no plain word."""
+    kind, low = tokens.kind[i], tokens.low[i]
     if kind in ("number", "symbol"):
         return "M"
     if kind == "code":
         return "B" if tokens.text[i][0].isupper() else "W"
-    sign = tokens.low[i]
-    if sign == "-":
-        return (
-            "H"
-            if tokens.text[i] != "—" and tokens.glued(i) and i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.low[i + 1] != "-"
-            else "-"
-        )
-    return '"' if sign in ('"', "«", "»", "„") else _PUNCT.get(sign, "~" if not sign.isalnum() else "W")
+    if low == "-" and tokens.text[i] != "—" and tokens.glued(i) and tokens.glued(i + 1) and tokens.low[i + 1] != "-":
+        return "H"
+    return _SIGN.get(low, "W" if low in "_`" else "~")
 
 
-def _capital(tokens: Tokens, i: int, t: str, opening: bool, is_name: Callable[[str], bool]) -> str:
-    """The letter of a capitalised word."""
-    if t == "G" or (t in "DPCSRUXNAET" and (opening or len(tokens.text[i]) > 1)):
-        return t
-    if not opening or (len(tokens.text[i]) > 1 and tokens.text[i].isupper() and tokens.low[i] not in FORMS):
-        return "B"
-    return "B" if is_name(tokens.text[i]) else t
+def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
+    """Makes names of capitalised words: inside of a sentence always, at its beginning and in headlines only those known or likely."""
+    upper = [i for i, text in enumerate(tokens.text) if text[0].isupper()]
+    if not upper:
+        return
+    headline = len(upper) > 2 and sum(t in "WVQI" for t in tags) - len(upper) < len(upper) // 2
+    for i in upper:
+        t, text = tags[i], tokens.text[i]
+        if t == "M" or (t in _CLOSED and (len(text) > 1 or t == "A")):
+            continue
+        if (headline or i == 0 or tags[i - 1] in _OPENERS) and not _opens_name(tags, tokens, i, is_name, headline):
+            continue
+        tags[i] = "G" if t == "G" else "B"
 
 
-def _decide(tags: str, tokens: Tokens) -> str:
+def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headline: bool) -> bool:
+    """Whether the capitalised word that opens a sentence (or stands in a headline) is a name."""
+    text, low = tokens.text[i], tokens.low[i]
+    if len(text) > 1 and text.isupper() and not headline and low not in FORMS:
+        return True
+    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
+    if not headline and tags[i] == "W" and following[:1].isupper() and tags[i + 1] not in _CLOSED:
+        return True
+    return is_name(text)
+
+
+def _decide(tags: str) -> str:
     """Verb or noun, where the word alone cannot tell: its neighbours do. What stays Q may yet be a clause's only verb."""
-    found = [*list(tags), "."]
+    found = [*tags, "."]
     for match in _UNDECIDED.finditer(tags):
         i = match.start()
         before = found[i - 1] if i else "."
@@ -85,15 +94,7 @@ def _choose(t: str, before: str, after: str) -> str:
     if t == "V":
         return "W" if before in "PM" and after in "WBQI" else "V"
     if t == "I":
-        return "W" if before in "P" and after in "WQIPC.," else "I"
+        return "W" if before == "P" and after in "WQIPC.," else "I"
     if before in "UN":
         return "V"
-    if before in "PMI":
-        return "W"
-    if after in "VX":
-        return "W"
-    if before in "WB)A" and after in "DUTMAYB":
-        return "V"
-    if before == "C" and after in "DUTMA":
-        return "V"
-    return "Q"
+    return "W" if before in "PMI" or after in "VX" else "Q"

@@ -32,15 +32,27 @@ class View:
         """The document's text of tokens [first, last)."""
         return self.memory.document.text[self.tokens.start[first] : self.tokens.end[last - 1]]
 
+    def word(self, i: int) -> str:
+        """Token i in lower case, "" outside of the sentence."""
+        return self.low[i] if 0 <= i < len(self.low) else ""
+
+    def tag(self, i: int) -> str:
+        """The letter of token i, "." outside of the sentence."""
+        return self.tags[i] if 0 <= i < len(self.tags) else "."
+
     def name_in(self, first: int, last: int) -> Name | None:
-        """The last name that lies in tokens [first, last)."""
+        """The last name of an entity that lies in tokens [first, last)."""
         found = None
         for name in self.names:
             if name.first >= last:
                 break
-            if name.first >= first and name.last <= last:
+            if name.first >= first and name.last <= last and name.entity:
                 found = name
         return found
+
+    def name_ending(self, end: int) -> Name | None:
+        """The name whose last token is end-1."""
+        return next((n for n in self.names if n.last == end and n.entity), None)
 
     def name_keys(self) -> tuple[str, ...]:
         """Every name of the sentence under its short key, with its code, sorted."""

@@ -11,14 +11,9 @@ from checker.lexicon import load
 
 _VERBS = load("verbs")
 _STOP = load("stopwords")
-
-_PLURALS = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "wives": "wife", "leaves": "leaf", "shelves": "shelf", "wolves": "wolf", "halves": "half",
-    "criteria": "criterion", "phenomena": "phenomenon", "series": "series", "species": "species", "news": "news", "data": "data", "gpus": "gpu", "cpus": "cpu", "tpus": "tpu", "npus": "npu", "menus": "menu",
-    "analyses": "analysis", "crises": "crisis", "bases": "base", "theses": "thesis", "indices": "index", "headquarters": "headquarters",
-    "gas": "gas", "bus": "bus", "lens": "lens", "gases": "gas", "buses": "bus", "is": "be", "was": "be", "has": "have", "this": "this",
-}  # fmt: skip
+_PLURALS: dict[str, str] = _STOP["plurals"]
+ROLE: dict[str, frozenset[str]] = {role: frozenset(line.split()) for role, line in _STOP["roles"].items()}
+"""What single function words do: "modal", "passive", "owner", ... -> words."""
 
 
 def _doubled(lemma: str) -> str:
@@ -29,6 +24,7 @@ def _doubled(lemma: str) -> str:
 
 
 def _regular(lemma: str) -> tuple[str, ...]:
+    """Third person, past and -ing form as the rules of spelling give them."""
     if lemma.endswith("e"):
         return lemma + "s", lemma + "d", lemma[:-1] + "ing"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
@@ -45,8 +41,7 @@ def _forms() -> dict[str, str]:
         for form in (lemma, *_regular(lemma)):
             found.setdefault(form, lemma)
     for lemma, forms in _VERBS["irregular"].items():
-        found[lemma] = lemma
-        for form in (*_regular(lemma), *forms.split()):
+        for form in (lemma, *_regular(lemma), *forms.split()):
             found[form] = lemma
     return found
 
@@ -72,9 +67,7 @@ def letter(low: str) -> str:
     if "'" in low:
         return "G" if low.endswith(("'s", "s'")) else "W"
     if low in FORMS:
-        if low.endswith("ing"):
-            return "I"
-        return "Q" if low in _NOUNS else "V"
+        return "I" if low.endswith("ing") else "Q" if low in _NOUNS else "V"
     if low.endswith("ly") and len(low) > 4:
         return "A"
     if low.endswith("ed") and len(low) > 5:
@@ -85,8 +78,7 @@ def letter(low: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def singular(low: str) -> str:
     """A noun in lower case without its plural: "GPUs" -> "gpu", "companies" -> "company"; a possessive loses its 's."""
-    if low.endswith("'s"):
-        low = low[:-2]
+    low = low.removesuffix("'s").removesuffix("'")
     irregular = _PLURALS.get(low)
     if irregular:
         return irregular
@@ -108,3 +100,8 @@ def lemma(low: str) -> str:
 def verb_class(lemma: str) -> str:
     """Class of a verb's lemma."""
     return CLASS.get(lemma, lemma)
+
+
+def is_plural(low: str) -> bool:
+    """Whether a noun stands in the plural."""
+    return singular(low) != low

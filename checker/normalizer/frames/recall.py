@@ -1,0 +1,90 @@
+"""Takes a sentence that has been read, leaves its names, what they were called and its topic in the memory; reads passed sentences on demand."""
+
+from __future__ import annotations
+
+import re
+
+from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.memory import Memory, Subject, lemmas
+from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.tokens import tokenize
+
+_BACK = 2
+"""How many sentences without figures are read when a pronoun may point into them."""
+_TIGHT = re.compile(r"[AWBQIHMG]+")
+
+
+def catch_up(memory: Memory) -> None:
+    """Reads the last sentences that were passed over, so that their names and topics are known."""
+    passed, memory.passed = memory.passed[-_BACK:], []
+    for sentence in passed:
+        remember(View(memory, sentence, tokenize(memory.document.text, sentence.start, sentence.end), []))
+
+
+def remember(view: View) -> None:
+    """Leaves what the sentence says of names to the sentences behind it."""
+    memory = view.memory
+    for name in view.names:
+        if name.entity:
+            noted = memory.note(name, _called(view, name))
+            noted.person = noted.person or _is_person(view, name)
+    topic = _topic(view)
+    if topic:
+        memory.topic, memory.topic_block = topic, view.block.index
+    memory.label = _label(view)
+
+
+def _called(view: View, name: Name) -> str:
+    """The common noun said of a name: behind it, in front of it, or in apposition."""
+    if view.tag(name.last) in "WQ":
+        return singular(view.low[name.last])
+    if view.tag(name.last) in ",-" and view.tag(name.last + 1) in "DW":
+        match = _TIGHT.match(view.tags, name.last + 1 + (view.tag(name.last + 1) == "D"))
+        if match and kind_of(view.low[match.end() - 1]):
+            return singular(view.low[match.end() - 1])
+    if view.tag(name.last) == "X" and view.tag(name.last + 1) == "D":
+        match = _TIGHT.match(view.tags, name.last + 2)
+        return singular(view.low[match.end() - 1]) if match else ""
+    return singular(view.low[name.first - 1]) if name.first and view.tags[name.first - 1] in "WQ" else ""
+
+
+def _is_person(view: View, name: Name) -> bool:
+    """A name with an age, an honorific or a personal noun, or of two words and speaking."""
+    before, words = view.word(name.first - 1), name.key.split()
+    if before in HONORIFICS or kind_of(before) == "person" or view.low[name.first] in HONORIFICS:
+        return True
+    if view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",.":
+        return True
+    if len(words) not in (2, 3) or words[-1] in LEGAL or name.code:
+        return False
+    return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
+        view.tag(name.last) == "," and kind_of(view.word(name.last + 2)) == "person"
+    )
+
+
+def _beside(clause: Clause, name: Name) -> bool:
+    return name.first == clause.last or name.last == clause.first
+
+
+def _topic(view: View) -> Subject | None:
+    """The subject of the first main clause, where it is a name; else the first name that stands as a subject or alone."""
+    for clause in view.clauses:
+        if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
+            name = view.name_in(*clause.subject)
+            if name:
+                return view.memory.named(name)
+            if view.low[clause.subject[0]] in ROLE["owner"] or view.tags[clause.subject[0]] == "U":
+                return None
+    name = next((n for n in view.names if n.entity), None)
+    return view.memory.named(name) if name and (view.memory.topic is None or not view.clauses or name.code) else None
+
+
+def _label(view: View) -> tuple[str, ...]:
+    """The words of a question or run-in heading; kept for its block."""
+    end = len(view.low)
+    asks = "?" in view.low[-4:]
+    if asks or (end < 14 and view.low[0] == "*" and view.low[-1] == "*"):
+        return lemmas([w for w, t in zip(view.low, view.tags, strict=True) if t in "WQIB"])
+    return view.memory.label if view.memory.topic_block == view.block.index else ()

@@ -1,0 +1,112 @@
+"""Takes a noun phrase of a sentence, gives the thing it stands for: a name, what a pronoun or "the company" points to, or the phrase itself."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Span, noun_phrases
+from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.names import Name, fold, kind_of
+from checker.normalizer.frames.recall import catch_up
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE, singular
+
+_DATA = load("attributes")
+_MEASURES = (
+    frozenset(_DATA["amounts"]["nouns"].split())
+    | frozenset(_DATA["measures"]["nouns"].split())
+    | {w for line in _DATA["synonyms"].values() for w in line.split(",") if " " not in w}
+)
+_COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+_OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
+
+
+def is_measure(word: str) -> bool:
+    """Whether a noun is something that figures say of things ("revenue", "price", "number"), and no thing itself."""
+    word = singular(word)
+    return word in _MEASURES or word in _COUNTERS
+
+
+def entity(view: View, span: Span) -> Subject | None:
+    """The thing that the noun phrase at `span` stands for; None where it says nothing ("there", "what")."""
+    a, b = span
+    low = view.low
+    if b - a == 1 and view.tags[a] in "UE":
+        return pronoun(view, low[a].split("'")[0], a)
+    phrases = noun_phrases(view.tags, a, b)
+    name = _name_of(view, phrases)
+    if name:
+        return view.memory.named(name)
+    if low[a] in _OWNER:
+        owner = pronoun(view, low[a], a)
+        if owner:
+            return owner
+    return _common(view, phrases) if phrases else None
+
+
+def _name_of(view: View, phrases: list[Span]) -> Name | None:
+    """The name that a noun phrase is about: its head or possessor, else that of its complement."""
+    for first, last in phrases:
+        name = view.name_in(first, last)
+        if name:
+            return name
+    return None
+
+
+def _common(view: View, phrases: list[Span]) -> Subject | None:
+    """A phrase without a name: what it takes up, the complement of a measure ("the price of the loan"), or the phrase itself."""
+    a, b = phrases[0]
+    head = singular(view.low[b - 1])
+    if is_measure(head):
+        return _common(view, phrases[1:]) if len(phrases) > 1 else None
+    if view.low[a] in _DEFINITE:
+        known = _in_sentence(view, head, a) or _definite(view, head)
+        if known:
+            return known
+    return plain(view, a, b)
+
+
+def plain(view: View, a: int, b: int) -> Subject:
+    """The phrase itself as a subject; its key has no determiner, number or adverb."""
+    text = view.text(a, b)
+    words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH"]
+    return Subject(text, fold(" ".join([*words[:-1], singular(words[-1])])) if words else fold(text))
+
+
+def _in_sentence(view: View, head: str, before: int) -> Subject | None:
+    """A name of this very sentence that a definite description takes up."""
+    kind = kind_of(head)
+    for name in reversed(view.names if kind else []):
+        if name.last <= before:
+            known = view.memory.entities.get((view.memory.short(name), name.code))
+            if known and (head in known.nouns or kind in known.kinds):
+                return known.subject._replace(how="definite")
+    return None
+
+
+def _definite(view: View, head: str) -> Subject | None:
+    catch_up(view.memory)
+    return view.memory.definite(head)
+
+
+def pronoun(view: View, word: str, at: int) -> Subject | None:
+    """Who a pronoun stands for: the named subject of a clause before it, else what the sentence before was about."""
+    memory = view.memory
+    if word in _SPEAKER or word == "our":
+        return memory.author()
+    if word in _EMPTY:
+        return None
+    for clause in reversed(view.clauses):
+        if clause.first < at and clause.subject and clause.subject[1] <= at and view.tags[clause.subject[0]] not in "UE":
+            found = entity(view, clause.subject)
+            if found and found.named and not _other_sort(view, found, word):
+                return found._replace(how="pronoun")
+    catch_up(memory)
+    if word in _PERSON:
+        return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
+    return memory.topic._replace(how="pronoun") if memory.topic else None
+
+
+def _other_sort(view: View, found: Subject, word: str) -> bool:
+    """Whether "it" would stand for a person, or "she" for a thing."""
+    known = view.memory.entities.get((found.key, found.code))
+    return known is not None and (known.person != (word in _PERSON)) and (known.person or bool(known.kinds))
