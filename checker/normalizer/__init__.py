@@ -24,7 +24,7 @@ def normalize(document: Document) -> list[Assertion]:
         context.block = block
         for sentence in sentences(text, block):
             if not promising(text, sentence.start, sentence.end):
-                memory.pass_over(sentence)
+                frames.pass_over(memory, sentence)
                 continue
             tokens = tokenize(text, sentence.start, sentence.end)
             mentions = phrases.read(tokens, sentence, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.as_of import as_of
 from checker.normalizer.frames.attributes import Attribute, attribute, carries, fold_words
 from checker.normalizer.frames.cells import of_cell
@@ -13,21 +14,21 @@ from checker.normalizer.frames.recall import remember
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import verb_class
 from checker.normalizer.model import Mention, Sentence, Tokens
+from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
-__all__ = ["Memory", "attach"]
+_SUBJECT = ("subject", "subject_key", "subject_code", "subject_from")
+_ATTRIBUTE = ("attribute", "attribute_key", "modifiers")
+
+__all__ = ["Memory", "attach", "pass_over"]
 
 
 def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> list[Assertion]:
     """One assertion for each mention, in the same order."""
-    if memory.rows and tokens.low and rejects(tokens.low):
-        memory.take_back()
-    if not mentions:
-        memory.pass_over(sentence)
-        return []
     view = View(memory, sentence, tokens, mentions)
+    if memory.rows:
+        _look_back(view)
     rows = [_row(view, m) for m in mentions]
     names, words, says = view.name_keys(), view.content(), speaker(view)
     for m, row in zip(mentions, rows, strict=True):
@@ -37,8 +38,30 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
             _carry(view, m, row, rows)
     remember(view)
     memory.clauses += len(view.clauses) + 1
-    memory.rows = rows
+    memory.rows, memory.alone = rows, is_alone(view)
     return rows
+
+
+def pass_over(memory: Memory, sentence: Sentence) -> None:
+    """Takes a sentence without mentions. It is read only where the figure before it waits for it, or a later pronoun may point into it."""
+    if memory.rows and memory.rows[-1].block == sentence.block:
+        tokens = tokenize(memory.document.text, sentence.start, sentence.end)
+        if memory.alone or rejects(tokens.low):
+            _look_back(View(memory, sentence, tokens, []))
+    memory.passed.append(sentence)
+
+
+def _look_back(view: View) -> None:
+    """What a sentence says of the figures of the sentence before it: that they are wrong, or what they are."""
+    memory = view.memory
+    if view.low and rejects(view.low):
+        memory.take_back()
+    found = explained(view) if memory.alone and memory.rows[-1].block == view.block.index else None
+    for row in memory.rows if found else ():
+        if found and row.skipped is None:
+            _say(row, found[0] or memory.topic, found[1])
+            row.predicate, row.predicate_class = found[2], found[3]
+    memory.alone = False
 
 
 def _row(view: View, m: Mention) -> Assertion:
@@ -68,7 +91,7 @@ def _frame(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate_class = found.key
     else:
         found = attribute(view, m, noun, clause) if m.kind != "designator" else Attribute(None, "")
-        row.predicate, row.predicate_class = (clause.lemma, verb_class(clause.lemma)) if clause else (None, "")
+        row.predicate, row.predicate_class = (clause.lemma, clause.klass) if clause else (None, "")
     narrowed: tuple[str, ...] = ()
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)

@@ -95,11 +95,13 @@ def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
     i = m.first - 1
     while i >= 0 and view.tags[i] in "ADM":
         i -= 1
+    if i > 0 and view.low[i] == "worth":
+        return Attribute("worth", "value")
     if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
         if found:
-            return _counted_of(view, found[0], clause)
+            return of_noun(view, found[0], clause)
     return _of_subject(view, m, clause)
 
 
@@ -110,12 +112,14 @@ def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | No
     head = next((p for p in phrases if view.tags[p[1] - 1] in "WQI"), None)
     if head is None or (head != phrases[0] and "G" not in view.tags[phrases[0][0] : phrases[0][1]]):
         return None
-    if clause.klass in _CHANGES and (is_measure(view.low[head[1] - 1]) or (clause.lemma == "be" and len(phrases) > 1)):
-        return _counted_of(view, head, clause)
+    if (clause.klass in _CHANGES or clause.lemma in _CHANGES or m.kind in ("money", "percent")) and (
+        is_measure(view.low[head[1] - 1]) or (clause.lemma == "be" and len(phrases) > 1)
+    ):
+        return of_noun(view, head, clause)
     return None
 
 
-def _counted_of(view: View, span: Span, clause: Clause | None) -> Attribute:
+def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     """The attribute of a noun phrase; where it only counts ("the number of"), that of what it counts."""
     if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
         found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
@@ -134,8 +138,10 @@ def _by_verb(clause: Clause | None) -> Attribute | None:
 
 def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "for seven years" is a duration, "within a year" a deadline, "aged 26" an age."""
-    if m.kind == "number" or m.kind != "duration":
+    if m.kind != "duration":
         return None
+    if view.word(m.last - 2) == "-" or view.tag(m.last) in "WQ":
+        return Attribute("duration", "duration")
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
     return Attribute(name, name) if name else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from checker.normalizer.frames.words import FORMS, ROLE, verb_class
+from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, verb_class
 from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
@@ -20,22 +20,20 @@ _REACH = 12
 
 
 class Clause:
-    """One verb group. `first`..`last` are its tokens, `verb` the main verb's; `subject` the tokens of its subject, if it has one."""
+    """One verb group. `first`..`last` are its tokens, `verb` the main verb's; `subject` the tokens of its subject, if it has one.
 
-    __slots__ = ("end", "first", "had", "last", "lemma", "modal", "negated", "opener", "passive", "start", "subject", "verb")
+    `start`..`end` are the piece of the sentence it stands in, `opener` the tag of the break in front of that.
+    """
+
+    __slots__ = ("end", "first", "had", "klass", "last", "lemma", "modal", "negated", "opener", "passive", "start", "subject", "verb")
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last, self.verb = first, last, last - 1
-        self.lemma = ""
+        self.lemma = self.klass = ""
         self.start = self.end = 0
         self.subject: Span | None = None
         self.modal = self.negated = self.passive = self.had = False
         self.opener = ""
-
-    @property
-    def klass(self) -> str:
-        """Class of the verb in the lexicon."""
-        return verb_class(self.lemma)
 
 
 def noun_phrases(tags: str, start: int, end: int) -> list[Span]:
@@ -55,19 +53,24 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
             floating = subject_in(tags, start, end) if opener not in "SR(" and not floating else floating
             loose.append((start, end))
             continue
-        at = start
+        at = begin = start
         for n, (a, b) in enumerate(groups):
             clause = _clause(tokens, tags, a, b)
             clause.opener, clause.start, clause.end = opener, start, end
             clause.subject = _subject(tags, tokens, found, clause, n, at, floating)
+            begin = begin if n == 0 or _raised(tags, found[-1], at, a) else a
             found.append(clause)
-            for i in range(at if n == 0 else a, groups[n + 1][0] if n + 1 < len(groups) else end):
-                governs[i] = len(found) - 1
+            governs[begin:end] = [len(found) - 1] * (end - begin)
             at = b
         if opener not in "RS(":
             floating = None
-    _hang(loose, governs, found)
+    _hang(tags, loose, governs, found)
     return found, governs
+
+
+def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
+    """ "are known to have died", "is to open": the verb before says nothing of its own."""
+    return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"
 
 
 def _pieces(tags: str) -> list[tuple[int, int, str]]:
@@ -118,7 +121,13 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
         clause.negated |= tags[i] == "N" or word.endswith("n't")
         clause.had |= word in _HAD and i < clause.verb
         clause.passive |= word in _PASSIVE and i < clause.verb and tags[clause.verb] == "V" and not low[clause.verb].endswith("ing")
+    clause.klass = _class(low, clause)
     return clause
+
+
+def _class(low: list[str], clause: Clause) -> str:
+    """Class of the verb, with the word behind it where the two are one."""
+    return PHRASAL.get((clause.lemma, low[clause.last] if clause.last < len(low) else "")) or verb_class(clause.lemma)
 
 
 def _copula(low: list[str], tags: str, a: int, b: int) -> tuple[int, str]:
@@ -133,7 +142,7 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     if tags[clause.first] == "E":
         return clause.first, clause.first + 1
     if n:
-        return _inner_subject(tags, earlier[-1], clause, at)
+        return _inner_subject(tags, earlier[-1], clause, at, floating)
     own = subject_in(tags, at, clause.first)
     if own and not (clause.opener == "R" and tokens.low[clause.start - 1] in ROLE["adverbial"] and own[1] < clause.first):
         return own
@@ -144,13 +153,21 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     return earlier[-1].subject if earlier else None
 
 
-def _inner_subject(tags: str, before: Clause, clause: Clause, at: int) -> Span | None:
+def _inner_subject(tags: str, before: Clause, clause: Clause, at: int, floating: Span | None) -> Span | None:
     """The subject of a later verb of the same piece: that of the verb before ("plans to build"), else the nouns between the two."""
-    between = tags[at : clause.first].lstrip("AN")
-    if between in ("T", "C", "", "P") or between.endswith(("T", "C")):
+    between = tags[at : clause.first].strip("AN")
+    if between in ("T", "C", "", "P"):
         return before.subject
     phrases = noun_phrases(tags, at, clause.first)
-    return phrases[-1] if phrases and phrases[-1][1] >= clause.first - 1 else before.subject
+    if between.endswith("T"):
+        return phrases[0] if phrases and phrases[0][0] == at and tags[phrases[0][1] : clause.first].strip("AN") == "T" else before.subject
+    if not phrases or phrases[-1][1] < clause.first - 1 or between.endswith("C"):
+        return before.subject
+    if tags[phrases[-1][0] - 1] == "P" and tags[clause.first] in "XE":
+        return floating if clause.opener == "R" and floating else before.subject
+    if clause.opener == "R" and floating and tags[phrases[-1][0] - 1] == "P":
+        return floating
+    return phrases[-1]
 
 
 def subject_in(tags: str, start: int, end: int) -> Span | None:
@@ -177,9 +194,11 @@ def _antecedent(tags: str, start: int) -> Span | None:
     return found[-1] if found and found[-1][1] == end else None
 
 
-def _hang(loose: list[Span], governs: list[int], found: list[Clause]) -> None:
-    """Gives pieces without a verb to the clause before them, the first ones to the clause behind."""
+def _hang(tags: str, loose: list[Span], governs: list[int], found: list[Clause]) -> None:
+    """Gives pieces without a verb to the clause before them, the first ones to the main clause behind."""
     ends = [c.end for c in found]
     for start, end in loose if found else ():
-        n = max(bisect_right(ends, start) - 1, 0)
-        governs[start:end] = [n] * (end - start)
+        n = bisect_right(ends, start) - 1
+        if n < 0 and found[0].opener in ("S", "R", "-", "("):
+            continue
+        governs[start:end] = [max(n, 0)] * (end - start)

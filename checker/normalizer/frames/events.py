@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.attributes import Attribute
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EVENTS, singular, verb_class
+from checker.normalizer.frames.words import EVENTS, LIGHT, singular
 from checker.normalizer.model import Mention
 
 
@@ -19,7 +19,16 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     subject = _noun_subject(view, clause)
     if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
         return subject
-    return clause.lemma, Attribute(clause.lemma, verb_class(clause.lemma), _objects(view, clause))
+    klass = _light(view, clause) or clause.klass
+    return clause.lemma, Attribute(clause.lemma, klass, _objects(view, clause))
+
+
+def _light(view: View, clause: Clause) -> str | None:
+    """ "made an announcement": the event of the noun behind a verb that says little."""
+    if clause.lemma not in LIGHT:
+        return None
+    phrases = noun_phrases(view.tags, clause.last, clause.end)
+    return EVENTS.get(singular(view.low[phrases[0][1] - 1])) if phrases and phrases[0][0] == clause.last else None
 
 
 def _noun_before(view: View, m: Mention) -> tuple[str, Attribute] | None:

@@ -50,6 +50,9 @@ class Memory:
         self.topic: Subject | None = None
         """What the sentence before was about."""
         self.topic_block = -1
+        self.sibling: Subject | None = None
+        """The numbered thing named last ("Hall 3")."""
+        self.sibling_block = -1
         self.passed: list[Sentence] = []
         self.clauses = 0
         """How many clauses have been read: numbers them through the document."""
@@ -57,14 +60,12 @@ class Memory:
         """Singular lemmas of the question or run-in heading that the block is an answer to."""
         self.rows: list[Assertion] = []
         """The assertions of the last sentence that had some; the next sentence may still take them back."""
+        self.alone = False
+        """Whether that sentence was nothing but figures, which the next may explain."""
         self._clock = 0
         self._names: dict[str, bool] = {}
         self._short: dict[str, str] = {}
         self._main: Subject | None = None
-
-    def pass_over(self, sentence: Sentence) -> None:
-        """Notes a sentence without mentions; it is read only if a later pronoun may point into it."""
-        self.passed.append(sentence)
 
     def take_back(self) -> None:
         """The sentence now read rejects what the last figures said."""

@@ -18,6 +18,7 @@ for _kind, _nouns in _DATA["kinds"].items():
     for _noun in _nouns.split():
         KIND.setdefault(_noun, _kind)
 
+MERGED = frozenset(_DATA["merged"]["kinds"].split())
 _RUN = re.compile(r"B(?:[BH]*[BG])?|G")
 
 
@@ -31,6 +32,8 @@ class Name(NamedTuple):
     code: str = ""
     entity: bool = True
     """False for a grade ("Category 3"), which names nothing that could have a figure."""
+    model: bool = False
+    """A bare code ("H20"): it qualifies other things more often than it is spoken of."""
 
 
 def fold(text: str) -> str:
@@ -76,7 +79,15 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
         return Name(first, last, text, fold(text))
     head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
     key = fold(head) or mention.code.lower()
-    return Name(first, last, text, key, mention.code.lower(), singular(key.rsplit(" ", 1)[-1]) not in GRADERS)
+    return Name(
+        first,
+        last,
+        text,
+        key,
+        mention.code.lower(),
+        singular(key.rsplit(" ", 1)[-1]) not in GRADERS,
+        not mention.name.strip() and mention.first == first,
+    )
 
 
 def kind_of(noun: str) -> str:

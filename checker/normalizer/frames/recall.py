@@ -1,4 +1,4 @@
-"""Takes a sentence that has been read, leaves its names, what they were called and its topic in the memory; reads passed sentences on demand."""
+"""Takes a sentence that has been read, leaves its names and its topic in the memory; reads passed sentences on demand."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ def remember(view: View) -> None:
         if name.entity:
             noted = memory.note(name, _called(view, name))
             noted.person = noted.person or _is_person(view, name)
+            if name.code and not name.model:
+                memory.sibling, memory.sibling_block = noted.subject, view.block.index
     topic = _topic(view)
     if topic:
         memory.topic, memory.topic_block = topic, view.block.index
@@ -73,11 +75,11 @@ def _topic(view: View) -> Subject | None:
     for clause in view.clauses:
         if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
             name = view.name_in(*clause.subject)
-            if name:
+            if name and not name.model:
                 return view.memory.named(name)
             if view.low[clause.subject[0]] in ROLE["owner"] or view.tags[clause.subject[0]] == "U":
                 return None
-    name = next((n for n in view.names if n.entity), None)
+    name = next((n for n in view.names if n.entity and not n.model), None)
     return view.memory.named(name) if name and (view.memory.topic is None or not view.clauses or name.code) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.names import Name, fold, kind_of
+from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.recall import catch_up
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
@@ -23,7 +23,7 @@ _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "spea
 def is_measure(word: str) -> bool:
     """Whether a noun is something that figures say of things ("revenue", "price", "number"), and no thing itself."""
     word = singular(word)
-    return word in _MEASURES or word in _COUNTERS
+    return (word in _MEASURES or word in _COUNTERS) and kind_of(word) == ""
 
 
 def entity(view: View, span: Span) -> Subject | None:
@@ -47,7 +47,7 @@ def _name_of(view: View, phrases: list[Span]) -> Name | None:
     """The name that a noun phrase is about: its head or possessor, else that of its complement."""
     for first, last in phrases:
         name = view.name_in(first, last)
-        if name:
+        if name and not (name.model and name.last < last):
             return name
     return None
 
@@ -66,10 +66,14 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
 
 
 def plain(view: View, a: int, b: int) -> Subject:
-    """The phrase itself as a subject; its key has no determiner, number or adverb."""
+    """The phrase itself as a subject; its key has no determiner, number or adverb, and one word for "lease" and "contract"."""
     text = view.text(a, b)
     words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH"]
-    return Subject(text, fold(" ".join([*words[:-1], singular(words[-1])])) if words else fold(text))
+    if not words:
+        return Subject(text, fold(text))
+    words[-1] = singular(words[-1])
+    kind = kind_of(words[0]) if len(words) == 1 else ""
+    return Subject(text, kind if kind in MERGED else fold(" ".join(words)))
 
 
 def _in_sentence(view: View, head: str, before: int) -> Subject | None:
@@ -95,6 +99,9 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
         return memory.author()
     if word in _EMPTY:
         return None
+    beside = view.name_ending(at - 1) if view.tag(at - 1) == "C" and word in _OWNER else None
+    if beside:
+        return memory.named(beside, "pronoun")
     for clause in reversed(view.clauses):
         if clause.first < at and clause.subject and clause.subject[1] <= at and view.tags[clause.subject[0]] not in "UE":
             found = entity(view, clause.subject)

@@ -7,7 +7,7 @@ import re
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.names import fold, kind_of
+from checker.normalizer.frames.names import Name, fold, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure, plain, pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
@@ -18,6 +18,8 @@ _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _OWNER, _HOLDER = ROLE["owner"], ROLE["holder"]
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
+_NEAR = 4
+"""How many blocks above a list the numbered thing may stand that the list is about."""
 _MEASURED = ("quantity", "money", "duration")
 
 
@@ -39,6 +41,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _modified(view, m, noun)
         or _apposed(view, m)
         or _measured(view, m)
+        or _worth(view, m)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
         or inherited(view)
@@ -70,15 +73,15 @@ def _modified(view: View, m: Mention, noun: Span | None) -> Subject | None:
     if noun is None or m.kind not in _MEASURED:
         return None
     head = singular(view.low[noun[1] - 1])
-    if head in AMOUNTS or is_measure(head) or view.tags[noun[1] - 1] == "I":
+    if (head in AMOUNTS and m.kind == "money") or is_measure(head) or view.tags[noun[1] - 1] == "I":
         return None
     found = _in_apposition(view, m) or view.name_in(*noun)
-    if found:
+    if found and not found.model:
         return view.memory.named(found)
     return (kind_of(head) and _complement(view, noun[1])) or plain(view, *noun)
 
 
-def _in_apposition(view: View, m: Mention):  # type: ignore[no-untyped-def]
+def _in_apposition(view: View, m: Mention) -> Name | None:
     """The name that "X, a 35 MW mill" says it of."""
     i = m.first - 1
     while i > 0 and view.tags[i] in "DAW":
@@ -105,6 +108,17 @@ def _measured(view: View, m: Mention) -> Subject | None:
         return None
     phrases = noun_phrases(view.tags, clause.last, m.first - 1)
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
+
+
+def _worth(view: View, m: Mention) -> Subject | None:
+    """ "a contract worth $9 million": the thing that is worth it."""
+    at = m.first - 1
+    while at > 0 and view.tags[at] == "A":
+        at -= 1
+    if at < 1 or view.low[at] != "worth" or view.tags[at - 1] not in "WQB":
+        return None
+    phrases = noun_phrases(view.tags, max(0, at - 6), at)
+    return entity(view, phrases[-1]) if phrases and phrases[-1][1] == at else None
 
 
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -145,18 +159,27 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if clause is None or clause.subject is None:
         return None
     a, b = clause.subject
-    return None if a <= m.first < b else entity(view, clause.subject)
+    return None if a <= m.first < b else entity(view, clause.subject) or _whose(view, b)
+
+
+def _whose(view: View, end: int) -> Subject | None:
+    """ "the number of people whom the storm killed": the subject of the relative clause behind a noun that only counts."""
+    inner = next((c for c in view.clauses if c.opener == "R" and c.start in (end + 1, end + 2)), None)
+    return entity(view, inner.subject) if inner and inner.subject and inner.subject[0] >= inner.start else None
 
 
 def inherited(view: View) -> Subject | None:
     """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
     memory, block = view.memory, view.block
-    name = next((n for n in view.names if n.code and n.entity), None)
+    listed = block.kind in ("bullet", "cell")
+    name = next((n for n in view.names if n.code and n.entity and not n.model), None)
     if name:
         return memory.named(name, "sentence")
-    if memory.topic and (memory.topic_block == block.index or block.kind in ("bullet", "cell")):
-        return memory.topic._replace(how="lead-in" if block.kind in ("bullet", "cell") else "sentence")
-    name = next((n for n in view.names if n.entity), None)
+    if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
+        return memory.sibling._replace(how="lead-in")
+    if memory.topic and (memory.topic_block == block.index or listed):
+        return memory.topic._replace(how="lead-in" if listed else "sentence")
+    name = next((n for n in view.names if n.entity and not n.model), None)
     if name:
         return memory.named(name, "sentence")
     return memory.topic._replace(how="sentence") if memory.topic else memory.main()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.normalizer.frames.words import FORMS, letter
+from checker.normalizer.frames.words import COMPOUND, FORMS, ROLE, is_plural, letter
 from checker.normalizer.model import Mention, Tokens
 from checker.tables import DATE_KINDS
 
@@ -20,6 +20,7 @@ _CLOSED = "DPCSRUXNAET"
 """Closed word classes: a capital changes nothing about them."""
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
+_HEDGE, _COMPOUND = ROLE["hedge"], COMPOUND
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str], bool]
@@ -32,8 +33,17 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for m in mentions:
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
+        _hedged(tags, tokens.low, m)
     found = "".join(tags)
-    return _decide(found) if _UNDECIDED.search(found) else found
+    return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
+
+
+def _hedged(tags: list[str], low: list[str], m: Mention) -> None:
+    """ "about", "over" and the like in front of a figure are no prepositions."""
+    i = m.first - 1
+    while i >= 0 and low[i] in _HEDGE and tags[i] in "PTA" and tags[m.first] == "M":
+        tags[i] = "A"
+        i -= 1
 
 
 def _sign(tokens: Tokens, i: int) -> str:
@@ -74,7 +84,7 @@ def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headli
     return is_name(text)
 
 
-def _decide(tags: str) -> str:
+def _decide(tags: str, low: list[str]) -> str:
     """Verb or noun, where the word alone cannot tell: its neighbours do. What stays Q may yet be a clause's only verb."""
     found = [*tags, "."]
     for match in _UNDECIDED.finditer(tags):
@@ -83,7 +93,14 @@ def _decide(tags: str) -> str:
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
         found[i] = _choose(tags[i], before, found[i + 1])
+        if found[i] == "Q" and before == "W" and _agrees(low[i - 1], low[i]):
+            found[i] = "V"
     return "".join(found[:-1])
+
+
+def _agrees(noun: str, verb: str) -> bool:
+    """ "workers report": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
+    return not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
 
 
 def _choose(t: str, before: str, after: str) -> str:

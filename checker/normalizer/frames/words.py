@@ -52,6 +52,11 @@ CLASS: dict[str, str] = {lemma: name for name, line in _VERBS["classes"].items()
 """Lemma of a verb -> its class; a verb that is missing is a class of its own."""
 EVENTS: dict[str, str] = dict(_VERBS["events"])
 """Noun that names an event -> class of the verb it stands for."""
+PHRASAL: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in _VERBS["phrasal"].items()}
+"""(lemma, word behind it) -> class of what the two say together."""
+LIGHT = frozenset(_VERBS["light"]["lemmas"].split())
+"""Verbs that leave the event to the noun behind them."""
+COMPOUND = frozenset(_STOP["compound"]["words"].split())
 _NOUNS = frozenset(_VERBS["nouns"]["forms"].split())
 _LETTERS: dict[str, str] = {word: letter for letter, line in _STOP["classes"].items() for word in line.split()}
 EMPTY = frozenset(_STOP["empty"]["words"].split()) | frozenset(_LETTERS)

@@ -1,0 +1,28 @@
+"""Takes a figure that is a sentence by itself and the sentence behind it, gives what the figure is about: "**42.** The number of ships."."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.attributes import Attribute, of_noun
+from checker.normalizer.frames.clauses import noun_phrases
+from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.resolve import entity
+from checker.normalizer.frames.view import View
+
+_SILENT = frozenset('MYH.,:~"()-')
+
+
+def is_alone(view: View) -> bool:
+    """Whether the sentence says nothing but figures."""
+    return "M" in view.tags and _SILENT.issuperset(view.tags)
+
+
+def explained(view: View) -> tuple[Subject | None, Attribute, str | None, str] | None:
+    """(subject, attribute, predicate, its class) that this sentence gives to the figure before it; None where it starts on something else."""
+    if view.low[:2] in (["that", "is"], ["this", "is"], ["that", "was"], ["this", "was"]):
+        inner = next((c for c in view.clauses if c.first > 1), None)
+        return (entity(view, inner.subject) if inner.subject else None, Attribute(None, ""), inner.lemma, inner.klass) if inner else None
+    phrases = noun_phrases(view.tags, 0, view.clauses[0].start if view.clauses and view.clauses[0].start else len(view.tags))
+    if not phrases or phrases[0][0] > 1 or view.tags[phrases[0][1] - 1] not in "WQI":
+        return None
+    holder = next((entity(view, p) for p in phrases[1:3] if view.tags[p[0] - 1] == "P" and view.low[p[0] - 1] != "by"), None)
+    return holder, of_noun(view, phrases[0], None), None, ""
