@@ -159,7 +159,7 @@ def cells(text: str, table: Grid, number: int, above: str | None) -> list[Block]
 
 def _caption(above: str | None, corner: str | None) -> str | None:
     if above is not None and (above.endswith(":") or above.lower().startswith("table") or (len(above) < _WIDEST and _SCALE.search(above))):
-        return above
+        return above[above.rfind(". ", 0, -1) + 1 :].lstrip()
     return corner if corner and _SCALE.search(corner) else None
 
 

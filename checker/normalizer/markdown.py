@@ -118,13 +118,13 @@ def _item(text: str, found: Sequence[Line], n: int, made: list[Block]) -> int:
         made.append(Block(-1, "bullet", found[n].start, found[n].end, made[-1].level))
     else:
         return 0
-    taken = _continued(found, n)
+    taken = _continued(found, n, in_list=True)
     made[-1].end = found[n + taken - 1].end
     return taken
 
 
 def _paragraph(text: str, found: Sequence[Line], n: int, made: list[Block]) -> int:
-    taken = _continued(found, n)
+    taken = _continued(found, n, in_list=False)
     start, end = found[n].start, found[n + taken - 1].end
     bold = _BOLD.match(text, start, end)
     if bold and bold.end() == end:
@@ -138,20 +138,19 @@ def _paragraph(text: str, found: Sequence[Line], n: int, made: list[Block]) -> i
     return taken
 
 
-def _continued(found: Sequence[Line], n: int) -> int:
+def _continued(found: Sequence[Line], n: int, *, in_list: bool) -> int:
     """How many lines from n on are one paragraph: up to a blank line or to a line that begins something else."""
     last = n + 1
-    while last < len(found) and not found[last].apart and not _begins(found, last):
+    while last < len(found) and not found[last].apart and not _begins(found[last], in_list=in_list):
         last += 1
     return last - n
 
 
-def _begins(found: Sequence[Line], n: int) -> bool:
-    line = found[n]
+def _begins(line: Line, *, in_list: bool) -> bool:
     if line.text[0] in "#>`~|=<":
         marked = _ATX.match(line.text) or _FENCE.match(line.text) or line.text[0] in ">|=" or line.text[:4] == "<!--"
         return bool(marked) or rule(line)
-    return rule(line) or item(line, in_list=False) is not None
+    return rule(line) or item(line, in_list=in_list) is not None
 
 
 _READERS: tuple[Reader, ...] = (_comment, _fenced, _rule, _heading, _table, _quote, _item, _indented, _paragraph)

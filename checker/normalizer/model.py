@@ -125,3 +125,5 @@ class Context:
     blocks: list[Block] = field(default_factory=list)
     block: Block | None = None
     """The block whose sentences are being read."""
+    numbered: set[tuple[str, str]] | None = None
+    """(name, number) of things that the document plainly numbers ("Titan", "3"); None = not looked for yet."""

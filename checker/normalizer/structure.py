@@ -15,18 +15,19 @@ def blocks(text: str, *, markup: str, body: int, title: str | None) -> list[Bloc
     """
     found = lines(text, body)
     pieces = marked(text, found) if markup == "markdown" else plain(text, found)
-    _name_title(text, pieces, title)
+    _name_title(text, pieces, title, deepest=1 if markup == "markdown" else 2)
     return _linked(pieces)
 
 
-def _name_title(text: str, pieces: list[Block], title: str | None) -> None:
+def _name_title(text: str, pieces: list[Block], title: str | None, deepest: int) -> None:
     """Marks the blocks at the top that say the title: the one known, else one said twice, else the longest of the first headings."""
     top = _top(pieces)
     said = [_folded(text[b.start : b.end]) for b in top]
     known = _folded(title) if title else None
     if known is None or known not in said:
         twice = [s for s in said if said.count(s) > 1]
-        known = twice[0] if twice else max(said, key=len, default="")
+        high = [s for b, s in zip(top, said, strict=True) if b.level <= deepest]
+        known = twice[0] if twice else max(high, key=len, default="")
     for block, words in zip(top, said, strict=True):
         if known and words == known:
             block.kind, block.level = "title", 0

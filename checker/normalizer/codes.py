@@ -1,0 +1,108 @@
+"""Takes a place in a sentence, gives the designator of one word that begins there: "B200", "GPT-5.5", "v3.4", "Covid-19", "3.4.0"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.followers import UNNAMED
+from checker.normalizer.model import Mention, Tokens
+
+_DATA = load("designators")
+CLASSES = frozenset(_DATA["classes"]["things"].split())
+_HYPHENED = frozenset(_DATA["hyphened"]["words"].split())
+_PREFIXES: dict[str, str] = {k: v for k, v in _DATA["prefixes"].items() if isinstance(v, str)}
+WORDS = frozenset(_DATA["words"]["words"].split())
+_SUFFIXES = frozenset(_DATA["suffixes"]["words"].split())
+_CODE = re.compile(r"([^\W\d_]+)(\d[^\W_]*)")
+_PERIOD = re.compile(r"(?:Q[1-4]|H[12]|[FC]Y\d+)", re.IGNORECASE)
+_MEASURE = re.compile(r"(?:[munpkcd]?m|ft|in|mi|yd|s|kg|x)\d?")
+"""With a power or a factor behind it: "m2", "km2", "cm3", "x10"."""
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
+_SMALL = frozenset("sabceix")
+_PLURAL = re.compile(r"(?<=[\dA-Z])s$")
+
+
+def coded(tokens: Tokens, i: int) -> Mention | None:
+    """Letters with digits behind them. None for periods (Q3, FY27), measures (km2), money (EUR5) and words of the language (CO2)."""
+    match = _CODE.fullmatch(tokens.text[i])
+    if not match or tokens.low[i] in WORDS or _PERIOD.fullmatch(tokens.text[i]):
+        return None
+    head, low = match[1], match[1].lower()
+    if head.islower() and low not in CLASSES:
+        if low not in _PREFIXES:
+            return None
+        head = _PREFIXES[low]
+    if low in UNNAMED or (head.islower() and _MEASURE.fullmatch(low)):
+        return None
+    last = code_end(tokens, i + 1)
+    while tokens.lower(last) == "." and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind[last + 1] == "number":
+        last += 2
+    return _designator(tokens, i, last, head, match[2])
+
+
+def hyphened(tokens: Tokens, i: int) -> Mention | None:
+    """A name, a hyphen and a number: "F-16", "GPT-5.5", "SARS-CoV-2", "CVE-2026-1234"; in small letters only known ones ("omega-3")."""
+    k = i
+    while _joined(tokens, k) and tokens.kind[k + 2] == "word" and tokens.text[k + 2][0].isupper():
+        k += 2
+    if not _joined(tokens, k) or tokens.kind[k + 2] != "number" or "," in tokens.text[k + 2]:
+        return None
+    low = tokens.low[i]
+    if low in UNNAMED or tokens.low[k] in UNNAMED or not (tokens.text[i][0].isupper() or tokens.text[i][-1].isupper() or low in _HYPHENED):
+        return None
+    last = code_end(tokens, k + 3)
+    name = "".join(tokens.text[i : k + 1])
+    return _designator(tokens, i, last, name, tokens.text[k + 2], k + 3)
+
+
+def _joined(tokens: Tokens, k: int) -> bool:
+    """Whether a hyphen stands behind token k and something right behind it; a dash is no hyphen."""
+    return k + 2 < len(tokens) and tokens.text[k + 1] in "-‐‑" and tokens.glued(k + 1) and tokens.glued(k + 2)
+
+
+def dotted(tokens: Tokens, i: int) -> Mention | None:
+    """A number of three parts is a version, unless it is a date (12.05.2026)."""
+    text = tokens.text[i]
+    if not _VERSION.fullmatch(text) or tokens.kind[i - 1 if i else 0] == "symbol":
+        return None
+    first, second, third = text.split(".")
+    if len(third) == 4 and int(second) <= 12 and int(first) <= 31:
+        return None
+    return Mention(i, i + 1, "designator", name="version", code=text)
+
+
+def code_end(tokens: Tokens, last: int) -> int:
+    """Token behind the code whose first token ends at `last`: "910" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max"."""
+    if _letters(tokens, last):
+        last += 1
+    while tokens.glued(last) and tokens.text[last] in "-‐‑" and tokens.glued(last + 1) and _part(tokens, last + 1):
+        last += 2
+    while last < len(tokens) and tokens.low[last] in _SUFFIXES and tokens.text[last][0].isupper():
+        last += 1
+    return last
+
+
+def _letters(tokens: Tokens, k: int) -> bool:
+    """One or two capitals, a suffix, a plural s or a small letter early in the alphabet, glued to the number."""
+    if not tokens.glued(k) or tokens.kind[k] != "word":
+        return False
+    text = tokens.text[k]
+    return (len(text) <= 2 and text.isupper()) or text in _SMALL or (text[0].isupper() and text.lower() in _SUFFIXES)
+
+
+def _part(tokens: Tokens, k: int) -> bool:
+    text = tokens.text[k]
+    return (tokens.kind[k] == "number" and "," not in text) or (tokens.kind[k] in ("word", "code") and text.isupper() and len(text) <= 4)
+
+
+def _designator(tokens: Tokens, i: int, last: int, name: str, code: str, rest: int | None = None) -> Mention:
+    rest = i + 1 if rest is None else rest
+    return Mention(i, last, "designator", name=name, code=joined(tokens, code, rest, last))
+
+
+def joined(tokens: Tokens, code: str, rest: int, last: int) -> str:
+    """The code with the tokens [rest, last) behind it, with spaces where they stand, without the s of a plural."""
+    for k in range(rest, last):
+        code += ("" if tokens.glued(k) else " ") + tokens.text[k]
+    return _PLURAL.sub("", code)

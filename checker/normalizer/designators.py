@@ -1,0 +1,235 @@
+"""Takes a place in a sentence, gives the designator that begins there: a name with a number or code that tells siblings apart.
+
+"Colossus 1", "phase 3", "Artemis II", "Hall A", "Windows 11", "exit code 78", "S&P 500"; one-word codes stand in codes.py.
+Never a quantity: where the word behind the number is counted ("Ford 12 trucks"), it is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.codes import CLASSES, code_end, coded, dotted, hyphened, joined
+from checker.normalizer.followers import UNNAMED, counted, free, name_like, plural, verb
+from checker.normalizer.model import Context, Mention, Tokens
+from checker.normalizer.numerals import SINGLE, roman, spelled
+from checker.normalizer.scores import score
+
+_DATA = load("designators")
+_CAPITAL = frozenset(_DATA["classes"]["capital"].split())
+_COMPOUND = frozenset(tuple(pair.split()) for pair in _DATA["classes"]["compound"])
+_LETTERS = frozenset(_DATA["letters"]["words"].split())
+_YEARS = frozenset(_DATA["years"]["words"].split())
+_FIXED: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+for _words, _says in _DATA["fixed"].items():
+    _name, _, _code = _says.partition(" | ")
+    _FIXED.setdefault(_words.split()[0], []).append((tuple(_words.split()), _name, _code))
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_LONGEST = 5
+"""Digits of the number of a thing; more are a count or a serial number."""
+_AGAIN = frozenset(("and", "or", ",", "&", "/"))
+_MOST_AGAIN = 6
+"""Numbers that one head can have: "formats 5, 6 and 7"."""
+_MONTHS = frozenset(load("names")["calendar"]["words"].split())
+
+
+def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """The designator whose first token is i, or None."""
+    kind = tokens.kind[i]
+    if kind == "word":
+        return _word(tokens, i, context)
+    if kind == "code":
+        return coded(tokens, i)
+    if kind == "number":
+        return _fixed(tokens, i) or dotted(tokens, i) or _again(tokens, i, context) or _cell(tokens, i, context)
+    return None
+
+
+def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    low, j = tokens.low[i], i + 1
+    if j >= len(tokens):
+        return None
+    if low in _FIXED and (found := _fixed(tokens, i)):
+        return found
+    if low in ("no", "nos") and tokens.text[i][0] == "N":
+        return _rank(tokens, i)
+    if tokens.glued(j):
+        return hyphened(tokens, i)
+    if (low, tokens.low[j]) in _COMPOUND:
+        return _classed(tokens, i, j + 1)
+    kind = tokens.kind[j]
+    if kind not in ("number", "word"):
+        return None
+    if low in CLASSES or low[:-1] in CLASSES or low == "categories" or (tokens.text[i][0].isupper() and low in _CAPITAL):
+        return _classed(tokens, i, j)
+    if kind == "number":
+        return _named(tokens, i, context)
+    return _regnal(tokens, i)
+
+
+def _rank(tokens: Tokens, i: int) -> Mention | None:
+    """ "No. 5": a place in an order."""
+    k = i + 1 + (tokens.lower(i + 1) == ".")
+    if k >= len(tokens) or tokens.kind[k] != "number" or not tokens.text[k].isdecimal() or len(tokens.text[k]) > 3:
+        return None
+    if tokens.glued(k + 1) and tokens.kind[k + 1] in ("word", "code"):
+        return None
+    place = float(tokens.text[k])
+    return Mention(i, k + 1, "ordinal", place, place, 1.0, unit="dimensionless", role="rank")
+
+
+def _fixed(tokens: Tokens, i: int) -> Mention | None:
+    """Names with a figure in them that the lexicon knows: "7-Eleven", "S&P 500"."""
+    for words, name, code in _FIXED.get(tokens.low[i], ()):
+        last = i + len(words)
+        if tuple(tokens.low[i:last]) == words and not (counted(tokens, last) and tokens.kind[last] != "number"):
+            return Mention(i, last, "designator", name=name, code=code)
+    return None
+
+
+def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
+    """A noun that takes numbers, with a number, a numeral or a letter: "category 3", "Phase II", "phase two", "Hall A"."""
+    if k >= len(tokens) or tokens.glued(k):
+        return None
+    name, text = _singular(" ".join(tokens.text[i:k])), tokens.text[k]
+    capital = tokens.text[i][0].isupper()
+    if tokens.kind[k] == "number":
+        if not _numbers(tokens, k, tokens.low[k - 1]) or score(tokens, k):
+            return None
+        last = code_end(tokens, k + 1)
+        if counted(tokens, last) or (not capital and len(text) > 2 and plural(tokens, last)):
+            return None
+        return Mention(i, last, "designator", name=name, code=joined(tokens, text, k + 1, last))
+    code = _numeral(tokens, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1])
+    return Mention(i, k + 1, "designator", name=name, code=code) if code else None
+
+
+def _singular(name: str) -> str:
+    """ "ports" -> "port", "Categories" -> "Category"; "series" and "class" stay."""
+    if name.lower().endswith("ies") and name.lower() not in CLASSES:
+        return name[:-3] + "y"
+    return name[:-1] if name.lower()[:-1] in CLASSES else name
+
+
+def _numeral(tokens: Tokens, k: int, *, capital: bool) -> str | None:
+    text = tokens.text[k]
+    code = roman(text)
+    if code and (text not in SINGLE or capital) and not (text == "I" and not free(tokens, k + 1)):
+        return code
+    counts = counted(tokens, k + 1) or plural(tokens, k + 1) or (tokens.glued(k + 1) and tokens.low[k + 1] == "-")
+    return None if counts else spelled(tokens.low[k])
+
+
+def _letter(tokens: Tokens, k: int, noun: str) -> str | None:
+    """A single capital behind a noun that takes letters; "A" only where no noun follows it."""
+    text = tokens.text[k]
+    if len(text) != 1 or not text.isupper() or text == "I" or not (noun in _LETTERS or noun[:-1] in _LETTERS):
+        return None
+    if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "-", "&", "'"):
+        return text if tokens.low[k + 1] == "." and k + 2 >= len(tokens) else None
+    return text if text != "A" or free(tokens, k + 1) else None
+
+
+def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A capitalised name and a number: "Titan 3", "Go 1.24", "iPhone 15 Pro", "Ascend 910B"."""
+    k = i + 1
+    if not _can_name(tokens, i) or not _numbers(tokens, k, tokens.low[i]) or score(tokens, k):
+        return None
+    last = code_end(tokens, k + 1)
+    if not _alone(tokens, i, k, last, context):
+        return None
+    _known(context).add((tokens.text[i], tokens.text[k]))
+    return Mention(i, last, "designator", name=tokens.text[i], code=joined(tokens, tokens.text[k], k + 1, last))
+
+
+def _can_name(tokens: Tokens, i: int) -> bool:
+    """A name: capitalised, or a capital inside ("iPhone")."""
+    return name_like(tokens, i) or (_CAMEL.search(tokens.text[i]) is not None and tokens.low[i] not in UNNAMED)
+
+
+def _numbers(tokens: Tokens, k: int, noun: str) -> bool:
+    """Whether number k can be the number of a thing: whole or a version, no year (but for names that take one), no time, no share."""
+    text = tokens.text[k]
+    if not text.replace(".", "").isdecimal() or len(text.split(".")[0]) > _LONGEST or text.count(".") > 2:
+        return False
+    if _YEAR.fullmatch(text) and noun not in _YEARS and noun not in ("rfc", "iso"):
+        return k > 0 and _CAMEL.search(tokens.text[k - 1]) is not None and not tokens.glued(k + 1)
+    behind = tokens.lower(k + 1)
+    if tokens.glued(k + 1) and tokens.glued(k + 2) and behind in ":/" and tokens.kind[k + 2] == "number":
+        return False
+    return behind not in _MONTHS or tokens.glued(k + 1)
+
+
+def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
+    """Whether nothing behind the number is counted by it."""
+    if counted(tokens, last) or (tokens.lower(last) == "to" and tokens.lower(last + 1).isdecimal()):
+        return False
+    if (tokens.text[i], tokens.text[k]) in _known(context):
+        return True
+    first = i == 0 or tokens.low[i - 1] in ('"', "'", "*", "(")
+    coded = last > k + 1 and tokens.text[k + 1] not in ("K", "M")
+    if (plural(tokens, last) and not coded) or ((first or _headline(tokens, context)) and not free(tokens, last)):
+        return False
+    if tokens.glued(last) and tokens.kind[last] not in ("punct",):
+        return False
+    return not verb(tokens.low[i]) or not _headline(tokens, context)
+
+
+_PLAIN = re.compile(
+    r"([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})(?=['’]s\b|[.,;:)](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
+)
+
+
+def _known(context: Context) -> set[tuple[str, str]]:
+    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too."""
+    if context.numbered is None:
+        found = {(m[1], m[2]) for m in _PLAIN.finditer(context.text)}
+        context.numbered = {pair for pair in found if pair[0].lower() not in UNNAMED}
+    return context.numbered
+
+
+def _headline(tokens: Tokens, context: Context) -> bool:
+    """Whether the sentence has capitals throughout, so that they tell no name."""
+    if context.block is not None and context.block.kind in ("title", "heading"):
+        return True
+    words = [t for t, kind in zip(tokens.text, tokens.kind, strict=True) if kind == "word" and len(t) > 3]
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _regnal(tokens: Tokens, i: int) -> Mention | None:
+    """A name and a Roman numeral of two letters or more: "Artemis II", "Elizabeth II"."""
+    j = i + 1
+    code = roman(tokens.text[j]) if tokens.text[j] not in SINGLE else None
+    if code is None or not name_like(tokens, i):
+        return None
+    return Mention(i, j + 1, "designator", name=tokens.text[i], code=code)
+
+
+def _again(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A further number of a head that stands before: "24.04" in "Ubuntu 22.04 and 24.04", "443" in "ports 80 and 443"."""
+    if i < 3 or tokens.low[i - 1] not in _AGAIN:
+        return None
+    k, steps = i, 0
+    while steps < _MOST_AGAIN and k >= 2 and tokens.low[k - 1] in _AGAIN and tokens.kind[k - 2] == "number":
+        k, steps = k - 2, steps + 1
+    if not steps or k == 0 or tokens.kind[k - 1] != "word" or not _numbers(tokens, i, tokens.low[k - 1]):
+        return None
+    head = _word(tokens, k - 1, context)
+    alike = "." in tokens.text[i] or len(tokens.text[i]) <= len(tokens.text[k]) + 1
+    if head is None or head.last != k + 1 or not alike or not free(tokens, i + 1):
+        return None
+    return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])
+
+
+def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A number by itself in a column or row whose head takes numbers: "7411" under "Port"."""
+    block = context.block
+    if block is None or block.kind != "cell" or len(tokens) != 1 or not _numbers(tokens, i, ""):
+        return None
+    for head in (block.row_head, block.column_head):
+        noun = re.split(r"[\s_-]+", head)[-1].lower() if head else ""
+        if noun in CLASSES:
+            return Mention(i, i + 1, "designator", name=noun, code=tokens.text[i])
+    return None

@@ -1,0 +1,63 @@
+"""Takes the place behind a number, tells whether something there is counted by it: what designators and scores ask."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.model import Tokens
+
+_DATA = load("designators")
+COUNTS = frozenset(_DATA["counts"]["words"].split())
+UNNAMED = frozenset(_DATA["unnamed"]["words"].split())
+_PLURALS = frozenset(_DATA["counts"]["plurals"].split())
+_GOES_ON = frozenset(_DATA["goes_on"]["words"].split())
+_VERBS = frozenset(lemma for words in load("verbs")["classes"].values() for lemma in words.split())
+_ENDS = frozenset(".,;:)!?\"'”’]}-—–/(•*_|`[")
+_NO_PLURAL = ("ss", "us", "is", "'s")
+
+
+def free(tokens: Tokens, j: int) -> bool:
+    """Whether the sentence plainly goes on at token j without anything counted: "Titan 3 is", "Titan 3, which"."""
+    if j >= len(tokens):
+        return True
+    kind, low = tokens.kind[j], tokens.low[j]
+    if kind == "punct":
+        return low in _ENDS
+    if kind != "word" or (tokens.glued(j) and not low.startswith("'")):
+        return kind == "code"
+    return low in _GOES_ON or verb(low)
+
+
+def counted(tokens: Tokens, j: int) -> bool:
+    """Whether token j is a unit, a scale, a sign or another number, to which the number before it belongs."""
+    if j >= len(tokens):
+        return False
+    kind = tokens.kind[j]
+    return kind in ("symbol", "number") or (kind == "word" and (tokens.low[j] in COUNTS or tokens.low[j] in _PLURALS))
+
+
+def plural(tokens: Tokens, j: int) -> bool:
+    """Whether token j, or the one behind it, is a plural in small letters: "gunmen", "random ruminations"."""
+    for k in (j, j + 1):
+        if k >= len(tokens) or tokens.kind[k] != "word" or not tokens.text[k][0].islower() or tokens.low[k] in _GOES_ON:
+            return False
+        low = tokens.low[k]
+        if low in _PLURALS or (low.endswith("s") and len(low) > 3 and not low.endswith(_NO_PLURAL) and not verb(low)):
+            return True
+    return False
+
+
+def verb(low: str) -> bool:
+    """A form of a known verb in the third person or the past: "draws", "opened", "carries"."""
+    if low.endswith("ed"):
+        return len(low) > 4
+    if not low.endswith("s"):
+        return False
+    return low[:-1] in _VERBS or low[:-2] in _VERBS or (low.endswith("ies") and low[:-3] + "y" in _VERBS)
+
+
+def name_like(tokens: Tokens, i: int) -> bool:
+    """Whether token i is a capitalised word that can be a name: no month, no word of grammar, no possessive."""
+    if not 0 <= i < len(tokens) or tokens.kind[i] != "word":
+        return False
+    low = tokens.low[i]
+    return tokens.text[i][0].isupper() and low not in UNNAMED and not low.endswith("'s") and (len(low) > 1 or tokens.glued(i))
