@@ -1,60 +1,129 @@
-"""Takes documents, gives a Report: normalize -> align -> judge -> baseline, the stages in their order."""
+"""Takes documents, gives a Report: normalize -> align -> judge -> baseline, the stages in their order.
+
+The tables are the same for any order of the documents and any number of processes: documents are normalized one by one, each without
+knowledge of the others, then sorted by name; every later stage sees the whole.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
-from checker.errors import SourceError
+from checker.errors import SourceError, UsageError
 from checker.normalizer import normalize
 from checker.tables import Assertion, Conflict, Document, Pair, Report, table
 
+if TYPE_CHECKING:
+    import pandas as pd
 
-def extract(documents: Iterable[Document], *, jobs: int = 1) -> Iterator[tuple[Document, list[Assertion]]]:
-    """Each document with its assertions, sorted by `doc`, whatever the order they come in and the number of processes."""
-    read = [(d, normalize(d)) for d in documents]
+Read = tuple[Document, list[Assertion]]
+"""A document with its assertions."""
+Watch = Callable[[str, int], None]
+"""Is told the stage and how many documents, assertions or pairs it has done or takes up."""
+
+CHUNK = 100_000
+"""Characters that go to another process at once: long enough that sending costs little, short enough that all processes end together."""
+AHEAD = 4
+"""Chunks for each process that are read before they are needed, so that memory holds few documents that wait."""
+DOCUMENT_COLUMNS = ("doc", "path", "source", "title", "published", "publisher", "url", "assertions", "text")
+
+
+def silent(stage: str, done: int) -> None:
+    """The Watch of a run that nobody looks at."""
+
+
+def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = silent) -> list[Read]:
+    """Each document with its assertions, sorted by `doc`. SourceError where two documents have one name."""
+    read = []
+    for item in _pool(documents, jobs) if jobs > 1 else _normalized(documents):
+        read.append(item)
+        watch("reading", len(read))
     read.sort(key=lambda item: item[0].doc)
-    for (a, _), (b, _) in zip(read, read[1:], strict=False):
+    for (a, _), (b, _) in pairwise(read):
         if a.doc == b.doc:
-            raise SourceError(b.path, f"its name {b.doc!r} is also that of {a.path}", "a name of its own for every source")
-    yield from read
+            raise SourceError(b.path, f"an article named {b.doc!r}, as in {a.path}", "one name for each article")
+    return read
 
 
-def check(documents: Iterable[Document], *, rules: Any = None, jobs: int = 1) -> Report:
-    """The report of the documents; pure but for what `documents` itself reads."""
-    read = list(extract(documents, jobs=jobs))
+def check(documents: Iterable[Document], *, rules: Any = None, jobs: int = 1, watch: Watch = silent) -> Report:
+    """The report of the documents. Pure, but for what iterating over `documents` reads."""
+    read = extract(documents, jobs=jobs, watch=watch)
     docs = [d for d, _ in read]
     rows = [row for _, found in read for row in found]
     pairs: list[Pair] = []
     conflicts: list[Conflict] = []
-    if all(find_spec(f"checker.{name}") for name in ("rulebook", "judge")) and find_spec("checker.aligner"):
+    if all(find_spec(f"checker.{name}") for name in ("rulebook", "judge", "aligner")):
         rules = import_module("checker.rulebook").load() if rules is None else rules
+        watch("aligning", len(rows))
         pairs = list(import_module("checker.aligner").align(rows, docs))
+        watch("judging", len(pairs))
         conflicts = list(import_module("checker.judge").judge(rows, pairs, docs, rules))
-    return Report(_documents(read), table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts), _coverage(rows, pairs, conflicts))
+    return Report(_documents(read), table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts), _coverage(rows, pairs))
 
 
-def _documents(read: list[tuple[Document, list[Assertion]]]) -> Any:
+def _normalized(documents: Iterable[Document]) -> Iterator[Read]:
+    return ((d, normalize(d)) for d in documents)
+
+
+def _chunk(documents: list[Document]) -> list[Read]:
+    """The work of another process."""
+    return list(_normalized(documents))
+
+
+def _pool(documents: Iterable[Document], jobs: int) -> Iterator[Read]:
+    """The same as `_normalized`, in the same order, by `jobs` processes."""
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    waiting: deque[Future[list[Read]]] = deque()
+    try:
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            for chunk in _chunks(documents):
+                waiting.append(pool.submit(_chunk, chunk))
+                if len(waiting) > AHEAD * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise UsageError("--jobs", f"one of {jobs} processes ended before its work", "fewer processes, or more memory") from None
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    chunk: list[Document] = []
+    size = 0
+    for document in documents:
+        chunk.append(document)
+        size += len(document.text)
+        if size >= CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _documents(read: list[Read]) -> pd.DataFrame:
     import pandas as pd
 
-    columns = ("doc", "path", "source", "title", "published", "publisher", "url", "assertions", "text")
     lines = [
         (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(found), d.text)
         for d, found in read
     ]
-    return pd.DataFrame(lines, columns=list(columns), dtype=object)
+    return pd.DataFrame(lines, columns=list(DOCUMENT_COLUMNS), dtype=object)
 
 
-def _coverage(rows: list[Assertion], pairs: list[Pair], conflicts: list[Conflict]) -> Mapping[str, Any]:
+def _coverage(rows: list[Assertion], pairs: list[Pair]) -> Mapping[str, Any]:
+    """seen = understood + skipped; aligned: in at least one pair; compared: in at least one pair across which a rule was asked."""
     skipped = Counter(row.skipped for row in rows if row.skipped)
-    held = {i for pair in pairs for i in (pair.left, pair.right)}
+    aligned = {i for pair in pairs for i in (pair.left, pair.right)}
     return {
         "seen": len(rows),
         "understood": len(rows) - sum(skipped.values()),
-        "aligned": len(held),
-        "compared": len(held),
+        "aligned": len(aligned),
+        "compared": len(aligned),
         "skipped": dict(sorted(skipped.items())),
     }

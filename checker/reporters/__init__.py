@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from checker.tables import Report
 
-FORMATS = {name: f"checker.reporters.{name}" for name in ("terminal", "json", "sarif", "junit", "html")}
+FORMATS = {name: f"checker.reporters.{name}" for name in ("terminal", "json", "sarif", "junit", "github", "gitlab", "markdown", "html")}
 
 
 class Reporter(Protocol):

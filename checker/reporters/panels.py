@@ -52,12 +52,22 @@ class Facts(NamedTuple):
 def panel(conflict: Row, facts: Facts) -> Panel:
     """The panel of one conflict."""
     colour, severity = STYLE[conflict["severity"]], conflict["severity"]
-    title = Text.assemble((f"{facts.look.sign[severity]} {severity}", f"bold {colour}"), f" {facts.look.dot} ", (safe(conflict["about"]), "bold"))
+    sign = (f"{facts.look.sign[severity]} {severity}", f"bold {colour}")
+    title = Text.assemble(sign, f" {facts.look.dot} ", (safe(conflict["about"]), "bold"))
     title.truncate(facts.look.width - 6, overflow="ellipsis")
     body = Group(Text(safe(conflict["message"])), "", _sides(conflict["sides"], facts), "", _notes(conflict, facts))
     mark = Text(safe(conflict["pairs"][0]["fingerprint"]), "dim")
-    frame = {"border_style": colour, "box": facts.look.box, "padding": (0, 1), "width": facts.look.width}
-    return Panel(body, title=title, title_align="left", subtitle=mark, subtitle_align="right", **frame)
+    return Panel(
+        body,
+        facts.look.box,
+        title=title,
+        title_align="left",
+        subtitle=mark,
+        subtitle_align="right",
+        border_style=colour,
+        padding=(0, 1),
+        width=facts.look.width,
+    )
 
 
 def _sides(sides: list[Row], facts: Facts) -> Table:

@@ -1,0 +1,1 @@
+"""Takes parsed arguments, carries out one command of the command line: one light module each."""

@@ -1,0 +1,33 @@
+"""Takes the paths of articles, lists every number, date and numbered name in them with what it is about."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from checker.commands import options
+from checker.commands.output import expect_writable, give
+from checker.commands.screen import page, progress
+from checker.reporters import assertions
+
+
+@click.command()
+@options.PATHS
+@click.option("--format", "form", type=click.Choice(assertions.FORMATS), default="terminal", show_default=True, help="Form of the table.")
+@options.output("the table")
+@options.JOBS
+def extract(paths: tuple[str, ...], form: str, output: str | None, jobs: int) -> int:
+    """List every number, date and numbered name with what it is about."""
+    from checker import pipeline, readers
+
+    expect_writable([output] if output else [])
+    with progress() as watch:
+        read = pipeline.extract(readers.read(paths, stdin=sys.stdin.buffer), jobs=jobs, watch=watch)
+    if form == "terminal":
+        from checker.reporters import listing
+
+        page(lambda screen: listing.show(read, screen), output)
+    else:
+        give(assertions.FORM[form](row for _, rows in read for row in rows), output)
+    return 0
