@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.as_of import as_of
 from checker.normalizer.frames.attributes import Attribute, attribute, carries, fold_words
@@ -10,7 +12,7 @@ from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.events import event
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.moods import mood, rejects, speaker
-from checker.normalizer.frames.recall import remember
+from checker.normalizer.frames.recall import catch_up, participants, remember
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
 from checker.normalizer.frames.view import View
@@ -18,6 +20,8 @@ from checker.normalizer.model import Mention, Sentence, Tokens
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
+_POINTS = re.compile("[UE]")
+"""A pronoun: it may point into a sentence that was passed over."""
 _SUBJECT = ("subject", "subject_key", "subject_code", "subject_from")
 _ATTRIBUTE = ("attribute", "attribute_key", "modifiers")
 
@@ -27,6 +31,8 @@ __all__ = ["Memory", "attach", "pass_over"]
 def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> list[Assertion]:
     """One assertion for each mention, in the same order."""
     view = View(memory, sentence, tokens, mentions)
+    if memory.passed and (_POINTS.search(view.tags) or not view.names):
+        catch_up(memory)
     if memory.rows:
         _look_back(view)
     rows = [_row(view, m) for m in mentions]
@@ -98,7 +104,7 @@ def _frame(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     if not found.key and m.kind not in (*DATE_KINDS, "designator") and view.memory.label and not clause:
         found = fold_words(list(view.memory.label), " ".join(view.memory.label))
     _say(row, about, found)
-    row.participants = _participants(view, clause)
+    row.participants = participants(view, clause)
     row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, found.key)
@@ -128,12 +134,3 @@ def _carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Non
             last.subject_code,
             last.subject_from,
         )
-
-
-def _participants(view: View, clause: Clause | None) -> tuple[str, ...]:
-    """Folded names of the clause, its subject's among them, sorted."""
-    if clause is None:
-        return ()
-    a, b = clause.subject or (clause.start, clause.start)
-    inside = [n for n in view.names if clause.start <= n.first < clause.end or a <= n.first < b]
-    return tuple(sorted({f"{view.memory.short(n)} {n.code}".strip() for n in inside}))

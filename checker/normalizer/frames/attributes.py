@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.subjects import AMOUNTS
 from checker.normalizer.frames.view import View
@@ -86,8 +87,15 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
         return of_phrase(view, *noun)
     if m.kind == "percent" and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
-        return of_phrase(view, *found[0]) if found and found[0][0] == m.last + 1 else None
+        return _shared(view, found[0]) if found and found[0][0] == m.last + 1 else None
     return None
+
+
+def _shared(view: View, span: Span) -> Attribute:
+    """ "58 percent of Orvan", "of the company": a share of something that is owned; else the noun that the percentage is of."""
+    if view.name_ending(span[1]) or kind_of(view.low[span[1] - 1]) == "company":
+        return Attribute("share", "share")
+    return of_phrase(view, *span)
 
 
 def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:

@@ -69,7 +69,15 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
 
 
 def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
-    """ "are known to have died", "is to open": the verb before says nothing of its own."""
+    """ "are known to have died", "is to open", "does it hold": the verb before says nothing of its own."""
+    if (
+        tags[before.verb] == "X"
+        and before.lemma in ("do", "be", "have")
+        and "T" not in tags[at:first]
+        and tags[first] == "V"
+        and at > before.start
+    ):
+        return tags[before.start : before.first].strip("AN") in ("", "U")
     return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"
 
 

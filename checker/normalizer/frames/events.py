@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.attributes import Attribute
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EVENTS, LIGHT, singular
+from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, singular, verb_class
 from checker.normalizer.model import Mention
 
 
@@ -28,7 +28,10 @@ def _light(view: View, clause: Clause) -> str | None:
     if clause.lemma not in LIGHT:
         return None
     phrases = noun_phrases(view.tags, clause.last, clause.end)
-    return EVENTS.get(singular(view.low[phrases[0][1] - 1])) if phrases and phrases[0][0] == clause.last else None
+    if not phrases or phrases[0][0] != clause.last:
+        return None
+    noun = view.low[phrases[0][1] - 1]
+    return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
 
 
 def _noun_before(view: View, m: Mention) -> tuple[str, Attribute] | None:

@@ -14,7 +14,7 @@ from checker.normalizer.model import Block, Sentence
 from checker.tables import Assertion, Document
 
 _NEWLINE = re.compile("\n")
-_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+(?: [A-Z][\w-]+| \d{1,3}\b)*")
 _DATA = load("names")
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 
@@ -48,7 +48,11 @@ class Memory:
         self.lines = [0, *(m.end() for m in _NEWLINE.finditer(document.text))]
         self.entities: dict[tuple[str, str], Entity] = {}
         self.topic: Subject | None = None
-        """What the sentence before was about."""
+        """What the sentence before was about: its subject, with a name or without."""
+        self.hero: Subject | None = None
+        """The last topic that had a name."""
+        self.pair: tuple[str, ...] = ()
+        """Keys of the names that last did something together: "the two"."""
         self.topic_block = -1
         self.sibling: Subject | None = None
         """The numbered thing named last ("Hall 3")."""
@@ -147,7 +151,7 @@ class Memory:
     def main(self) -> Subject | None:
         """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
         if self._main is None:
-            counts = Counter(bare(w) for w in _INNER_NAME.findall(self.document.text) if w.lower() not in CALENDAR)
+            counts = Counter(bare(w) for w in _INNER_NAME.findall(self.document.text) if w.lower() not in CALENDAR and len(w) > 2)
             title = self.document.title or ""
             best = max(counts, key=lambda w: (w in title and counts[w] > 1, counts[w]), default=None)
             text = best or title

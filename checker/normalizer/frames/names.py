@@ -59,7 +59,7 @@ def names(tags: str, tokens: Tokens, mentions: list[Mention], source: str) -> li
     found: list[Name] = []
     for match in _RUN.finditer(tags):
         first, last = match.span()
-        if (not tokens.text[first][0].isupper() and last not in designators) or tokens.low[first] in CALENDAR:
+        if (not tokens.text[first][0].isupper() and last not in designators) or tokens.low[first].removesuffix("'s") in CALENDAR:
             continue
         if found and _joins(found[-1], first, tokens):
             first = found.pop().first

@@ -7,10 +7,12 @@ import re
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
+from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.tokens import tokenize
 
+_BOTH = ROLE["both"]
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 _TIGHT = re.compile(r"[AWBQIHMG]+")
@@ -35,7 +37,22 @@ def remember(view: View) -> None:
     topic = _topic(view)
     if topic:
         memory.topic, memory.topic_block = topic, view.block.index
+        memory.hero = topic if topic.named else memory.hero
     memory.label = _label(view)
+    pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
+    memory.pair = pair or memory.pair
+
+
+def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
+    """Folded names of the clause, its subject's among them, sorted; "the two" are those who did something together before."""
+    if clause is None:
+        return ()
+    a, b = clause.subject or (clause.start, clause.start)
+    inside = [n for n in view.names if clause.start <= n.first < clause.end or a <= n.first < b]
+    found = {f"{view.memory.short(n)} {n.code}".strip() for n in inside}
+    if view.low[a:b] and not _BOTH.isdisjoint(view.low[a:b]):
+        found.update(view.memory.pair)
+    return tuple(sorted(found))
 
 
 def _called(view: View, name: Name) -> str:
@@ -71,16 +88,16 @@ def _beside(clause: Clause, name: Name) -> bool:
 
 
 def _topic(view: View) -> Subject | None:
-    """The subject of the first main clause, where it is a name; else the first name that stands as a subject or alone."""
+    """The subject of the first main clause; where that is a pronoun, the topic stays."""
+    memory = view.memory
     for clause in view.clauses:
         if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
-            name = view.name_in(*clause.subject)
-            if name and not name.model:
-                return view.memory.named(name)
-            if view.low[clause.subject[0]] in ROLE["owner"] or view.tags[clause.subject[0]] == "U":
-                return None
+            if view.tags[clause.subject[0]] in "UE" and clause.subject[1] - clause.subject[0] == 1:
+                return memory.topic._replace(how="clause") if memory.topic and view.low[clause.subject[0]] not in ROLE["empty"] else None
+            found = entity(view, clause.subject)
+            return found if found else None
     name = next((n for n in view.names if n.entity and not n.model), None)
-    return view.memory.named(name) if name and (view.memory.topic is None or not view.clauses or name.code) else None
+    return memory.named(name) if name and (memory.topic is None or not view.clauses or name.code) else None
 
 
 def _label(view: View) -> tuple[str, ...]:

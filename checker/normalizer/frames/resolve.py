@@ -6,7 +6,6 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
-from checker.normalizer.frames.recall import catch_up
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 
@@ -17,6 +16,8 @@ _MEASURES = (
     | {w for line in _DATA["synonyms"].values() for w in line.split(",") if " " not in w}
 )
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+_PLACES = ("city", "country", "storm")
+_WHOLES = frozenset(_DATA["counters"]["wholes"].split())
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
 
 
@@ -45,11 +46,19 @@ def entity(view: View, span: Span) -> Subject | None:
 
 def _name_of(view: View, phrases: list[Span]) -> Name | None:
     """The name that a noun phrase is about: its head or possessor, else that of its complement."""
-    for first, last in phrases:
+    for n, (first, last) in enumerate(phrases):
         name = view.name_in(first, last)
         if name and not (name.model and name.last < last):
             return name
+        if n == 0 and not _passes_on(view, first, last):
+            return None
     return None
+
+
+def _passes_on(view: View, first: int, last: int) -> bool:
+    """Whether a figure of the phrase is one of its complement: "the draw of Hall 3", "shares in Orvan", "the city of Ghent"."""
+    head = view.low[last - 1]
+    return is_measure(head) or view.tags[last - 1] in "MUDA" or (view.word(last) == "of" and (kind_of(head) in _PLACES or head in _WHOLES))
 
 
 def _common(view: View, phrases: list[Span]) -> Subject | None:
@@ -59,7 +68,7 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     if is_measure(head):
         return _common(view, phrases[1:]) if len(phrases) > 1 else None
     if view.low[a] in _DEFINITE:
-        known = _in_sentence(view, head, a) or _definite(view, head)
+        known = _in_sentence(view, head, a) or view.memory.definite(head)
         if known:
             return known
     return plain(view, a, b)
@@ -87,11 +96,6 @@ def _in_sentence(view: View, head: str, before: int) -> Subject | None:
     return None
 
 
-def _definite(view: View, head: str) -> Subject | None:
-    catch_up(view.memory)
-    return view.memory.definite(head)
-
-
 def pronoun(view: View, word: str, at: int) -> Subject | None:
     """Who a pronoun stands for: the named subject of a clause before it, else what the sentence before was about."""
     memory = view.memory
@@ -107,7 +111,6 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
             found = entity(view, clause.subject)
             if found and found.named and not _other_sort(view, found, word):
                 return found._replace(how="pronoun")
-    catch_up(memory)
     if word in _PERSON:
         return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
     return memory.topic._replace(how="pronoun") if memory.topic else None

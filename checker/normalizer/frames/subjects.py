@@ -18,6 +18,8 @@ _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _OWNER, _HOLDER = ROLE["owner"], ROLE["holder"]
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
+_OUT_OF = re.compile(r"(?:[DAW]*M)?")
+"""Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
 _NEAR = 4
 """How many blocks above a list the numbered thing may stand that the list is about."""
 _MEASURED = ("quantity", "money", "duration")
@@ -27,8 +29,14 @@ def counted(view: View, m: Mention) -> Span | None:
     """The noun phrase right behind a figure: what it counts, or what it is a measure of."""
     if m.counted:
         return m.counted
-    match = _COUNTED.match(view.tags, m.last)
-    return (m.last + (view.tags[m.last] == "H"), match.end()) if match else None
+    first = m.last
+    if view.word(first) == "of" and m.kind == "number":
+        first += 1 + len(_OUT_OF.match(view.tags, first + 1)[0])  # type: ignore[index]
+    match = _COUNTED.match(view.tags, first)
+    if not match:
+        return None
+    end = match.end() - (view.tags[match.end() - 1] == "I" and match.end() - first > 1)
+    return first + (view.tags[first] == "H"), end
 
 
 def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -135,7 +143,7 @@ def _complement(view: View, end: int) -> Subject | None:
     match = _COMPLEMENT.match(view.tags, end)
     if not match or view.low[end] not in _HOLDER:
         return None
-    name = next((n for n in view.names if n.first < match.end() <= n.last and n.entity), None)
+    name = next((n for n in view.names if n.first < match.end() <= n.last and n.entity and not n.model), None)
     return view.memory.named(name) if name else None
 
 
@@ -182,4 +190,6 @@ def inherited(view: View) -> Subject | None:
     name = next((n for n in view.names if n.entity and not n.model), None)
     if name:
         return memory.named(name, "sentence")
-    return memory.topic._replace(how="sentence") if memory.topic else memory.main()
+    if memory.sibling and memory.sibling_block >= block.index - _NEAR:
+        return memory.sibling._replace(how="sentence")
+    return memory.hero._replace(how="sentence") if memory.hero else memory.main()

@@ -21,6 +21,8 @@ _CLOSED = "DPCSRUXNAET"
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _COMPOUND = ROLE["hedge"], COMPOUND
+_ACRONYMS = re.compile(r"[A-Z]{2,5}s")
+"""Abbreviations in the plural count things and name none."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str], bool]
@@ -66,7 +68,7 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     headline = len(upper) > 2 and sum(t in "WVQI" for t in tags) - len(upper) < len(upper) // 2
     for i in upper:
         t, text = tags[i], tokens.text[i]
-        if t == "M" or (t in _CLOSED and (len(text) > 1 or t == "A")):
+        if t == "M" or (t in _CLOSED and (len(text) > 1 or t == "A")) or _ACRONYMS.fullmatch(text):
             continue
         if (headline or i == 0 or tags[i - 1] in _OPENERS) and not _opens_name(tags, tokens, i, is_name, headline):
             continue
