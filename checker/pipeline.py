@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import SourceError, UsageError
 from checker.normalizer import normalize
-from checker.tables import Assertion, Conflict, Document, Pair, Report, table
+from checker.tables import Assertion, Conflict, Document, Pair, Report, frame, table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -107,13 +107,11 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def _documents(read: list[Read]) -> pd.DataFrame:
-    import pandas as pd
-
     lines = [
         (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(found), d.text)
         for d, found in read
     ]
-    return pd.DataFrame(lines, columns=list(DOCUMENT_COLUMNS), dtype=object)
+    return frame(DOCUMENT_COLUMNS, lines)
 
 
 def _coverage(rows: list[Assertion], pairs: list[Pair]) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ A row class is the one place where its columns are named: the fields of the clas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -166,10 +166,25 @@ def table(row: type, rows: Iterable[Any]) -> pd.DataFrame:
 
     Object dtype keeps None, tuples and dates as they are: nothing turns into NaN on the way.
     """
+    names = columns(row)
+    return frame(names, [[getattr(r, name) for name in names] for r in rows])
+
+
+def frame(names: Sequence[str], lines: Sequence[Sequence[Any]]) -> pd.DataFrame:
+    """A DataFrame with the columns `names`, all of dtype object. One array for all of it: a column at a time costs five times as much."""
+    import numpy as np
     import pandas as pd
 
-    rows = list(rows)
-    return pd.DataFrame({name: pd.Series([getattr(r, name) for r in rows], dtype=object) for name in columns(row)})
+    cells = np.empty((len(lines), len(names)), dtype=object)
+    for cell, line in zip(cells, lines, strict=True):
+        for n, value in enumerate(line):
+            cell[n] = value
+    return pd.DataFrame(cells, columns=list(names), dtype=object)
+
+
+def records(table: pd.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The lines of a table as dicts of the columns `names`, in their order."""
+    return [dict(zip(names, line, strict=True)) for line in table[list(names)].to_numpy(dtype=object)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +209,12 @@ class Report:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON of `checker check --format json`, version 1."""
-        rows = {r["id"]: r for r in self.assertions[PUBLIC_ASSERTION].to_dict("records")}
+        rows = {r["id"]: r for r in records(self.assertions, PUBLIC_ASSERTION)}
         shown = ("doc", "path", "source", "title", "published", "assertions")
         return {
             "version": 1,
-            "documents": [{k: d[k] for k in shown} for d in self.documents.to_dict("records")],
-            "conflicts": [_conflict(c, rows) for c in self.conflicts.to_dict("records")],
+            "documents": records(self.documents, shown),
+            "conflicts": [_conflict(c, rows) for c in records(self.conflicts, columns(Conflict))],
             "coverage": dict(self.coverage),
             "summary": self.summary(),
         }
