@@ -53,7 +53,7 @@ def panel(conflict: Row, facts: Facts) -> Panel:
     """The panel of one conflict."""
     colour, severity = STYLE[conflict["severity"]], conflict["severity"]
     sign = (f"{facts.look.sign[severity]} {severity}", f"bold {colour}")
-    title = Text.assemble(sign, f" {facts.look.dot} ", (safe(conflict["about"]), "bold"))
+    title = Text.assemble(sign, f" {facts.look.dot} ", (safe(conflict["about"]), "bold default"))
     title.truncate(facts.look.width - 6, overflow="ellipsis")
     body = Group(Text(safe(conflict["message"])), "", _sides(conflict["sides"], facts), "", _notes(conflict, facts))
     mark = Text(safe(conflict["pairs"][0]["fingerprint"]), "dim")

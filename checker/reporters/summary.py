@@ -93,9 +93,9 @@ def _exit(report: Report, verdict: Verdict) -> str:
     if verdict.fail_on == "never":
         return f"{verdict.code}: --fail-on never"
     graver = SEVERITIES[: SEVERITIES.index(verdict.fail_on) + 1]
-    said = " or ".join(graver)
     n = sum(new[s] for s in graver)
-    return f"{verdict.code}: --fail-on {verdict.fail_on}, and {n or 'no'} new {said}{'s' if n > 1 and len(graver) == 1 else ''}"
+    said = " or ".join(s if n == 1 else f"{s}s" for s in graver)
+    return f"{verdict.code}: --fail-on {verdict.fail_on}, and {n or 'no'} new {said}"
 
 
 def _advice(report: Report, verdict: Verdict) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,15 @@ TEXTS = {
     "harbour/gazette.md": (
         "The Gazette",
         "2026-03-02",
-        "The new ferry terminal at Lowick opened on Sunday. It can hold up to 4,200 passengers at a time, the port authority said, and "
-        "its two piers, each as long as three football pitches, were built by a consortium of four firms from the region in under two years.",
+        "The new ferry terminal at Lowick opened on Sunday. It can hold up to 4,200 passengers at a time, the port authority said, "
+        "and its two piers, each as long as two football pitches, were built by a consortium of four firms from the region in two years.",
     ),
     "harbour/observer.md": ("Lowick Observer", "2026-03-03", "Inside, there is room for nearly 2,400 passengers. Pier 2 opens in May."),
-    "harbour/wire.md": ("Northern Wire", None, "The terminal at Lowick holds 4,200 passengers. Its first ferry, from Pier 3, left at dawn."),
+    "harbour/wire.md": (
+        "Northern Wire",
+        None,
+        "The terminal at Lowick holds 4,200 passengers. Its first ferry, from Pier 3, left at dawn.",
+    ),
 }
 
 
