@@ -12,7 +12,7 @@ from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.events import event
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.moods import mood, rejects, speaker
-from checker.normalizer.frames.recall import catch_up, participants, remember
+from checker.normalizer.frames.recall import catch_up, participants, read_title, remember
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
 from checker.normalizer.frames.view import View
@@ -30,6 +30,9 @@ __all__ = ["Memory", "attach", "pass_over"]
 
 def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> list[Assertion]:
     """One assertion for each mention, in the same order."""
+    if not memory.started:
+        memory.started = True
+        read_title(memory)
     view = View(memory, sentence, tokens, mentions)
     if memory.passed and (_POINTS.search(view.tags) or not view.names):
         catch_up(memory)
@@ -101,13 +104,23 @@ def _frame(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     narrowed: tuple[str, ...] = ()
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
-    if not found.key and m.kind not in (*DATE_KINDS, "designator") and view.memory.label and not clause:
-        found = fold_words(list(view.memory.label), " ".join(view.memory.label))
+    if not found.key and m.kind not in (*DATE_KINDS, "designator"):
+        found = _unsaid(view, clause, about)
     _say(row, about, found)
     row.participants = participants(view, clause)
     row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, found.key)
+
+
+def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribute:
+    """The attribute of a figure that stands without one: what "it" was measured by before, what the question asks, or the heading names."""
+    words: tuple[str, ...] = ()
+    if about and about.how == "pronoun":
+        words = view.memory.measure
+    elif clause is None:
+        words = view.memory.label
+    return fold_words(list(words), " ".join(words)) if words else Attribute(None, "")
 
 
 def _say(row: Assertion, about: Subject | None, found: Attribute) -> None:

@@ -15,6 +15,9 @@ _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
 _NP = re.compile(r"(?:[DG]A*|(?=[WBMQIGUE]))[DWBMGQIH]*[WBMQI]|[DU](?![WBMQI])")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
+_ASIDE = ("S", "R", "(")
+_DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")
+"""The place, day and agency in front of a report."""
 _REACH = 12
 """How many tokens before a relative pronoun its antecedent may begin."""
 
@@ -47,10 +50,13 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
     governs = [-1] * len(tags)
     loose: list[Span] = []
     floating: Span | None = None
+    dateline = _DATELINE.match(tags)
     for start, end, opener in _pieces(tags):
+        if dateline and start == dateline.end():
+            floating, loose = None, []
         groups = _groups(tags, start, end)
         if not groups:
-            floating = subject_in(tags, start, end) if opener not in "SR(" and not floating else floating
+            floating = subject_in(tags, start, end) if opener not in _ASIDE and not floating else floating
             loose.append((start, end))
             continue
         at = begin = start
@@ -62,9 +68,10 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
             found.append(clause)
             governs[begin:end] = [len(found) - 1] * (end - begin)
             at = b
-        if opener not in "RS(":
+        if opener not in _ASIDE:
             floating = None
-    _hang(tags, loose, governs, found)
+    _hang(loose, governs, found)
+    _adopt(found)
     return found, governs
 
 
@@ -149,6 +156,8 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     """Where the subject of a verb group stands: in front of it, else where its piece hangs on to."""
     if tags[clause.first] == "E":
         return clause.first, clause.first + 1
+    if clause.klass == "say" and clause.first == clause.start and tags[clause.last : clause.last + 1] in ("B", "D", "G"):
+        return _NP.match(tags, clause.last).span()  # type: ignore[union-attr]
     if n:
         return _inner_subject(tags, earlier[-1], clause, at, floating)
     own = subject_in(tags, at, clause.first)
@@ -202,11 +211,17 @@ def _antecedent(tags: str, start: int) -> Span | None:
     return found[-1] if found and found[-1][1] == end else None
 
 
-def _hang(tags: str, loose: list[Span], governs: list[int], found: list[Clause]) -> None:
+def _hang(loose: list[Span], governs: list[int], found: list[Clause]) -> None:
     """Gives pieces without a verb to the clause before them, the first ones to the main clause behind."""
     ends = [c.end for c in found]
-    for start, end in loose if found else ():
+    main = next((n for n, c in enumerate(found) if c.opener not in (*_ASIDE, "-")), -1)
+    for start, end in loose:
         n = bisect_right(ends, start) - 1
-        if n < 0 and found[0].opener in ("S", "R", "-", "("):
-            continue
-        governs[start:end] = [max(n, 0)] * (end - start)
+        governs[start:end] = [n if n >= 0 else main] * (end - start)
+
+
+def _adopt(found: list[Clause]) -> None:
+    """ "Founded in 2019, Orvan runs nine mills": a clause without a subject that opens the sentence has that of the next."""
+    for clause, following in zip(found, found[1:], strict=False):
+        if clause.subject is None and following.subject and clause.end < following.start:
+            clause.subject = following.subject

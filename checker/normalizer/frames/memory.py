@@ -51,6 +51,10 @@ class Memory:
         """What the sentence before was about: its subject, with a name or without."""
         self.hero: Subject | None = None
         """The last topic that had a name."""
+        self.measure: tuple[str, ...] = ()
+        """Words of what the topic's sentence measured of it, for "it rose 12 percent"."""
+        self.titled: list[Subject] = []
+        """The names of the title."""
         self.pair: tuple[str, ...] = ()
         """Keys of the names that last did something together: "the two"."""
         self.topic_block = -1
@@ -64,6 +68,7 @@ class Memory:
         """Singular lemmas of the question or run-in heading that the block is an answer to."""
         self.rows: list[Assertion] = []
         """The assertions of the last sentence that had some; the next sentence may still take them back."""
+        self.started = False
         self.alone = False
         """Whether that sentence was nothing but figures, which the next may explain."""
         self._clock = 0
@@ -136,6 +141,8 @@ class Memory:
         """What "the company" or "the plant" stands for: the latest named thing that was called so, or by a noun of the same kind."""
         kind = kind_of(noun)
         pool = [e for e in self.entities.values() if noun in e.nouns] or [e for e in self.entities.values() if kind and kind in e.kinds]
+        if not pool and kind == "company":
+            pool = [e for e in self.entities.values() if "actor" in e.kinds]
         return max(pool, key=lambda e: e.seen).subject._replace(how="definite") if pool else None
 
     def person(self) -> Subject | None:
@@ -151,11 +158,13 @@ class Memory:
     def main(self) -> Subject | None:
         """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
         if self._main is None:
+            titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
             counts = Counter(bare(w) for w in _INNER_NAME.findall(self.document.text) if w.lower() not in CALENDAR and len(w) > 2)
-            title = self.document.title or ""
-            best = max(counts, key=lambda w: (w in title and counts[w] > 1, counts[w]), default=None)
-            text = best or title
-            self._main = Subject(text, self._short.get(fold(text), fold(text)), how="title", named=bool(best))
+            if titled:
+                self._main = max(titled, key=lambda s: self.document.text.count(s.text))
+            else:
+                best = max(counts, key=lambda w: counts[w], default="") or self.document.title or ""
+                self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -21,6 +22,7 @@ _BEFORE, _AFTER = Phrases(_DATA["historic"]["strong"]), Phrases(_DATA["historic"
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _ACCORDING = Phrases(_DATA["reported"]["phrases"])
 _STATES = ("be", "have", "stand")
+_APART = re.compile(r"[,;:()\-]")
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
 
@@ -48,10 +50,19 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     if clause is None:
         return view.word(m.first - 1) in _DENIED
     if clause.first < m.first:
-        return clause.negated or any(w in _DENIED for w in view.low[clause.last : m.first])
+        same = not _APART.search(view.tags, clause.last, m.first)
+        return (clause.negated and same) or any(w in _DENIED for w in view.low[max(clause.last, _part(view, m)) : m.first])
     if any(w in _DENIED for w in view.low[max(clause.start, m.first - 2) : m.first]):
         return True
     return _VERDICTS.any(view.low, clause.first, min(len(view.low), clause.last + 4))
+
+
+def _part(view: View, m: Mention) -> int:
+    """Where the stretch between signs begins in which the figure stands."""
+    found = 0
+    for match in _APART.finditer(view.tags, 0, m.first):
+        found = match.end()
+    return found
 
 
 def _expected(view: View, m: Mention, clause: Clause | None) -> bool:

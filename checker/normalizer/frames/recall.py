@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
-from checker.normalizer.frames.resolve import entity
+from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.frames.words import AGENT, ROLE, singular
+from checker.normalizer.model import Sentence
 from checker.normalizer.tokens import tokenize
 
 _BOTH = ROLE["both"]
@@ -25,6 +26,16 @@ def catch_up(memory: Memory) -> None:
         remember(View(memory, sentence, tokenize(memory.document.text, sentence.start, sentence.end), []))
 
 
+def read_title(memory: Memory) -> None:
+    """Notes the names of the title and what it calls them."""
+    title = memory.document.title or ""
+    if title and memory.blocks:
+        view = View(memory, Sentence(0, len(title), 0), tokenize(title, 0, len(title)), [], title)
+        for name in view.names:
+            memory.note(name, _called(view, name))
+            memory.titled.append(memory.named(name, "title"))
+
+
 def remember(view: View) -> None:
     """Leaves what the sentence says of names to the sentences behind it."""
     memory = view.memory
@@ -32,10 +43,13 @@ def remember(view: View) -> None:
         if name.entity:
             noted = memory.note(name, _called(view, name))
             noted.person = noted.person or _is_person(view, name)
+            if _acts(view, name) and not noted.person:
+                noted.kinds.add("actor")
             if name.code and not name.model:
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
     topic = _topic(view)
     if topic:
+        memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
     memory.label = _label(view)
@@ -72,7 +86,7 @@ def _called(view: View, name: Name) -> str:
 def _is_person(view: View, name: Name) -> bool:
     """A name with an age, an honorific or a personal noun, or of two words and speaking."""
     before, words = view.word(name.first - 1), name.key.split()
-    if before in HONORIFICS or kind_of(before) == "person" or view.low[name.first] in HONORIFICS:
+    if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
         return True
     if view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",.":
         return True
@@ -81,6 +95,11 @@ def _is_person(view: View, name: Name) -> bool:
     return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
         view.tag(name.last) == "," and kind_of(view.word(name.last + 2)) == "person"
     )
+
+
+def _acts(view: View, name: Name) -> bool:
+    """Whether the name is the subject of what companies and bodies do: announces, employs, sells, reports."""
+    return any(c.klass in AGENT and c.subject and c.subject[0] <= name.first < c.subject[1] for c in view.clauses)
 
 
 def _beside(clause: Clause, name: Name) -> bool:
@@ -98,6 +117,15 @@ def _topic(view: View) -> Subject | None:
             return found if found else None
     name = next((n for n in view.names if n.entity and not n.model), None)
     return memory.named(name) if name and (memory.topic is None or not view.clauses or name.code) else None
+
+
+def _measure(view: View) -> tuple[str, ...]:
+    """The words of what was measured, where the sentence began with that: "Orvan's shares", "revenue"."""
+    clause = next((c for c in view.clauses if c.subject), None)
+    phrases = noun_phrases(view.tags, *clause.subject) if clause and clause.subject else []
+    if not phrases or not is_measure(view.low[phrases[0][1] - 1]):
+        return ()
+    return lemmas([w for w, t in zip(view.low[slice(*phrases[0])], view.tags[slice(*phrases[0])], strict=True) if t in "WQI"])
 
 
 def _label(view: View) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ _MEASURES = (
     | {w for line in _DATA["synonyms"].values() for w in line.split(",") if " " not in w}
 )
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+_ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
@@ -33,6 +34,8 @@ def entity(view: View, span: Span) -> Subject | None:
     low = view.low
     if b - a == 1 and view.tags[a] in "UE":
         return pronoun(view, low[a].split("'")[0], a)
+    if _ONLY_FIGURES.issuperset(view.tags[a:b]):
+        return None
     phrases = noun_phrases(view.tags, a, b)
     name = _name_of(view, phrases)
     if name:

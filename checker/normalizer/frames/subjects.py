@@ -14,6 +14,7 @@ from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
 
 AMOUNTS = frozenset(load("attributes")["amounts"]["nouns"].split())
+PERIODS = frozenset(load("scopes")["periods"])
 _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _OWNER, _HOLDER = ROLE["owner"], ROLE["holder"]
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
@@ -34,6 +35,8 @@ def counted(view: View, m: Mention) -> Span | None:
         first += 1 + len(_OUT_OF.match(view.tags, first + 1)[0])  # type: ignore[index]
     match = _COUNTED.match(view.tags, first)
     if not match:
+        return None
+    if singular(view.low[match.end() - 1]) in PERIODS:
         return None
     end = match.end() - (view.tags[match.end() - 1] == "I" and match.end() - first > 1)
     return first + (view.tags[first] == "H"), end
@@ -133,9 +136,11 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     """The name behind the figure by preposition, where the clause has no subject of its own to give it to."""
     end = noun[1] if noun else m.last
     free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in ROLE["empty"]
+    found = _complement(view, end)
+    if found and found.code and m.kind in ("number", "quantity") and view.word(end) in ROLE["place"]:
+        return found
     if not free and view.word(end) != "of":
         return None
-    found = _complement(view, end)
     return found if found or clause is None or not free else _agent(view, clause) or _sufferer(view, clause)
 
 

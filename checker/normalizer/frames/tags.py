@@ -15,7 +15,7 @@ from checker.normalizer.frames.words import COMPOUND, FORMS, ROLE, is_plural, le
 from checker.normalizer.model import Mention, Tokens
 from checker.tables import DATE_KINDS
 
-_SIGN = dict(zip(",;:()[].!?/*|•…&@-", ",;:()()...H....CP-", strict=True)) | dict.fromkeys('"«»„', '"')
+_SIGN = dict(zip(",;:()[].!?/*|•…&@-", ",;:()()...H....HP-", strict=True)) | dict.fromkeys('"«»„', '"')
 _CLOSED = "DPCSRUXNAET"
 """Closed word classes: a capital changes nothing about them."""
 _OPENERS = frozenset('."(-:~')
@@ -113,7 +113,7 @@ def _choose(t: str, before: str, after: str) -> str:
     if t == "V":
         return "W" if before in "PM" and after in "WBQI" else "V"
     if t == "I":
-        return "W" if before == "P" and after in "WQIPC.," else "I"
+        return "W" if (before == "P" and after in "WQIPC.,") or (after in "WQ" and before not in ',-C."') else "I"
     if before in "UN":
         return "V"
     return "W" if before in "PMI" or after in "VX" else "Q"

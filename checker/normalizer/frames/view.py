@@ -13,14 +13,16 @@ from checker.normalizer.model import Block, Mention, Sentence, Tokens
 class View:
     """One sentence read: its tags, names and clauses. Token indices throughout."""
 
-    __slots__ = ("block", "clauses", "governs", "low", "memory", "mentions", "names", "sentence", "tags", "tokens")
+    __slots__ = ("block", "clauses", "governs", "low", "memory", "mentions", "names", "sentence", "source", "tags", "tokens")
 
-    def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> None:
+    def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None) -> None:
         self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
+        self.source = memory.document.text if source is None else source
+        """The text that the offsets point into: the document's, or its title."""
         self.low = tokens.low
         self.block: Block = memory.blocks[sentence.block]
         self.tags = tag(tokens, mentions, memory.is_name)
-        self.names: list[Name] = names(self.tags, tokens, mentions, memory.document.text)
+        self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
         self.clauses, self.governs = clauses(self.tags, tokens)
 
     def clause_at(self, i: int) -> Clause | None:
@@ -29,8 +31,8 @@ class View:
         return self.clauses[n] if n >= 0 else None
 
     def text(self, first: int, last: int) -> str:
-        """The document's text of tokens [first, last)."""
-        return self.memory.document.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+        """The text of tokens [first, last)."""
+        return self.source[self.tokens.start[first] : self.tokens.end[last - 1]]
 
     def word(self, i: int) -> str:
         """Token i in lower case, "" outside of the sentence."""

@@ -56,7 +56,10 @@ PHRASAL: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in _VERBS["p
 """(lemma, word behind it) -> class of what the two say together."""
 LIGHT = frozenset(_VERBS["light"]["lemmas"].split())
 """Verbs that leave the event to the noun behind them."""
+AGENT = frozenset(_VERBS["agents"]["classes"].split())
+"""Classes of what companies and bodies do."""
 COMPOUND = frozenset(_STOP["compound"]["words"].split())
+_NOT_VERBS = frozenset(_STOP["not_verbs"]["words"].split())
 _NOUNS = frozenset(_VERBS["nouns"]["forms"].split())
 _LETTERS: dict[str, str] = {word: letter for letter, line in _STOP["classes"].items() for word in line.split()}
 EMPTY = frozenset(_STOP["empty"]["words"].split()) | frozenset(_LETTERS)
@@ -71,6 +74,8 @@ def letter(low: str) -> str:
         return known
     if "'" in low:
         return "G" if low.endswith(("'s", "s'")) else "W"
+    if low in _NOT_VERBS:
+        return "W"
     if low in FORMS:
         return "I" if low.endswith("ing") else "Q" if low in _NOUNS else "V"
     if low.endswith("ly") and len(low) > 4:
