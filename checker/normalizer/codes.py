@@ -18,6 +18,7 @@ _CODE = re.compile(r"([^\W\d_]+)(\d[^\W_]*)")
 _PERIOD = re.compile(r"(?:Q[1-4]|H[12]|[FC]Y\d+)", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:[munpkcd]?m|ft|in|mi|yd|s|kg|x)\d?")
 """With a power or a factor behind it: "m2", "km2", "cm3", "x10"."""
+_SCALES = frozenset(("m", "mn", "bn", "tn", "million", "billion", "trillion", "mln", "bln", "crore", "lakh"))
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
 _SMALL = frozenset("sabceix")
 _PLURAL = re.compile(r"(?<=[\dA-Z])s$")
@@ -38,7 +39,19 @@ def coded(tokens: Tokens, i: int) -> Mention | None:
     last = code_end(tokens, i + 1)
     while tokens.lower(last) == "." and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind[last + 1] == "number":
         last += 2
-    return _designator(tokens, i, last, head, match[2])
+    return None if _money(tokens, last) or _ticker(tokens, last) else _designator(tokens, i, last, head, match[2])
+
+
+def _money(tokens: Tokens, last: int) -> bool:
+    """A currency stands glued before a sum: "RM300,000", "UK8.75bn"."""
+    if tokens.lower(last) == "," and tokens.glued(last) and tokens.glued(last + 1):
+        return tokens.kind[last + 1] == "number"
+    return tokens.lower(last) in _SCALES
+
+
+def _ticker(tokens: Tokens, last: int) -> bool:
+    """A share by its sign at a stock exchange: "AMBV4.SA"."""
+    return tokens.lower(last) == "." and tokens.glued(last) and tokens.glued(last + 1) and tokens.text[last + 1].isupper()
 
 
 def hyphened(tokens: Tokens, i: int) -> Mention | None:
@@ -62,12 +75,12 @@ def _joined(tokens: Tokens, k: int) -> bool:
 
 
 def dotted(tokens: Tokens, i: int) -> Mention | None:
-    """A number of three parts is a version, unless it is a date (12.05.2026)."""
+    """A number of three parts is a version, unless it is a date (12.05.2026, 2026.5.12)."""
     text = tokens.text[i]
     if not _VERSION.fullmatch(text) or tokens.kind[i - 1 if i else 0] == "symbol":
         return None
     first, second, third = text.split(".")
-    if len(third) == 4 and int(second) <= 12 and int(first) <= 31:
+    if (len(third) == 4 and int(second) <= 12 and int(first) <= 31) or len(first) == 4:
         return None
     return Mention(i, i + 1, "designator", name="version", code=text)
 
@@ -93,7 +106,9 @@ def _letters(tokens: Tokens, k: int) -> bool:
 
 def _part(tokens: Tokens, k: int) -> bool:
     text = tokens.text[k]
-    return (tokens.kind[k] == "number" and "," not in text) or (tokens.kind[k] in ("word", "code") and text.isupper() and len(text) <= 4)
+    if tokens.kind[k] == "number":
+        return "," not in text
+    return tokens.kind[k] == "code" or (tokens.kind[k] == "word" and text.isupper() and len(text) <= 2)
 
 
 def _designator(tokens: Tokens, i: int, last: int, name: str, code: str, rest: int | None = None) -> Mention:

@@ -10,7 +10,7 @@ import re
 
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES, code_end, coded, dotted, hyphened, joined
-from checker.normalizer.followers import UNNAMED, counted, free, name_like, plural, verb
+from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
 from checker.normalizer.model import Context, Mention, Tokens
 from checker.normalizer.numerals import SINGLE, roman, spelled
 from checker.normalizer.scores import score
@@ -23,8 +23,10 @@ _YEARS = frozenset(_DATA["years"]["words"].split())
 _FIXED: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
 for _words, _says in _DATA["fixed"].items():
     _name, _, _code = _says.partition(" | ")
-    _FIXED.setdefault(_words.split()[0], []).append((tuple(_words.split()), _name, _code))
+    _FIXED.setdefault(_words.split()[0].lower(), []).append((tuple(_words.split()), _name, _code))
 
+_GRADES = frozenset(("phase", "type", "stage", "grade", "level", "category", "tier", "class"))
+"""A number word may stand between these and a noun: "phase two trial"."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LONGEST = 5
@@ -53,7 +55,7 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         return None
     if low in _FIXED and (found := _fixed(tokens, i)):
         return found
-    if low in ("no", "nos") and tokens.text[i][0] == "N":
+    if (low in ("no", "nos") and tokens.text[i][0] == "N") or low == "number":
         return _rank(tokens, i)
     if tokens.glued(j):
         return hyphened(tokens, i)
@@ -62,7 +64,7 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     kind = tokens.kind[j]
     if kind not in ("number", "word"):
         return None
-    if low in CLASSES or low[:-1] in CLASSES or low == "categories" or (tokens.text[i][0].isupper() and low in _CAPITAL):
+    if low in CLASSES or (low[-1] == "s" and _singular(low) in CLASSES) or (tokens.text[i][0].isupper() and low in _CAPITAL):
         return _classed(tokens, i, j)
     if kind == "number":
         return _named(tokens, i, context)
@@ -70,13 +72,12 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 
 def _rank(tokens: Tokens, i: int) -> Mention | None:
-    """ "No. 5": a place in an order."""
+    """ "No. 5", "number one": a place in an order."""
     k = i + 1 + (tokens.lower(i + 1) == ".")
-    if k >= len(tokens) or tokens.kind[k] != "number" or not tokens.text[k].isdecimal() or len(tokens.text[k]) > 3:
+    digits = spelled(tokens.lower(k)) or tokens.text[k] if k < len(tokens) else ""
+    if not digits.isdecimal() or len(digits) > 3 or glued_word(tokens, k + 1) or counted(tokens, k + 1):
         return None
-    if tokens.glued(k + 1) and tokens.kind[k + 1] in ("word", "code"):
-        return None
-    place = float(tokens.text[k])
+    place = float(digits)
     return Mention(i, k + 1, "ordinal", place, place, 1.0, unit="dimensionless", role="rank")
 
 
@@ -84,14 +85,15 @@ def _fixed(tokens: Tokens, i: int) -> Mention | None:
     """Names with a figure in them that the lexicon knows: "7-Eleven", "S&P 500"."""
     for words, name, code in _FIXED.get(tokens.low[i], ()):
         last = i + len(words)
-        if tuple(tokens.low[i:last]) == words and not (counted(tokens, last) and tokens.kind[last] != "number"):
+        said = tokens.low[i:last] if all(word == word.lower() for word in words) else tokens.text[i:last]
+        if tuple(said) == words and not (counted(tokens, last) and tokens.kind[last] != "number"):
             return Mention(i, last, "designator", name=name, code=code)
     return None
 
 
 def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
     """A noun that takes numbers, with a number, a numeral or a letter: "category 3", "Phase II", "phase two", "Hall A"."""
-    if k >= len(tokens) or tokens.glued(k):
+    if k >= len(tokens) or tokens.glued(k) or (tokens.glued(i) and tokens.low[i - 1] == "-"):
         return None
     name, text = _singular(" ".join(tokens.text[i:k])), tokens.text[k]
     capital = tokens.text[i][0].isupper()
@@ -99,7 +101,7 @@ def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
         if not _numbers(tokens, k, tokens.low[k - 1]) or score(tokens, k):
             return None
         last = code_end(tokens, k + 1)
-        if counted(tokens, last) or (not capital and len(text) > 2 and plural(tokens, last)):
+        if counted(tokens, last) or _reaches(tokens, last) or (not capital and len(text) > 2 and plural(tokens, last)):
             return None
         return Mention(i, last, "designator", name=name, code=joined(tokens, text, k + 1, last))
     code = _numeral(tokens, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1])
@@ -116,10 +118,12 @@ def _singular(name: str) -> str:
 def _numeral(tokens: Tokens, k: int, *, capital: bool) -> str | None:
     text = tokens.text[k]
     code = roman(text)
-    if code and (text not in SINGLE or capital) and not (text == "I" and not free(tokens, k + 1)):
-        return code
+    if code and (text not in SINGLE or (capital and text != "L")) and (text != "I" or free(tokens, k + 1)):
+        return None if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "&") and k + 2 < len(tokens) else code
     counts = counted(tokens, k + 1) or plural(tokens, k + 1) or (tokens.glued(k + 1) and tokens.low[k + 1] == "-")
-    return None if counts else spelled(tokens.low[k])
+    if counts or not (capital or tokens.low[k - 1] in _GRADES or free(tokens, k + 1)) or tokens.lower(k + 1) == "of":
+        return None
+    return spelled(tokens.low[k])
 
 
 def _letter(tokens: Tokens, k: int, noun: str) -> str | None:
@@ -164,26 +168,45 @@ def _numbers(tokens: Tokens, k: int, noun: str) -> bool:
 
 def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
     """Whether nothing behind the number is counted by it."""
-    if counted(tokens, last) or (tokens.lower(last) == "to" and tokens.lower(last + 1).isdecimal()):
+    if counted(tokens, last) or _reaches(tokens, last):
+        return False
+    headline = _headline(tokens, context)
+    if headline and verb(tokens.low[i], base=True):
         return False
     if (tokens.text[i], tokens.text[k]) in _known(context):
         return True
+    if headline and not _thing(tokens, i):
+        return False
+    if plural(tokens, last) and (last == k + 1 or tokens.text[k + 1] in ("K", "M")):
+        return False
     first = i == 0 or tokens.low[i - 1] in ('"', "'", "*", "(")
-    coded = last > k + 1 and tokens.text[k + 1] not in ("K", "M")
-    if (plural(tokens, last) and not coded) or ((first or _headline(tokens, context)) and not free(tokens, last)):
-        return False
-    if tokens.glued(last) and tokens.kind[last] not in ("punct",):
-        return False
-    return not verb(tokens.low[i]) or not _headline(tokens, context)
+    return free(tokens, last) or not (first or headline)
+
+
+def _thing(tokens: Tokens, i: int) -> bool:
+    """In a headline, where every word has a capital: a name that can be told from a plural and from a verb."""
+    low = tokens.low[i]
+    return low in _YEARS or not low.endswith("s") or low.endswith(("us", "ss", "is")) or not tokens.text[i][1:].islower()
+
+
+def _reaches(tokens: Tokens, last: int) -> bool:
+    """Whether the number goes on as a range, a share or a measure: "25 to 34", "7 of 8", "50-meter"."""
+    if tokens.lower(last) in ("to", "of", "through") and last + 1 < len(tokens) and tokens.kind[last + 1] == "number":
+        return True
+    return glued_word(tokens, last) or (tokens.lower(last) == "-" and tokens.glued(last + 1) and tokens.kind[last + 1] == "number")
 
 
 _PLAIN = re.compile(
-    r"([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})(?=['’]s\b|[.,;:)](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
+    r"\b[a-z]+ [\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
+    r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
 )
 
 
 def _known(context: Context) -> set[tuple[str, str]]:
-    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too."""
+    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too.
+
+    A word in small letters stands before it: in a headline capitals tell no name.
+    """
     if context.numbered is None:
         found = {(m[1], m[2]) for m in _PLAIN.finditer(context.text)}
         context.numbered = {pair for pair in found if pair[0].lower() not in UNNAMED}

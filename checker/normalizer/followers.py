@@ -11,6 +11,8 @@ UNNAMED = frozenset(_DATA["unnamed"]["words"].split())
 _PLURALS = frozenset(_DATA["counts"]["plurals"].split())
 _GOES_ON = frozenset(_DATA["goes_on"]["words"].split())
 _VERBS = frozenset(lemma for words in load("verbs")["classes"].values() for lemma in words.split())
+_SUFFIXED = frozenset(("based", "powered", "class", "type", "style", "era", "like", "equipped", "compatible", "related", "only"))
+"""What a hyphen ties to the name of a thing and not to a count: "Windows 11-based"."""
 _ENDS = frozenset(".,;:)!?\"'”’]}-—–/(•*_|`[")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
@@ -46,8 +48,10 @@ def plural(tokens: Tokens, j: int) -> bool:
     return False
 
 
-def verb(low: str) -> bool:
-    """A form of a known verb in the third person or the past: "draws", "opened", "carries"."""
+def verb(low: str, *, base: bool = False) -> bool:
+    """A form of a known verb in the third person or the past ("draws", "opened"); with `base` also "draw" and "drawing"."""
+    if base and (low in _VERBS or low.endswith("ing")):
+        return True
     if low.endswith("ed"):
         return len(low) > 4
     if not low.endswith("s"):
@@ -55,9 +59,18 @@ def verb(low: str) -> bool:
     return low[:-1] in _VERBS or low[:-2] in _VERBS or (low.endswith("ies") and low[:-3] + "y" in _VERBS)
 
 
+def glued_word(tokens: Tokens, j: int) -> bool:
+    """Whether token j carries on the number before it: "40th", "50-meter", "5%"."""
+    if not tokens.glued(j):
+        return False
+    if tokens.low[j] == "-" and tokens.glued(j + 1):
+        return tokens.kind[j + 1] == "word" and tokens.text[j + 1].lower() not in _SUFFIXED
+    return tokens.kind[j] in ("word", "number", "symbol") and not tokens.low[j].startswith("'")
+
+
 def name_like(tokens: Tokens, i: int) -> bool:
     """Whether token i is a capitalised word that can be a name: no month, no word of grammar, no possessive."""
     if not 0 <= i < len(tokens) or tokens.kind[i] != "word":
         return False
     low = tokens.low[i]
-    return tokens.text[i][0].isupper() and low not in UNNAMED and not low.endswith("'s") and (len(low) > 1 or tokens.glued(i))
+    return tokens.text[i][0].isupper() and low not in UNNAMED and not low.endswith("'s") and len(low) > 1

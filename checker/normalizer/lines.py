@@ -9,6 +9,7 @@ from typing import NamedTuple
 _RUN = re.compile("[^\n\r\u2028\u2029]+")
 _BULLET = re.compile(r"[•·▪◦‣●○■□▶►✓✔–—*+-][ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])[.)][ \t\u00a0]+(?=\S)")
+_DAY = re.compile(r"\d{1,2}\. (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d|$|,)", re.IGNORECASE)
 _LETTER_DOT = re.compile(r"[a-z]\.")
 _INDENT = {"\t": 4}
 RULE = frozenset("-=*_~ \t")
@@ -70,7 +71,7 @@ def item(line: Line, *, in_list: bool) -> Item | None:
     if bullet:
         return Item(bullet.end(), numbered=False)
     number = _NUMBER.match(line.text)
-    if number and (line.apart or in_list) and not _LETTER_DOT.match(line.text):
+    if number and (line.apart or in_list) and not _LETTER_DOT.match(line.text) and not _DAY.match(line.text):
         return Item(number.end(), numbered=number[1].isdigit())
     return None
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from checker.lexicon import load
+from checker.normalizer.codes import CLASSES
 from checker.normalizer.followers import COUNTS, name_like
 from checker.normalizer.model import Tokens
 
 _DATA = load("skips")["scores"]
-_BEFORE, _AFTER = (frozenset(_DATA[key].split()) for key in ("before", "after"))
+_BEFORE, _AFTER, _CLOCK = (frozenset(_DATA[key].split()) for key in ("before", "after", "clock"))
 _CLOSED = frozenset((".", ";", ")", "(", ",", ":", '"', "in", "on", "at", "after", "and"))
+_ERAS = frozenset(("bc", "bce", "b", "ad"))
 _HIGHEST = 250
 """Points in a game of basketball or cricket; a year is higher."""
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 """Words in the name of a team."""
 
 
@@ -43,12 +45,20 @@ def _pair(tokens: Tokens, i: int) -> int | None:
 
 def _is_score(tokens: Tokens, i: int, end: int) -> bool:
     """A range goes up and counts something; a score falls, or stands where a score would."""
-    if tokens.lower(end) in COUNTS or (end < len(tokens) and tokens.kind[end] == "symbol") or tokens.kind[i - 1 if i else 0] == "symbol":
+    if (
+        tokens.lower(end) in COUNTS
+        or tokens.lower(end) in _ERAS
+        or (end < len(tokens) and tokens.kind[end] == "symbol")
+        or tokens.kind[i - 1 if i else 0] == "symbol"
+    ):
         return False
-    first, second = _points(tokens, i) or 0, _points(tokens, i + 2) or 0
-    if first >= second or tokens.lower(end) in _AFTER or tokens.lower(end + 1) in _AFTER:
+    first, second, before = _points(tokens, i) or 0, _points(tokens, i + 2) or 0, tokens.lower(i - 1)
+    if tokens.lower(end) in _AFTER or tokens.lower(end + 1) in _AFTER:
         return True
-    before = tokens.lower(i - 1)
+    if before in _CLOCK:
+        return False
+    if first >= second:
+        return True
     return before in _BEFORE or (name_like(tokens, i - 1)) or _pair(tokens, end + (tokens.lower(end) == ",")) is not None
 
 
@@ -64,15 +74,26 @@ def _sets(tokens: Tokens, end: int) -> int:
 
 
 def _between_names(tokens: Tokens, i: int) -> int | None:
-    """ "Leeds 3, Arsenal 2": name, points, another name, points, and no more; also the second half of it."""
-    if _points(tokens, i) is None or not name_like(tokens, i - 1):
+    """ "Leeds 3, Arsenal 2", "Reds 13 - 12": a name, points, another name or a dash, points, and no more."""
+    if _points(tokens, i) is None or not _team(tokens, i - 1):
         return None
     j = i + 1 + (tokens.lower(i + 1) in (",", ";"))
     k = j
-    while k < len(tokens) and k - j < _MOST_WORDS and name_like(tokens, k):
+    while k < len(tokens) and k - j < _MOST_WORDS and (_team(tokens, k) or tokens.low[k] == "st" or tokens.low[k - 1] == "st"):
         k += 1
-    if k == j or _points(tokens, k) is None or tokens.low[k - 1] == tokens.low[i - 1]:
+    if k == j and tokens.lower(i + 1) == "-":
+        k = j = i + 2
+    elif k == j or tokens.low[k - 1] == tokens.low[i - 1]:
         return None
-    behind = tokens.lower(k + 1)
-    closed = k + 1 >= len(tokens) or behind in _CLOSED or not tokens.text[k + 1][0].islower()
-    return k + 1 if closed and behind not in COUNTS else None
+    if _points(tokens, k) is None or tokens.lower(k + 1) in COUNTS:
+        return None
+    closed = k + 1 >= len(tokens) or tokens.low[k + 1] in _CLOSED or not tokens.text[k + 1][0].islower()
+    return k + 1 if closed else None
+
+
+def _team(tokens: Tokens, k: int) -> bool:
+    """A name of a team, or the end of one that is a number: "76ers"."""
+    if not name_like(tokens, k):
+        return tokens.lower(k) == "ers" and tokens.glued(k)
+    low = tokens.low[k]
+    return (low not in CLASSES and low[:-1] not in CLASSES) or name_like(tokens, k - 1)

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from checker.lexicon import load
-from checker.normalizer.followers import UNNAMED, counted, plural
+from checker.normalizer.followers import UNNAMED, counted, name_like, plural
 from checker.normalizer.model import Context, Mention, Tokens
 from checker.normalizer.numerals import SINGLE, roman
 from checker.normalizer.scores import score
@@ -23,23 +23,23 @@ _AGES, _STREETS, _STATES, _PHONES, _SERIALS = (
 _ZIP = frozenset(_DATA["serials"]["zip"].split())
 _FIXED: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _reason in _DATA["fixed"].items():
-    _FIXED.setdefault(_words.split()[0], []).append((tuple(_words.split()), _reason))
+    _FIXED.setdefault(_words.split()[0].lower(), []).append((tuple(_words.split()), _reason))
 
 _ADDRESS = re.compile(
     r"(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,6}"
-    r"|(?:[a-zA-Z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|info|int|io|dev|app|co\.uk|eu)\b(?:/[^\s<>\"]*)?"
+    r"|(?=\d{0,20}[a-zA-Z])(?:[a-zA-Z0-9-]{1,63}\.){1,5}(?:com|org|net|gov|edu|info|int|io|dev|app|co\.uk|eu)\b(?:/[^\s<>\"]*)?"
 )
 _FILE = re.compile(
     r"[\w/\\-]{1,200}(?:\.[\w-]{1,40}){0,3}\.(?:txt|md|html?|pdf|jpe?g|png|gif|csv|xlsx?|docx?|pptx?|zip|tar|gz|exe|dll|py|js|json|xml|ya?ml|toml)\b"
 )
 _IDENTIFIER = re.compile(
     r"0x[0-9a-fA-F]+\b|[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\b|10\.\d{4,9}/[^\s\"<>]+"
-    r"|(?:97[89][- ]?)?\d{1,5}-\d{1,7}-\d{1,7}-[\dX]\b"
-    r"|\d{4}-\d{3}[\dX]\b(?!-)|\d{4}\.\d{4,5}(?:v\d+)?\b|(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[0-9a-f]{7,64}\b|(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{1,5})?\b"
+    r"|97[89][- ]?\d{1,5}-\d{1,7}-\d{1,7}-\d\b"
+    r"|\d{4}\.\d{4,5}(?:v\d+)?\b|(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[0-9a-f]{7,64}\b|(?:\d{1,3}\.){3}\d{1,3}(?:/\d{1,2}|:\d{1,5})?\b"
     r"|(?:[0-9a-fA-F]{2}:){5}[0-9a-fA-F]{2}\b"
 )
 _PHONE = re.compile(
-    r"(?:\+\d{1,3}[ .-]?)?\(\d{2,5}\)[ .-]?\d{3,4}(?:[ .-]\d{2,4}){1,2}\b|\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}\b"
+    r"(?:\+\d{1,3}[ .-]?)?\(\d{2,5}\)[ .-]?\d{3,4}(?:[ .-]\d{2,4}){1,2}\b|\+\d{1,3}(?:[ .-]\(?\d{2,5}\)?){2,6}\b"
     r"|(?:1[ .-])?\d{3}[.-]\d{3}[.-]\d{4}\b|1-\d{3}-\d{3}-\d{4}\b|0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}\b"
 )
 _LOCAL_PHONE = re.compile(r"\d{3}[ .-]\d{4}\b|\d{2,4}(?:[ .-]\d{2,4}){2,4}\b|\d{7,12}\b")
@@ -48,8 +48,8 @@ _ENTITY = re.compile(r"&?#x?[0-9a-fA-F]{2,6};")
 _HANDLE = re.compile(r"[@#][^\W\d]\w*\d\w*")
 _ENUMERATION = re.compile(r"\(\d{1,2}\)(?=\s+[^\W\d_])")
 _TICKER = re.compile(r"\d{3,6}\.[A-Z]{1,3}\b")
-_MEMBER = r"\d\w{0,9}(?:[.]\w{1,9}){0,4}(?:\(\w{1,4}\)){0,4}"
-_MEMBERS = re.compile(rf"{_MEMBER}(?:(?:\s?[-–,&]\s?|\s(?:and|to|or)\s){_MEMBER}){{0,20}}(?!\w)")
+_MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:[.]\d{1,4}){0,4}(?:\(\w{1,4}\)){0,4}(?!\w))"
+_MEMBERS = re.compile(rf"{_MEMBER}(?:(?:\s?[-–,&]\s?|\s(?:and|to|or)\s){_MEMBER}){{0,20}}(?![\w%])")
 _POSTCODE = re.compile(r"\d{5}(?:-\d{4})?\b")
 _LETTERS_DIGITS = re.compile(r"\d")
 
@@ -82,6 +82,8 @@ def _by_kind(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if kind == "word":
         return _word(tokens, i, context)
     if kind == "code":
+        if low.startswith("update") and low[6:].isdecimal():
+            return _skip(i, i + 1, "report number")
         return _match(tokens, i, context, (_FILE, "file name"), (_ADDRESS, "address"), (_IDENTIFIER, "identifier"))
     return _sign(tokens, i, context) if low in _SIGNS else None
 
@@ -130,7 +132,8 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         behind = tokens.low[j]
         if behind in _JOINTS:
             if low in _AGES and behind == "-" and tokens.glued(j + 1) and tokens.kind[j + 1] == "number":
-                return _skip(i, j + 2 + (tokens.lower(j + 2) == "s"), "age group")
+                last = j + 2 + (tokens.lower(j + 2) == "s")
+                return None if _inside(tokens, last) else _skip(i, last, "age group")
             return _match(tokens, i, context, (_ADDRESS, "address"), (_FILE, "file name"), (_IDENTIFIER, "identifier"))
         if tokens.kind[j] == "number":
             return _match(tokens, i, context, (_IDENTIFIER, "identifier"))
@@ -148,14 +151,17 @@ def _reference(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, k = tokens.low[i], i + 1
     point = tokens.lower(k) == "." and tokens.glued(k)
     k += point
-    if k >= len(tokens) or (low in _GUARDED and not point and not tokens.text[i][0].isupper()):
+    if k >= len(tokens) or (low in _GUARDED and not point and (not tokens.text[i][0].isupper() or name_like(tokens, i - 1))):
         return None
     if tokens.kind[k] == "word" and roman(tokens.text[k]) and (tokens.text[k] not in SINGLE or tokens.text[i][0].isupper()):
         return _skip(i, k + 1, _REFERENCES[low])
-    if tokens.kind[k] != "number" or len(tokens.text[k]) > 6 or "," in tokens.text[k]:
+    at = k + (tokens.low[k] == "(" and k + 1 < len(tokens))
+    if tokens.kind[at] not in ("number", "code") or len(tokens.text[at]) > 6 or "," in tokens.text[at]:
         return None
     match = _MEMBERS.match(context.text, tokens.start[k], tokens.end[-1])
-    last = _token_at(tokens, match.end()) if match else k + 1
+    if match is None:
+        return None
+    last = _token_at(tokens, match.end())
     if tokens.lower(last) == "of" and tokens.kind[min(last + 1, len(tokens) - 1)] == "number":
         last += 2
     small = not point and not tokens.text[i][0].isupper()
@@ -196,9 +202,14 @@ def _sign(tokens: Tokens, i: int, context: Context) -> Mention | None:
 def _fixed(tokens: Tokens, i: int) -> Mention | None:
     for words, reason in _FIXED[tokens.low[i]]:
         last = i + len(words)
-        if tuple(tokens.low[i:last]) == words and all(map(tokens.glued, range(i + 1, last))) and not _inside(tokens, last):
+        said = tokens.low[i:last] if _words_are_small(words) else tokens.text[i:last]
+        if tuple(said) == words and all(map(tokens.glued, range(i + 1, last))) and not _inside(tokens, last):
             return _skip(i, last, reason)
     return None
+
+
+def _words_are_small(words: tuple[str, ...]) -> bool:
+    return all(word == word.lower() for word in words)
 
 
 def _inside(tokens: Tokens, k: int) -> bool:
@@ -214,7 +225,7 @@ def _match(tokens: Tokens, i: int, context: Context, *kinds: tuple[re.Pattern[st
     for pattern, reason in kinds:
         match = pattern.match(context.text, start, end)
         if match and _LETTERS_DIGITS.search(match[0]):
-            return _skip(i, _token_at(tokens, start + len(match[0].rstrip(_TRAILING))), reason)
+            return _skip(i, _token_at(tokens, start + len(match[0].rstrip(_TRAILING) if reason == "address" else match[0])), reason)
     return None
 
 
