@@ -17,6 +17,7 @@ from checker.normalizer.scores import score
 
 _DATA = load("designators")
 _CAPITAL = frozenset(_DATA["classes"]["capital"].split())
+_HOLDERS = frozenset(_DATA["classes"]["holders"].split())
 _COMPOUND = frozenset(tuple(pair.split()) for pair in _DATA["classes"]["compound"])
 _LETTERS = frozenset(_DATA["letters"]["words"].split())
 _YEARS = frozenset(_DATA["years"]["words"].split())
@@ -52,8 +53,10 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
 def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, j = tokens.low[i], i + 1
     if j >= len(tokens):
-        return None
+        return _letter_again(tokens, i) if len(low) == 1 else None
     if low in _FIXED and (found := _fixed(tokens, i)):
+        return found
+    if len(low) == 1 and (found := _letter_again(tokens, i)):
         return found
     if (low in ("no", "nos") and tokens.text[i][0] == "N") or low == "number":
         return _rank(tokens, i)
@@ -101,7 +104,8 @@ def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
         if not _numbers(tokens, k, tokens.low[k - 1]) or score(tokens, k):
             return None
         last = code_end(tokens, k + 1)
-        if counted(tokens, last) or _reaches(tokens, last) or (not capital and len(text) > 2 and plural(tokens, last)):
+        holds = not capital and len(text) > 1 and tokens.low[i] in _HOLDERS and plural(tokens, last)
+        if holds or counted(tokens, last) or _reaches(tokens, last):
             return None
         return Mention(i, last, "designator", name=name, code=joined(tokens, text, k + 1, last))
     code = _numeral(tokens, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1])
@@ -173,7 +177,7 @@ def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
     headline = _headline(tokens, context)
     if headline and verb(tokens.low[i], base=True):
         return False
-    if (tokens.text[i], tokens.text[k]) in _known(context):
+    if (tokens.text[i], tokens.text[k]) in _known(context) or _YEAR.fullmatch(tokens.text[k]):
         return True
     if headline and not _thing(tokens, i):
         return False
@@ -242,6 +246,16 @@ def _again(tokens: Tokens, i: int, context: Context) -> Mention | None:
     head = _word(tokens, k - 1, context)
     alike = "." in tokens.text[i] or len(tokens.text[i]) <= len(tokens.text[k]) + 1
     if head is None or head.last != k + 1 or not alike or not free(tokens, i + 1):
+        return None
+    return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])
+
+
+def _letter_again(tokens: Tokens, i: int) -> Mention | None:
+    """ "B" in "Zones A and B"."""
+    if i < 3 or tokens.low[i - 1] not in _AGAIN or len(tokens.low[i - 2]) != 1 or not free(tokens, i + 1):
+        return None
+    head = _classed(tokens, i - 3, i - 2) if tokens.kind[i - 3] == "word" and _singular(tokens.low[i - 3]) in _LETTERS else None
+    if head is None or not tokens.text[i].isupper() or tokens.low[i - 3] in _LETTERS:
         return None
     return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])
 
