@@ -71,7 +71,7 @@ def item(line: Line, *, in_list: bool) -> Item | None:
     if bullet:
         return Item(bullet.end(), numbered=False)
     number = _NUMBER.match(line.text)
-    if number and (line.apart or in_list) and not _LETTER_DOT.match(line.text) and not _DAY.match(line.text):
+    if number and (line.apart or in_list or number[1] == "1") and not _LETTER_DOT.match(line.text) and not _DAY.match(line.text):
         return Item(number.end(), numbered=number[1].isdigit())
     return None
 

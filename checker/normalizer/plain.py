@@ -17,7 +17,8 @@ _LEVEL = 2
 
 def plain(text: str, found: Sequence[Line]) -> list[Block]:
     """Blocks in order, not yet numbered."""
-    joined, heads = wrapped(list(found)), _headings(found)
+    joined = wrapped(list(found))
+    heads = _headings(found, joined=joined)
     made: list[Block] = []
     n = tables = 0
     while n < len(found):
@@ -28,7 +29,7 @@ def plain(text: str, found: Sequence[Line]) -> list[Block]:
             made += cells(text, table, tables, above)
             tables, n = tables + 1, n + table.taken
             continue
-        listed = item(line, in_list=bool(made) and made[-1].kind == "bullet")
+        listed = item(line, in_list=not joined or (bool(made) and made[-1].kind == "bullet"))
         if listed:
             made.append(bullet(line, listed.words, numbered=listed.numbered))
         elif n in heads:
@@ -46,11 +47,14 @@ def bullet(line: Line, words: int, *, numbered: bool) -> Block:
     return Block(-1, "bullet", line.start + words, line.end, line.indent // 2, marker=line.start if numbered else None)
 
 
-def _headings(found: Sequence[Line]) -> dict[int, int]:
-    """Number of the line -> level, for short lines that stand between paragraphs. The last line of a text heads nothing."""
+def _headings(found: Sequence[Line], *, joined: bool) -> dict[int, int]:
+    """Number of the line -> level, for short lines that stand between paragraphs. The last line of a text heads nothing.
+
+    Where paragraphs are wrapped (`joined`), only a line with blank ones around it can be a heading.
+    """
     levels: dict[int, int] = {}
     n = 0
-    for short, run in groupby(range(len(found)), lambda i: _alone(found, i)):
+    for short, run in groupby(range(len(found)), lambda i: _alone(found, i, joined=joined)):
         numbers = list(run)
         first = n == 0
         n += len(numbers)
@@ -65,6 +69,8 @@ def _level(levels: dict[int, int]) -> int:
     return levels[next(reversed(levels))] if levels else _LEVEL - 1
 
 
-def _alone(found: Sequence[Line], n: int) -> bool:
+def _alone(found: Sequence[Line], n: int, *, joined: bool) -> bool:
     line = found[n]
+    if joined and not (line.apart and n + 1 < len(found) and found[n + 1].apart):
+        return False
     return heading_like(line) and not rule(line) and item(line, in_list=True) is None and "|" not in line.text and "\t" not in line.text
