@@ -20,6 +20,7 @@ _DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].i
 _VERB: dict[str, str] = _DATA["verbs"]
 _BEFALLS: dict[str, str] = _DATA["befalls"]
 _DURATION: dict[str, str] = _DATA["durations"]
+_ADJECTIVE: dict[str, str] = _DATA["adjectives"]
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
 _LINKS = frozenset(_DATA["links"]["prepositions"].split())
@@ -43,7 +44,14 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return NONE
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(clause) or NONE
-    return _amount(view, m, noun) or _governing(view, m, clause) or _by_duration(view, m, clause) or _by_verb(clause) or _by_unit(m) or NONE
+    return (
+        _amount(view, m, noun)
+        or _governing(view, m, clause)
+        or _by_duration(view, m, clause)
+        or _by_verb(clause)
+        or _by_unit(view, m)
+        or NONE
+    )
 
 
 def _count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | None:
@@ -93,9 +101,11 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
 
 def _shared(view: View, span: Span) -> Attribute:
     """ "58 percent of Orvan", "of the company": a share of something that is owned; else the noun that the percentage is of."""
-    if view.name_ending(span[1]) or kind_of(view.low[span[1] - 1]) == "company":
+    head = view.low[span[1] - 1]
+    if view.name_ending(span[1]) or kind_of(head) == "company" or view.tags[span[1] - 1] in "DU":
         return Attribute("share", "share")
-    return of_phrase(view, *span)
+    found = of_phrase(view, *span)
+    return Attribute("share", "share", (found.key, *found.modifiers)) if found.key in _PERSONS else found
 
 
 def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
@@ -155,10 +165,13 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     return Attribute(name, name) if name else None
 
 
-def _by_unit(m: Mention) -> Attribute | None:
+def _by_unit(view: View, m: Mention) -> Attribute | None:
     """ "180 MW" without a noun says power."""
     if m.kind != "quantity" or not m.unit:
         return None
+    said = _ADJECTIVE.get(view.word(m.last))
+    if said:
+        return Attribute(said, said)
     words = m.unit.lower().split()
     if "/" in words:
         return Attribute("speed", "speed") if _DIMENSION.get(words[0]) == "length" else None

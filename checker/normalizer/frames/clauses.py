@@ -13,7 +13,7 @@ Span = tuple[int, int]
 _BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
-_NP = re.compile(r"(?:[DG]A*|(?=[WBMQIGUE]))[DWBMGQIH]*[WBMQI]|[DU](?![WBMQI])")
+_NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")

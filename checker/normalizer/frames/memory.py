@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -14,7 +15,9 @@ from checker.normalizer.model import Block, Sentence
 from checker.tables import Assertion, Document
 
 _NEWLINE = re.compile("\n")
-_INNER_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+(?: [A-Z][\w-]+| \d{1,3}\b)*")
+_PLAIN = re.compile(r"\b[a-z]{2,}")
+_INNER_WORD = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
+_RUN = re.compile(r"[A-Z][\w-]*(?:['’]s)?(?: [A-Z][\w-]*(?:['’]s)?)*")
 _DATA = load("names")
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 
@@ -72,7 +75,7 @@ class Memory:
         self.alone = False
         """Whether that sentence was nothing but figures, which the next may explain."""
         self._clock = 0
-        self._names: dict[str, bool] = {}
+        self._names: dict[tuple[str, bool], bool] = {}
         self._short: dict[str, str] = {}
         self._main: Subject | None = None
 
@@ -87,20 +90,41 @@ class Memory:
         line = bisect_right(self.lines, start)
         return line, start - self.lines[line - 1] + 1
 
-    def is_name(self, word: str) -> bool:
+    def is_name(self, word: str, likely: bool) -> bool:
         """Whether a capitalised word whose place proves nothing is a name, as the rest of the document and the lexicon tell."""
-        known = self._names.get(word)
+        known = self._names.get((word, likely))
         if known is None:
-            known = self._names[word] = self._looks_like_name(bare(word))
+            known = self._names[word, likely] = self._looks_like_name(bare(word), likely)
         return known
 
-    def _looks_like_name(self, word: str) -> bool:
-        low, text = word.lower(), self.document.text
-        if low in EMPTY or low in CALENDAR or re.search(rf"(?<![\w-]){re.escape(low)}(?![\w-])", text):
+    def _looks_like_name(self, word: str, likely: bool) -> bool:
+        low = word.lower()
+        if low in EMPTY or low in CALENDAR or low in self.plain:
             return False
-        if re.search(rf"[a-z,;] {re.escape(word)}\b", text):
-            return low not in FORMS or text.count(word) > text.count("# ") + 1
-        return not (is_plural(low) or low in _BARE or low in FORMS or kind_of(low))
+        if word in self.inner:
+            return low not in FORMS or self.document.text.count(word) > 2
+        return likely and not (is_plural(low) or low in _BARE or low in FORMS or kind_of(low))
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Every word that the document has in lower case."""
+        return frozenset(_PLAIN.findall(self.document.text))
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """Every word that it has with a capital inside a sentence."""
+        return frozenset(_INNER_WORD.findall(self.document.text))
+
+    @cached_property
+    def runs(self) -> Counter[str]:
+        """How often every run of capitalised words occurs in it as it stands, without function words in front and possessives."""
+        found: Counter[str] = Counter()
+        for run in _RUN.findall(self.document.text):
+            words = [bare(w) for w in run.split()]
+            while words and words[0].lower() in EMPTY:
+                del words[0]
+            found[" ".join(words)] += 1
+        return found
 
     def short(self, name: Name) -> str:
         """The key under which the document goes on: its "Orvan" for "Orvan Textiles"."""
@@ -113,9 +137,7 @@ class Memory:
         words = bare(name.text).split()
         if name.code or len(words) < 2:
             return name.key
-        text = self.document.text
-        whole = text.count(" ".join(words))
-        alone = {w: text.count(w) - whole for w in (words[-1], words[0]) if w.lower() not in _GENERIC and len(w) > 2}
+        alone = {w: self.runs[w] for w in (words[-1], words[0]) if w.lower() not in _GENERIC and len(w) > 2}
         best = max(alone, key=lambda w: alone[w], default="")
         return fold(best) if best and alone[best] > 0 else name.key
 
@@ -159,11 +181,11 @@ class Memory:
         """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
         if self._main is None:
             titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
-            counts = Counter(bare(w) for w in _INNER_NAME.findall(self.document.text) if w.lower() not in CALENDAR and len(w) > 2)
+            counts = {w: n for w, n in self.runs.items() if w.lower() not in CALENDAR and len(w) > 2 and w in self.inner}
             if titled:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:
-                best = max(counts, key=lambda w: counts[w], default="") or self.document.title or ""
+                best = max(counts, key=counts.__getitem__, default="") or self.document.title or ""
                 self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
-from checker.normalizer.frames.phrases import Phrases
+from checker.normalizer.frames.phrases import hits, within
 from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
@@ -15,12 +15,8 @@ from checker.normalizer.model import Mention
 _DATA = load("moods")
 _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
 _VERBS = frozenset(_DATA["expected"]["verbs"].split())
-_EXPECTED = Phrases([*_DATA["expected"]["phrases"], *_DATA["expected"]["nouns"].split()])
 _DENIED = frozenset(_DATA["denied"]["words"].split())
-_VERDICTS = Phrases(_DATA["denied"]["verdicts"])
-_BEFORE, _AFTER = Phrases(_DATA["historic"]["strong"]), Phrases(_DATA["historic"]["after"])
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
-_ACCORDING = Phrases(_DATA["reported"]["phrases"])
 _STATES = ("be", "have", "stand")
 _APART = re.compile(r"[,;:()\-]")
 _REACH = 6
@@ -54,7 +50,7 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
         return (clause.negated and same) or any(w in _DENIED for w in view.low[max(clause.last, _part(view, m)) : m.first])
     if any(w in _DENIED for w in view.low[max(clause.start, m.first - 2) : m.first]):
         return True
-    return _VERDICTS.any(view.low, clause.first, min(len(view.low), clause.last + 4))
+    return within(view.hits, "verdict", clause.first, clause.last + 4)
 
 
 def _part(view: View, m: Mention) -> int:
@@ -68,25 +64,34 @@ def _part(view: View, m: Mention) -> int:
 def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
     """A modal, a verb or a noun of planning above the figure."""
     if clause is None:
-        return _EXPECTED.any(view.low, max(0, m.first - _REACH), m.first)
+        return within(view.hits, "expected", m.first - _REACH, m.first)
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
         return True
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):
         return True
-    return _EXPECTED.any(view.low, max(clause.start, m.first - _REACH), min(m.last + 1, len(view.low)))
+    return within(view.hits, "expected", max(clause.start, m.first - _REACH), m.last + 1)
 
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
-    others = [o for o in view.mentions if o is not m and o.kind not in ("date", "daterange", "duration")]
-    first = max([m.first - _REACH, 0, *(o.last for o in others if o.last <= m.first)])
-    last = min([m.last + _REACH, len(view.low), *(o.first for o in others if o.first >= m.last)])
-    for sign in ",;":
-        stop = view.tags.find(sign, m.last, last)
-        last = stop if stop >= 0 else last
-    if _BEFORE.any(view.low, first, m.first) or _AFTER.any(view.low, m.last, last):
-        return True
+    for hit in view.hits:
+        if (
+            hit.kind == "historic before"
+            and m.first - _REACH <= hit.first
+            and hit.last <= m.first
+            and not _between(view, hit.last, m.first)
+        ):
+            return True
+        if hit.kind == "historic after" and m.last <= hit.first and hit.last <= m.last + _REACH and not _between(view, m.last, hit.first):
+            return True
     return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first
+
+
+def _between(view: View, first: int, last: int) -> bool:
+    """Whether a sign or another figure stands between a figure and the words of comparison."""
+    return _APART.search(view.tags, first, last) is not None or any(
+        o.first >= first and o.last <= last and o.kind not in ("date", "daterange", "duration") for o in view.mentions
+    )
 
 
 def speaker(view: View) -> str | None:
@@ -96,12 +101,11 @@ def speaker(view: View) -> str | None:
             found = entity(view, clause.subject)
             if found:
                 return found.text
-    for _start, at, _phrase in _ACCORDING.find(view.low, 0, len(view.low)):
-        name = next((n for n in view.names if n.first >= at), None)
-        return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
-    return None
+    at = next((h.last for h in view.hits if h.kind == "according"), len(view.low))
+    name = next((n for n in view.names if n.first >= at), None)
+    return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
 
 
 def rejects(words: list[str]) -> bool:
     """Whether a sentence that follows a figure takes it back: "That number was wrong", "There was no such hotel"."""
-    return words[0] in _OPENERS and _VERDICTS.any(words, 0, min(len(words), 12))
+    return words[0] in _OPENERS and within(hits(words[:12]), "verdict", 0, 12)

@@ -1,31 +1,62 @@
-"""Takes a list of word phrases, gives a finder: which of them begin where in a run of tokens. One dict lookup per token."""
+"""Takes lists of word phrases, gives a finder: which of them stand where in a sentence. One pass and one dict lookup per token for all lists."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from checker.lexicon import load
 
 
-class Phrases:
-    """Phrases of one or more words in lower case, each with a meaning."""
+class Hit(NamedTuple):
+    """A phrase of the list `kind` at tokens [first, last), and what it means."""
 
-    def __init__(self, meanings: Mapping[str, str] | Iterable[str]) -> None:
-        pairs = meanings.items() if isinstance(meanings, Mapping) else ((m, m) for m in meanings)
-        self._starts: dict[str, list[tuple[list[str], str]]] = {}
-        for phrase, meaning in pairs:
+    first: int
+    last: int
+    kind: str
+    meaning: str
+
+
+def _lists() -> Iterable[tuple[str, Mapping[str, str]]]:
+    """(kind, {phrase: meaning}) of every list that frames look for."""
+    scopes, moods = load("scopes"), load("moods")
+    yield "scope before", scopes["before"]
+    yield "scope near", scopes["near"]
+    yield "expected", dict.fromkeys([*moods["expected"]["phrases"], *moods["expected"]["nouns"].split()], "")
+    yield "verdict", dict.fromkeys(moods["denied"]["verdicts"], "")
+    yield "historic before", dict.fromkeys(moods["historic"]["before"], "")
+    yield "historic after", dict.fromkeys(moods["historic"]["after"], "")
+    yield "according", dict.fromkeys(moods["reported"]["phrases"], "")
+
+
+def _starts() -> dict[str, list[tuple[list[str], str, str]]]:
+    """First word -> (words, kind, meaning), longest first."""
+    found: dict[str, list[tuple[list[str], str, str]]] = {}
+    for kind, meanings in _lists():
+        for phrase, meaning in meanings.items():
             words = phrase.split()
-            self._starts.setdefault(words[0], []).append((words, meaning))
-        for entries in self._starts.values():
-            entries.sort(key=lambda e: -len(e[0]))
+            found.setdefault(words[0], []).append((words, kind, meaning))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
 
-    def find(self, low: list[str], first: int, last: int) -> Iterator[tuple[int, int, str]]:
-        """(start, end, meaning) of the longest phrase at every place in [first, last); ends may reach past `last`."""
-        starts = self._starts
-        for i in range(first, last):
-            for words, meaning in starts.get(low[i], ()):
-                if len(words) == 1 or low[i : i + len(words)] == words:
-                    yield i, i + len(words), meaning
-                    break
 
-    def any(self, low: list[str], first: int, last: int) -> bool:
-        """Whether one of them begins and ends in [first, last)."""
-        return any(end <= last for _start, end, _meaning in self.find(low, first, last))
+_STARTS = _starts()
+
+
+def hits(low: list[str]) -> list[Hit]:
+    """Every phrase in the words, by its place; of one list only the longest that begins at a place."""
+    found: list[Hit] = []
+    for i, word in enumerate(low):
+        if word in _STARTS:
+            taken: set[str] = set()
+            for words, kind, meaning in _STARTS[word]:
+                if kind not in taken and (len(words) == 1 or low[i : i + len(words)] == words):
+                    found.append(Hit(i, i + len(words), kind, meaning))
+                    taken.add(kind)
+    return found
+
+
+def within(found: list[Hit], kind: str, first: int, last: int) -> bool:
+    """Whether a phrase of the list `kind` stands in tokens [first, last)."""
+    return any(h.kind == kind and h.first >= first and h.last <= last for h in found)

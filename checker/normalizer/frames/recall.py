@@ -110,6 +110,10 @@ def _topic(view: View) -> Subject | None:
     """The subject of the first main clause; where that is a pronoun, the topic stays."""
     memory = view.memory
     for clause in view.clauses:
+        if clause.lemma == "be" and view.tag(clause.last) == "B" and clause.opener not in ("R", "S"):
+            name = next((n for n in view.names if n.first == clause.last and n.entity and not n.model), None)
+            if name and clause.subject and not view.name_in(*clause.subject):
+                return memory.named(name)
         if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
             if view.tags[clause.subject[0]] in "UE" and clause.subject[1] - clause.subject[0] == 1:
                 return memory.topic._replace(how="clause") if memory.topic and view.low[clause.subject[0]] not in ROLE["empty"] else None

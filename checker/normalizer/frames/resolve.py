@@ -40,11 +40,18 @@ def entity(view: View, span: Span) -> Subject | None:
     name = _name_of(view, phrases)
     if name:
         return view.memory.named(name)
+    if _is_counted(view, a, b):
+        return None
     if low[a] in _OWNER:
         owner = pronoun(view, low[a], a)
         if owner:
             return owner
     return _common(view, phrases) if phrases else None
+
+
+def _is_counted(view: View, a: int, b: int) -> bool:
+    """Whether the phrase is itself what a figure counts ("40 people") and so owns no other figure."""
+    return any(m.kind in ("number", "percent") and a <= m.first < b and m.skipped is None for m in view.mentions)
 
 
 def _name_of(view: View, phrases: list[Span]) -> Name | None:
@@ -68,6 +75,8 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     """A phrase without a name: what it takes up, the complement of a measure ("the price of the loan"), or the phrase itself."""
     a, b = phrases[0]
     head = singular(view.low[b - 1])
+    if head in ROLE["time"]:
+        return None
     if is_measure(head):
         return _common(view, phrases[1:]) if len(phrases) > 1 else None
     if view.low[a] in _DEFINITE:

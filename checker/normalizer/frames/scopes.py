@@ -5,14 +5,12 @@ from __future__ import annotations
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.phrases import Phrases
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
 _DATA = load("scopes")
-_BEFORE, _NEAR = Phrases(_DATA["before"]), Phrases(_DATA["near"])
 _PERIODS: dict[str, str] = _DATA["periods"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
@@ -24,11 +22,12 @@ _REACH = 9
 def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) -> tuple[str, ...]:
     """Normalized scopes, sorted, each once."""
     first, last = _stretch(view, m)
-    found = {meaning for _a, _b, meaning in _NEAR.find(view.low, first, last)}
+    found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
     found.update(_places(view, first, last, subject))
     if m.kind not in DATE_KINDS:
         end = noun[1] if noun else m.last
-        found.update(meaning for _a, b, meaning in _BEFORE.find(view.low, max(first, m.first - 4), end) if b >= m.first)
+        start = max(first, m.first - 4)
+        found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
     return tuple(sorted(found))

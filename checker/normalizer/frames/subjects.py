@@ -19,8 +19,9 @@ _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _OWNER, _HOLDER = ROLE["owner"], ROLE["holder"]
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
-_OUT_OF = re.compile(r"(?:[DAW]*M)?")
+_OUT_OF = re.compile(r"(?:D?A*(?:W?M|W(?=W))?)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
+_BEARING = frozenset(("worth", "with", "totaling", "totalling"))
 _NEAR = 4
 """How many blocks above a list the numbered thing may stand that the list is about."""
 _MEASURED = ("quantity", "money", "duration")
@@ -32,7 +33,8 @@ def counted(view: View, m: Mention) -> Span | None:
         return m.counted
     first = m.last
     if view.word(first) == "of" and m.kind == "number":
-        first += 1 + len(_OUT_OF.match(view.tags, first + 1)[0])  # type: ignore[index]
+        match = _OUT_OF.match(view.tags, first + 1)
+        first = match.end() if match else first
     match = _COUNTED.match(view.tags, first)
     if not match:
         return None
@@ -52,7 +54,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _modified(view, m, noun)
         or _apposed(view, m)
         or _measured(view, m)
-        or _worth(view, m)
+        or _bearer(view, m)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
         or inherited(view)
@@ -115,21 +117,29 @@ def _apposed(view: View, m: Mention) -> Subject | None:
 def _measured(view: View, m: Mention) -> Subject | None:
     """ "the police put the crowd at 5,000": what the amount is set for."""
     clause = view.clause_at(m.first)
-    if clause is None or clause.lemma not in _SETS or view.word(m.first - 1) != "at":
+    at = view.before(m)
+    if clause is None or clause.lemma not in _SETS or view.word(at) != "at":
         return None
-    phrases = noun_phrases(view.tags, clause.last, m.first - 1)
+    phrases = noun_phrases(view.tags, clause.last, at)
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
 
 
-def _worth(view: View, m: Mention) -> Subject | None:
-    """ "a contract worth $9 million": the thing that is worth it."""
-    at = m.first - 1
-    while at > 0 and view.tags[at] == "A":
-        at -= 1
-    if at < 1 or view.low[at] != "worth" or view.tags[at - 1] not in "WQB":
+def _bearer(view: View, m: Mention) -> Subject | None:
+    """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
+    at = view.before(m)
+    if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
-    phrases = noun_phrases(view.tags, max(0, at - 6), at)
-    return entity(view, phrases[-1]) if phrases and phrases[-1][1] == at else None
+    end = at - (view.tags[at - 1] == ",")
+    if end < at and view.low[at] != "with":
+        return None
+    phrases = noun_phrases(view.tags, max(0, end - 8), end)
+    if not phrases or phrases[-1][1] != end:
+        return None
+    if view.tag(phrases[-1][0] - 1) == ",":
+        name = view.name_ending(phrases[-1][0] - 1)
+        if name and not name.model:
+            return view.memory.named(name)
+    return entity(view, phrases[-1])
 
 
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:

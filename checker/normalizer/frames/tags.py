@@ -21,15 +21,18 @@ _CLOSED = "DPCSRUXNAET"
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _COMPOUND = ROLE["hedge"], COMPOUND
+_SPEAKS = ([], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
+_SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
 _UNDECIDED = re.compile("[QIV]")
 
-IsName = Callable[[str], bool]
+IsName = Callable[[str, bool], bool]
+"""(word, whether its place speaks for a name) -> whether it is one."""
 
 
 def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
-    """A string as long as the sentence has tokens. `is_name(word)` tells of a capitalised word that proves nothing whether it is a name."""
+    """A string as long as the sentence has tokens. `is_name` decides on capitalised words whose place proves nothing."""
     tags = [letter(low) if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
     _capitals(tags, tokens, is_name)
     for m in mentions:
@@ -57,7 +60,15 @@ def _sign(tokens: Tokens, i: int) -> str:
         return "B" if tokens.text[i][0].isupper() else "W"
     if low == "-" and tokens.text[i] != "—" and tokens.glued(i) and tokens.glued(i + 1) and tokens.low[i + 1] != "-":
         return "H"
+    if low == "." and _abbreviates(tokens, i):
+        return "H"
     return _SIGN.get(low, "W" if low in "_`" else "~")
+
+
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    """ "St. Louis", "J. Smith": a full stop inside a name."""
+    before = tokens.text[i - 1] if i else ""
+    return (before in _SHORT or (len(before) == 1 and before.isupper())) and i + 1 < len(tokens) and tokens.text[i + 1][0].isupper()
 
 
 def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
@@ -83,7 +94,7 @@ def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headli
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if not headline and tags[i] == "W" and following[:1].isupper() and tags[i + 1] not in _CLOSED:
         return True
-    return is_name(text)
+    return is_name(text, headline or tags[i] == "G" or tags[i + 1 : i + 2] in _SPEAKS)
 
 
 def _decide(tags: str, low: list[str]) -> str:
@@ -94,9 +105,8 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        found[i] = _choose(tags[i], before, found[i + 1])
-        if found[i] == "Q" and before == "W" and _agrees(low[i - 1], low[i]):
-            found[i] = "V"
+        verb = tags[i] == "Q" and before == "W" and _agrees(low[i - 1], low[i])
+        found[i] = "V" if verb else _choose(tags[i], before, found[i + 1])
     return "".join(found[:-1])
 
 

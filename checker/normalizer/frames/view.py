@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.clauses import Clause, clauses
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, names
+from checker.normalizer.frames.phrases import Hit, hits
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import lemma
 from checker.normalizer.model import Block, Mention, Sentence, Tokens
@@ -13,7 +14,7 @@ from checker.normalizer.model import Block, Mention, Sentence, Tokens
 class View:
     """One sentence read: its tags, names and clauses. Token indices throughout."""
 
-    __slots__ = ("block", "clauses", "governs", "low", "memory", "mentions", "names", "sentence", "source", "tags", "tokens")
+    __slots__ = ("block", "clauses", "governs", "hits", "low", "memory", "mentions", "names", "sentence", "source", "tags", "tokens")
 
     def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None) -> None:
         self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
@@ -24,6 +25,7 @@ class View:
         self.tags = tag(tokens, mentions, memory.is_name)
         self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
         self.clauses, self.governs = clauses(self.tags, tokens)
+        self.hits: list[Hit] = hits(tokens.low) if mentions else []
 
     def clause_at(self, i: int) -> Clause | None:
         """The clause that governs token i."""
@@ -41,6 +43,13 @@ class View:
     def tag(self, i: int) -> str:
         """The letter of token i, "." outside of the sentence."""
         return self.tags[i] if 0 <= i < len(self.tags) else "."
+
+    def before(self, m: Mention) -> int:
+        """The token in front of a figure and its hedges; -1 where it opens the sentence."""
+        i = m.first - 1
+        while i >= 0 and self.tags[i] == "A":
+            i -= 1
+        return i
 
     def name_in(self, first: int, last: int) -> Name | None:
         """The last name of an entity that lies in tokens [first, last)."""

@@ -60,7 +60,7 @@ AGENT = frozenset(_VERBS["agents"]["classes"].split())
 """Classes of what companies and bodies do."""
 COMPOUND = frozenset(_STOP["compound"]["words"].split())
 _NOT_VERBS = frozenset(_STOP["not_verbs"]["words"].split())
-_NOUNS = frozenset(_VERBS["nouns"]["forms"].split())
+_NOUNS = frozenset(form for word in _VERBS["nouns"]["forms"].split() for form in (word, *_regular(word)[:1]))
 _LETTERS: dict[str, str] = {word: letter for letter, line in _STOP["classes"].items() for word in line.split()}
 EMPTY = frozenset(_STOP["empty"]["words"].split()) | frozenset(_LETTERS)
 """Words that tell nothing of what a sentence is about."""
