@@ -15,6 +15,9 @@ _MARKS_16 = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _LOOK_AHEAD = 4096
 """Bytes at the front in which a declaration is looked for; HTML asks for the first 1024."""
+_ASCII = bytes(range(128))
+_FEW = 0.15
+"""Share of bytes beyond ASCII: accents in a Latin script stay under it, Cyrillic, Greek, Chinese go over it."""
 _CONTROLS = bytes(set(range(32)) - {*b"\t\n\v\f\r\x1b\x1a"})
 """Bytes that no text file of any encoding but UTF-16 and UTF-32 holds."""
 
@@ -58,6 +61,12 @@ def _legacy(data: bytes, where: str, bad: int) -> str:
 
 
 def _detected(data: bytes, where: str, bad: int) -> str:
+    """Windows-1252 for a text in Latin letters, where a detector would see any of its twenty cousins; else the detector's word."""
+    if len(data.translate(None, _ASCII)) < _FEW * len(data):
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError:
+            pass
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()

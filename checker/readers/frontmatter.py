@@ -11,7 +11,7 @@ from checker.errors import SourceError
 
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
-_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*[A-Za-z_][\w -]*:(?:\s|$)")
+_KEY = re.compile(r"(?:[ \t]*(?:#.*)?\r?\n)*[A-Za-z_][\w-]*:(?:\s|$)")
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """Every scalar stays a string: `published: 2026-05-07` is not a date object, `title: No` is not false. In C where there is one."""
 KEYS = ("title", "publisher", "published", "url")
