@@ -116,6 +116,12 @@ class Assertion:
     """Index of the paragraph, bullet, heading or table cell it stands in."""
     clause: int = 0
     """Index of the clause within the document; figures of one clause say things of each other."""
+    relation: str | None = None
+    """Dates: before | after | since | until | by | during | None. Differences: "more" | "less" | "times"."""
+    edge: tuple[str, str] | None = None
+    """Dates with a relation: first and last ISO day of the time that the bound names ("until 2028": 2028-01-01, 2028-12-31)."""
+    weekday: str | None = None
+    """Dates said together with their day of the week: "friday" of "Friday, March 6"."""
 
 
 @dataclass(slots=True)

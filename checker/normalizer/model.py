@@ -103,6 +103,10 @@ class Mention:
     """Counts: tokens [first, last) of the noun phrase that is counted, where it follows the number ("high-end GPUs")."""
     relation: str | None = None
     """Dates: before | after | since | until | by | during | None. Differences: "more" | "less" | "times"."""
+    edge: tuple[str, str] | None = None
+    """Dates with a relation: first and last ISO day of the time that the bound names ("until 2028": 2028-01-01, 2028-12-31)."""
+    weekday: str | None = None
+    """Dates said together with their day of the week: "friday" of "Friday, March 6"; nothing checked."""
 
 
 @dataclass(slots=True)
@@ -122,6 +126,12 @@ class Context:
     """The latest date read that can anchor "the following day"."""
     year: int | None = None
     """The year that the text was last speaking of explicitly, for "in May" without one."""
+    year_at: int = -1
+    """Offset at which that year was said."""
+    today: date | None = None
+    """The day from which "yesterday" counts: the publication date, else a dateline of the text."""
+    surveyed: bool = False
+    """Whether `today` and `day_first` have been looked for in the text."""
     blocks: list[Block] = field(default_factory=list)
     block: Block | None = None
     """The block whose sentences are being read."""
