@@ -34,7 +34,7 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
         memory.started = True
         read_title(memory)
     view = View(memory, sentence, tokens, mentions)
-    if memory.passed and (_POINTS.search(view.tags) or not view.names):
+    if memory.passed and (view.block.kind == "bullet" or _POINTS.search(view.tags) or not view.names):
         catch_up(memory)
     if memory.rows:
         _look_back(view)

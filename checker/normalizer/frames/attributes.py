@@ -27,6 +27,10 @@ _LINKS = frozenset(_DATA["links"]["prepositions"].split())
 _CHANGES = frozenset(_DATA["links"]["verbs"].split())
 
 
+_OLDEST = 122
+"""Years: nobody is known to have grown older."""
+
+
 class Attribute(NamedTuple):
     """As written, the key of its head, and the lemmas that qualify the head."""
 
@@ -42,6 +46,8 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     """What of the subject a number says; NONE where the sentence leaves it to what came before."""
     if m.kind == "designator":
         return NONE
+    if _is_age(view, m):
+        return Attribute("age", "age")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(clause) or NONE
     return (
@@ -52,6 +58,12 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or _by_unit(view, m)
         or NONE
     )
+
+
+def _is_age(view: View, m: Mention) -> bool:
+    """ "Anna Brodsky, 56, ...": a small number between commas behind a name."""
+    apart = view.tag(m.first - 1) == "," and view.tag(m.last) in ",.);" and m.kind == "number" and isinstance(m.high, int | float)
+    return apart and m.low == m.high and 1 <= m.high <= _OLDEST and view.name_ending(m.first - 1) is not None
 
 
 def _count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | None:

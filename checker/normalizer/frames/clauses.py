@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, verb_class
 from checker.normalizer.model import Tokens
@@ -11,8 +12,9 @@ from checker.normalizer.model import Tokens
 Span = tuple[int, int]
 
 _BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
-_GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DMBUYTW])")
+_GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
+_FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
@@ -64,6 +66,8 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
             clause = _clause(tokens, tags, a, b)
             clause.opener, clause.start, clause.end = opener, start, end
             clause.subject = _subject(tags, tokens, found, clause, n, at, floating)
+            if n and clause.subject == found[-1].subject and not _FINITE_SIGN.search(tags, a, b - 1):
+                clause.modal |= found[-1].modal
             begin = begin if n == 0 or _raised(tags, found[-1], at, a) else a
             found.append(clause)
             governs[begin:end] = [len(found) - 1] * (end - begin)
@@ -222,6 +226,6 @@ def _hang(loose: list[Span], governs: list[int], found: list[Clause]) -> None:
 
 def _adopt(found: list[Clause]) -> None:
     """ "Founded in 2019, Orvan runs nine mills": a clause without a subject that opens the sentence has that of the next."""
-    for clause, following in zip(found, found[1:], strict=False):
+    for clause, following in pairwise(found):
         if clause.subject is None and following.subject and clause.end < following.start:
             clause.subject = following.subject

@@ -172,6 +172,11 @@ class Memory:
         pool = [e for e in self.entities.values() if e.person]
         return max(pool, key=lambda e: e.seen).subject._replace(how="pronoun") if pool else None
 
+    def is_person(self, subject: Subject) -> bool:
+        """Whether it is a person, whom no figure is left standing for."""
+        known = self.entities.get((subject.key, subject.code))
+        return known is not None and known.person
+
     def author(self) -> Subject | None:
         """Who "we" is."""
         by = self.document.publisher or self.document.source

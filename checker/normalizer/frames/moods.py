@@ -17,6 +17,7 @@ _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
 _VERBS = frozenset(_DATA["expected"]["verbs"].split())
 _DENIED = frozenset(_DATA["denied"]["words"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
+_DOES = frozenset(_DATA["reported"]["does"].split())
 _STATES = ("be", "have", "stand")
 _APART = re.compile(r"[,;:()\-]")
 _REACH = 6
@@ -97,13 +98,18 @@ def _between(view: View, first: int, last: int) -> bool:
 def speaker(view: View) -> str | None:
     """Who says what the sentence says: the subject of its verb of saying, or the name behind "according to"."""
     for clause in view.clauses:
-        if clause.klass in _REPORTED and clause.subject and not clause.passive:
+        if clause.klass in _REPORTED and clause.subject and not clause.passive and not _does(view, clause):
             found = entity(view, clause.subject)
             if found:
                 return found.text
     at = next((h.last for h in view.hits if h.kind == "according"), len(view.low))
     name = next((n for n in view.names if n.first >= at), None)
     return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
+
+
+def _does(view: View, clause: Clause) -> bool:
+    """ "adds a mill", "put the crowd at 300": verbs that say something only where no thing follows."""
+    return clause.lemma in _DOES and view.tag(clause.last) in "DBGMW"
 
 
 def rejects(words: list[str]) -> bool:

@@ -86,12 +86,12 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     return plain(view, a, b)
 
 
-def plain(view: View, a: int, b: int) -> Subject:
+def plain(view: View, a: int, b: int) -> Subject | None:
     """The phrase itself as a subject; its key has no determiner, number or adverb, and one word for "lease" and "contract"."""
     text = view.text(a, b)
     words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH"]
     if not words:
-        return Subject(text, fold(text))
+        return None
     words[-1] = singular(words[-1])
     kind = kind_of(words[0]) if len(words) == 1 else ""
     return Subject(text, kind if kind in MERGED else fold(" ".join(words)))

@@ -200,11 +200,11 @@ def inherited(view: View) -> Subject | None:
         return memory.named(name, "sentence")
     if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="lead-in")
-    if memory.topic and (memory.topic_block == block.index or listed):
+    if memory.topic and (memory.topic_block == block.index or listed) and not memory.is_person(memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
-    name = next((n for n in view.names if n.entity and not n.model), None)
+    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P"), None)
     if name:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
-    return memory.hero._replace(how="sentence") if memory.hero else memory.main()
+    return memory.hero._replace(how="sentence") if memory.hero and not memory.is_person(memory.hero) else memory.main()

@@ -21,9 +21,11 @@ _CLOSED = "DPCSRUXNAET"
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _COMPOUND = ROLE["hedge"], COMPOUND
-_SPEAKS = ([], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
+_SPEAKS: tuple[list[str], ...] = ([], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
+_PARTICIPLE = ("en", "wn")
+"""Participles that are no past tense, and so adjectives in front of a noun: "frozen fish"."""
 _SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
 _UNDECIDED = re.compile("[QIV]")
 
@@ -105,18 +107,27 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        verb = tags[i] == "Q" and before == "W" and _agrees(low[i - 1], low[i])
-        found[i] = "V" if verb else _choose(tags[i], before, found[i + 1])
+        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(before, low[i], found[i + 1])):
+            found[i] = "V"
+        elif tags[i] == "V" and low[i].endswith(_PARTICIPLE) and before not in "XENA" and found[i + 1] in "WBQI":
+            found[i] = "W"
+        else:
+            found[i] = _choose(tags[i], before, found[i + 1])
     return "".join(found[:-1])
 
 
-def _agrees(noun: str, verb: str) -> bool:
+def _agrees(before: str, noun: str, verb: str) -> bool:
     """ "workers report": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
-    return not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
+    return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
+
+
+def _counts(before: str, verb: str, after: str) -> bool:
+    """ "about 900 work in the mill": behind a number a noun would be in the plural, or in front of another."""
+    return before == "M" and not verb.endswith("s") and after in "PTUD"
 
 
 def _choose(t: str, before: str, after: str) -> str:
-    if before in "XET":
+    if before in "XET" or (before == "R" and t == "Q"):
         return "V"
     if before in "DGH":
         return "W"
