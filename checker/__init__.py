@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import UsageError
 from checker.tables import Assertion, Document, Report, table
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def check_texts(*texts: str, published: Sequence[date | None] = ()) -> Report:
 
     `published` gives their days of publication in the same order; it may be shorter than `texts`, the rest are unknown.
     """
+    if len(published) > len(texts):
+        raise UsageError("published", f"{len(published)} days for {len(texts)} texts", "at most one for each text")
     days = [*published, *[None] * (len(texts) - len(published))]
     names = [f"text{n:0{len(str(len(texts)))}d}" for n in range(1, len(texts) + 1)]
     return check(Document(text, doc=name, path=name, published=day) for text, name, day in zip(texts, names, days, strict=True))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from checker import reporters
@@ -43,7 +41,7 @@ def check(paths: tuple[str, ...], form: str, output: str | None, fail_on: str, j
     wanted = {name: file for name in FILES if (file := files[name])}
     expect_writable([*wanted.values(), *([output] if output else [])])
     with progress() as watch:
-        report = pipeline.check(readers.read(paths, stdin=sys.stdin.buffer), jobs=jobs, watch=watch)
+        report = pipeline.check(readers.read(paths, stdin=options.standard_input()), jobs=jobs, watch=watch)
     code = exit_code(report, fail_on)
     for name, file in wanted.items():
         give(reporters.reporter(name).render(report), file)

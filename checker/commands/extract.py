@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from checker.commands import options
@@ -23,7 +21,7 @@ def extract(paths: tuple[str, ...], form: str, output: str | None, jobs: int) ->
 
     expect_writable([output] if output else [])
     with progress() as watch:
-        read = pipeline.extract(readers.read(paths, stdin=sys.stdin.buffer), jobs=jobs, watch=watch)
+        read = pipeline.extract(readers.read(paths, stdin=options.standard_input()), jobs=jobs, watch=watch)
     if form == "terminal":
         from checker.reporters import listing
 

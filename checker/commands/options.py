@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -22,3 +23,8 @@ IGNORE: Decorator = click.option("--ignore", multiple=True, metavar="RULE", help
 def output(what: str) -> Decorator:
     """The option --output of a command that gives `what`."""
     return click.option("--output", metavar="FILE", help=f"Write {what} to a file, not to standard output.")
+
+
+def standard_input() -> BinaryIO | None:
+    """Where `-` is read from; None where it is closed."""
+    return sys.stdin.buffer if sys.stdin else None
