@@ -8,7 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.resolve import is_measure
-from checker.normalizer.frames.subjects import AMOUNTS
+from checker.normalizer.frames.subjects import AMOUNTS, widened
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EMPTY, ROLE, singular
 from checker.normalizer.model import Mention
@@ -17,7 +17,7 @@ _DATA = load("attributes")
 SYNONYM: dict[str, str] = {phrase: key for key, line in _DATA["synonyms"].items() for phrase in line.split(",")}
 """Noun or noun phrase -> key of the attribute."""
 _DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].items() for word in line.split()}
-_VERB: dict[str, str] = _DATA["verbs"]
+_VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _BEFALLS: dict[str, str] = _DATA["befalls"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
@@ -49,12 +49,12 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if _is_age(view, m):
         return Attribute("age", "age")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
-        return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(clause) or NONE
+        return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(m, clause) or NONE
     return (
         _amount(view, m, noun)
         or _governing(view, m, clause)
         or _by_duration(view, m, clause)
-        or _by_verb(clause)
+        or _by_verb(m, clause)
         or _by_unit(view, m)
         or NONE
     )
@@ -107,7 +107,7 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
         return of_phrase(view, *noun)
     if m.kind == "percent" and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
-        return _shared(view, found[0]) if found and found[0][0] == m.last + 1 else None
+        return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None
     return None
 
 
@@ -159,10 +159,11 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     return of_phrase(view, *span)
 
 
-def _by_verb(clause: Clause | None) -> Attribute | None:
+def _by_verb(m: Mention, clause: Clause | None) -> Attribute | None:
     if clause is None:
         return None
-    name = _VERB.get(clause.klass) or _VERB.get(clause.lemma)
+    verbs = _VERB.get(m.kind, {})
+    name = verbs.get(clause.klass) or verbs.get(clause.lemma)
     return Attribute(name, SYNONYM.get(name, name)) if name else None
 
 

@@ -195,9 +195,9 @@ def subject_in(tags: str, start: int, end: int) -> Span | None:
     """The last noun phrase in [start, end) that no preposition governs, with what hangs on it by prepositions."""
     best: Span | None = None
     for a, b in noun_phrases(tags, start, end):
-        before = tags[a - 1] if a > start else ""
+        before = tags[start:a].rstrip("A")[-1:]
         if before in ("P", "T", "C"):
-            if best and best[1] == a - 1:
+            if best and tags[best[1] : a].strip("A") == before:
                 best = (best[0], b)
             elif before == "C":
                 best = (a, b)

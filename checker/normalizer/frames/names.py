@@ -10,6 +10,7 @@ from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention, Tokens
 
 _DATA = load("names")
+_BODIES = frozenset(_DATA["bodies"]["words"].split())
 LEGAL, HONORIFICS, GRADERS, _OF = (frozenset(_DATA[key]["words"].split()) for key in ("legal", "honorifics", "graders", "of"))
 CALENDAR = frozenset(_DATA["calendar"]["words"].split()) | frozenset(_DATA["common"]["words"].split())
 KIND: dict[str, str] = {}
@@ -61,6 +62,8 @@ def names(tags: str, tokens: Tokens, mentions: list[Mention], source: str) -> li
         first, last = match.span()
         if (not tokens.text[first][0].isupper() and last not in designators) or tokens.low[first].removesuffix("'s") in CALENDAR:
             continue
+        if found and _joined_by_and(found[-1], last, tags, tokens):
+            first = found.pop().first
         if found and _joins(found[-1], first, tokens):
             first = found.pop().first
         found.append(_name(first, last, tokens, designators, source))
@@ -70,6 +73,17 @@ def names(tags: str, tokens: Tokens, mentions: list[Mention], source: str) -> li
 def _joins(before: Name, first: int, tokens: Tokens) -> bool:
     """ "University of Ghent" is one name."""
     return before.last == first - 1 and tokens.low[first - 1] == "of" and tokens.low[before.last - 1] in _OF
+
+
+def _joined_by_and(before: Name, last: int, tags: str, tokens: Tokens) -> bool:
+    """ "Food and Drug Administration" is one name."""
+    between = tags[before.last : before.last + 2]
+    return (
+        between == "CB"
+        and before.last - before.first == 1
+        and last - before.last > 2
+        and tokens.low[last - 1].removesuffix("'s") in _BODIES
+    )
 
 
 def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention], source: str) -> Name:

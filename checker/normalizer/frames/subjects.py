@@ -10,7 +10,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import Name, fold, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure, plain, pronoun
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
 
 AMOUNTS = frozenset(load("attributes")["amounts"]["nouns"].split())
@@ -41,7 +41,22 @@ def counted(view: View, m: Mention) -> Span | None:
     if singular(view.low[match.end() - 1]) in PERIODS:
         return None
     end = match.end() - (view.tags[match.end() - 1] == "I" and match.end() - first > 1)
-    return first + (view.tags[first] == "H"), end
+    return widened(view, (first + (view.tags[first] == "H"), end))
+
+
+def widened(view: View, span: Span) -> Span:
+    """ "moderate and severe cases": adjectives joined by "and" belong to one noun."""
+    first, last = span
+    if (
+        last - first == 1
+        and view.tag(last) == "C"
+        and view.tag(last + 1) == "W"
+        and view.tag(last + 2) in "WQ"
+        and not is_plural(view.low[first])
+    ):
+        match = _COUNTED.match(view.tags, last + 1)
+        return (first, match.end()) if match else span
+    return span
 
 
 def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:

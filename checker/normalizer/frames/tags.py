@@ -81,7 +81,7 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     headline = len(upper) > 2 and sum(t in "WVQI" for t in tags) - len(upper) < len(upper) // 2
     for i in upper:
         t, text = tags[i], tokens.text[i]
-        if t == "M" or (t in _CLOSED and (len(text) > 1 or t == "A")) or _ACRONYMS.fullmatch(text):
+        if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):
             continue
         if (headline or i == 0 or tags[i - 1] in _OPENERS) and not _opens_name(tags, tokens, i, is_name, headline):
             continue
@@ -93,8 +93,9 @@ def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headli
     text, low = tokens.text[i], tokens.low[i]
     if len(text) > 1 and text.isupper() and not headline and low not in FORMS:
         return True
-    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
-    if not headline and tags[i] == "W" and following[:1].isupper() and tags[i + 1] not in _CLOSED:
+    at = i + 2 if i + 2 < len(tags) and tags[i + 1] == "H" else i + 1
+    following = tokens.text[at] if at < len(tags) else ""
+    if not headline and tags[i] == "W" and following[:1].isupper() and tags[at] not in _CLOSED:
         return True
     return is_name(text, headline or tags[i] == "G" or tags[i + 1 : i + 2] in _SPEAKS)
 
