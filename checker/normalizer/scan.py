@@ -2,7 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
+from checker.lexicon import load
+from checker.normalizer.numerals import roman
+
+_SPELLED = ("small", "scales", "parts", "ordinals", "multiples")
+"""Tables of numbers.toml whose words say a number without digits."""
+_WORD = re.compile(r"[a-z]+")
+
 
 def promising(text: str, start: int, end: int) -> bool:
     """False only where no reader could find anything; a cheap over-approximation."""
-    return True
+    if _SIGN.search(text, start, end):
+        return True
+    return not _WORDS.isdisjoint(_WORD.findall(text[start:end].lower())) or _lettered(text, start, end)
+
+
+def _lettered(text: str, start: int, end: int) -> bool:
+    """A Roman numeral, a thing that a letter numbers, or the month of May."""
+    if _CLASS_LETTER.search(text, start, end):
+        return True
+    return any(roman(match[0]) for match in _ROMAN.finditer(text, start, end))
+
+
+def _words() -> Iterator[str]:
+    """Every word of the lexicon that says a number or a date by itself."""
+    numbers, hedges = load("numbers"), load("hedges")
+    for table in _SPELLED:
+        yield from numbers[table]
+    for phrase in hedges["vague"]:
+        yield from phrase.split()
+    for scale in numbers["scales"]:
+        yield f"multi{scale}"
+    yield from ("multi", *load("scan")["times"]["words"].split(), *load("names")["calendar"]["words"].split())
+
+
+_SIGN = re.compile(rf"[\d{load('scan')['signs']['signs']}]")
+_VERBS = {"a", "may"}
+"""Of these the article says nothing, and the month has a capital."""
+_WORDS = frozenset(word for phrase in _words() for word in _WORD.findall(phrase.lower())) - _VERBS
+_ROMAN = re.compile(r"\b[IVXL]{1,6}\b")
+_CLASS_LETTER = re.compile(r"[a-z] [A-HJ-Z]\b(?!\.)|\bMay\b")
