@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from checker.errors import UsageError
 from checker.tables import Assertion, Document, Report, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from checker.rulebook import Rule
 
 __all__ = ["Document", "Report", "check", "check_texts", "extract"]
 
@@ -42,7 +44,7 @@ def check_texts(*texts: str, published: Sequence[date | None] = ()) -> Report:
     return check(Document(text, doc=name, path=name, published=day) for text, name, day in zip(texts, names, days, strict=True))
 
 
-def check(documents: Iterable[Document], *, rules: Any = None, jobs: int = 1) -> Report:
+def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None, jobs: int = 1) -> Report:
     """Checks documents against each other and within themselves.
 
     `rules` is what `rulebook.load` gives, or None for the rules that come with the package. `jobs` processes share the reading of the

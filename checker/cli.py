@@ -13,6 +13,7 @@ import click
 
 from checker.commands.check import check
 from checker.commands.extract import extract
+from checker.commands.rules import rules
 from checker.errors import CheckerError
 
 UNABLE = 2
@@ -40,7 +41,7 @@ def checker(context: click.Context, version: bool) -> None:
         click.echo(context.get_help())
 
 
-for command in (check, extract):
+for command in (check, extract, rules):
     checker.add_command(command)
 
 
@@ -61,6 +62,8 @@ def run(argv: Sequence[str]) -> int:
         return _unable(error.format_message())
     except (KeyboardInterrupt, click.Abort):
         return _unable("interrupted")
+    except OSError as error:
+        return _unable(f"{error.filename or 'this machine'}: {error.strerror}; expected a file that can be read and room to work in")
     except Exception as error:
         if os.environ.get("CHECKER_DEBUG"):
             raise
@@ -72,8 +75,10 @@ def _usage(error: click.UsageError) -> str:
     return f"{where}: {error.format_message().rstrip('.')}; expected what {where} --help says"
 
 
-def _unable(line: str) -> int:
+def _unable(text: str) -> int:
+    """A line for each mistake; only rule files tell of several at once."""
     from checker.reporters.safe import safe
 
-    click.echo(f"error: {safe(line)}", err=True)
+    for mistake in text.split("\n"):
+        click.echo(f"error: {safe(mistake)}", err=True)
     return UNABLE

@@ -7,7 +7,7 @@ knowledge of the others, then sorted by name; every later stage sees the whole.
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from checker.errors import SourceError, UsageError
 from checker.normalizer import normalize
-from checker.tables import Assertion, Conflict, Document, Pair, Report, frame, table
+from checker.tables import Assertion, Conflict, Document, Pair, Report, frame, records, table
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from checker.rulebook import Example, Rule
 
 Read = tuple[Document, list[Assertion]]
 """A document with its assertions."""
@@ -49,7 +51,7 @@ def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = sile
     return read
 
 
-def check(documents: Iterable[Document], *, rules: Any = None, jobs: int = 1, watch: Watch = silent) -> Report:
+def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None, jobs: int = 1, watch: Watch = silent) -> Report:
     """The report of the documents. Pure, but for what iterating over `documents` reads."""
     read = extract(documents, jobs=jobs, watch=watch)
     docs = [d for d, _ in read]
@@ -63,6 +65,19 @@ def check(documents: Iterable[Document], *, rules: Any = None, jobs: int = 1, wa
         watch("judging", len(pairs))
         conflicts = list(import_module("checker.judge").judge(rows, pairs, docs, rules))
     return Report(_documents(read), table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts), _coverage(rows, pairs))
+
+
+def clashing(example: Example, rules: Sequence[Rule]) -> list[str]:
+    """Ids of the rules that find an error or a warning in the texts of an example, each text a source of its own."""
+    rest = len(example.texts)
+    days = [*example.published, *[None] * (rest - len(example.published))]
+    publishers = [*example.publishers, *[None] * (rest - len(example.publishers))]
+    documents = [
+        Document(text, str(n), str(n), publisher, published=day, publisher=publisher)
+        for n, (text, day, publisher) in enumerate(zip(example.texts, days, publishers, strict=True))
+    ]
+    found = records(check(documents, rules=rules).conflicts, ("rule", "severity"))
+    return sorted({conflict["rule"] for conflict in found if conflict["severity"] != "note"})
 
 
 def _normalized(documents: Iterable[Document]) -> Iterator[Read]:

@@ -7,6 +7,7 @@ import click
 from checker import reporters
 from checker.commands import options
 from checker.commands.output import expect_writable, give
+from checker.commands.rules import load
 from checker.commands.screen import page, progress
 from checker.tables import SEVERITIES, Report
 
@@ -30,8 +31,21 @@ FILES = ("json", "sarif", "junit", "html", "markdown")
     show_default=True,
     help="Least severity of a new conflict that makes the exit code 1.",
 )
+@options.BOOKS
+@options.SELECT
+@options.IGNORE
 @options.JOBS
-def check(paths: tuple[str, ...], form: str, output: str | None, fail_on: str, jobs: int, **files: str | None) -> int:
+def check(
+    paths: tuple[str, ...],
+    form: str,
+    output: str | None,
+    fail_on: str,
+    books: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    jobs: int,
+    **files: str | None,
+) -> int:
     """Report where articles contradict each other.
 
     The exit code is 0 where nothing new was found at or above --fail-on, 1 where something was, 2 where the work could not be done.
@@ -40,8 +54,9 @@ def check(paths: tuple[str, ...], form: str, output: str | None, fail_on: str, j
 
     wanted = {name: file for name in FILES if (file := files[name])}
     expect_writable([*wanted.values(), *([output] if output else [])])
+    rules = load(books, select=select, ignore=ignore)
     with progress() as watch:
-        report = pipeline.check(readers.read(paths, stdin=options.standard_input()), jobs=jobs, watch=watch)
+        report = pipeline.check(readers.read(paths, stdin=options.standard_input()), rules=rules, jobs=jobs, watch=watch)
     code = exit_code(report, fail_on)
     for name, file in wanted.items():
         give(reporters.reporter(name).render(report), file)
