@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from checker.commands.check import check
+from checker.commands.explain import explain
 from checker.commands.extract import extract
 from checker.commands.rules import rules
 from checker.errors import CheckerError
@@ -41,7 +42,7 @@ def checker(context: click.Context, version: bool) -> None:
         click.echo(context.get_help())
 
 
-for command in (check, extract, rules):
+for command in (check, explain, extract, rules):
     checker.add_command(command)
 
 

@@ -53,7 +53,11 @@ def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = sile
 
 def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None, jobs: int = 1, watch: Watch = silent) -> Report:
     """The report of the documents. Pure, but for what iterating over `documents` reads."""
-    read = extract(documents, jobs=jobs, watch=watch)
+    return compare(extract(documents, jobs=jobs, watch=watch), rules=rules, watch=watch)
+
+
+def compare(read: Sequence[Read], *, rules: Sequence[Rule] | None = None, watch: Watch = silent) -> Report:
+    """The report of documents that are normalized, sorted by `doc`. `rules` = None: those that come with the product."""
     docs = [d for d, _ in read]
     rows = [row for _, found in read for row in found]
     pairs: list[Pair] = []
@@ -65,6 +69,15 @@ def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None,
         watch("judging", len(pairs))
         conflicts = list(import_module("checker.judge").judge(rows, pairs, docs, rules))
     return Report(_documents(read), table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts), _coverage(rows, pairs))
+
+
+def weigh(read: Sequence[Read], left: str, right: str) -> Pair | None:
+    """The evidence that two assertions, by their ids, speak of one fact, also where no rule would look at it. None: one is skipped."""
+    from checker import aligner
+
+    prepared = aligner.prepare([row for _, rows in read for row in rows], [d for d, _ in read])
+    faces = {face.row.id: face for face in prepared.faces}
+    return prepared.pair(faces[left], faces[right]) if left in faces and right in faces else None
 
 
 def clashing(example: Example, rules: Sequence[Rule]) -> list[str]:
@@ -121,7 +134,7 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield chunk
 
 
-def _documents(read: list[Read]) -> pd.DataFrame:
+def _documents(read: Sequence[Read]) -> pd.DataFrame:
     lines = [
         (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(found), d.text)
         for d, found in read

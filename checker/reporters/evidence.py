@@ -12,27 +12,34 @@ Level = tuple[str, str, float]
 
 NAMED = 4
 """Reasons that are named; the weakest are left out."""
-SAME = ("equal", "same", "exact")
-"""Levels that say that the field is the same on both sides, so that its value can be shown."""
+GRAVE = -1.0
+"""Bits from which on what speaks against is worth a word."""
+START = "prior"
+"""Where the evidence starts from before anything is compared; no reason."""
+NOUN = {"predicate": "verb", "context": "wording", "article": "articles", "time": "days", "value": "values", "code": "number"}
+"""What a field is called to a reader, where not by its own name."""
+SHOWN = ("subject", "attribute", "predicate")
+"""Fields of an assertion that can be shown behind "same"."""
 
 
 def reasons(pair: Row, rows: Mapping[str, Row]) -> str:
-    """ "same subject Colossus, same attribute GPUs; against it: other context": the strongest first, "" where nothing is known."""
-    levels: Sequence[Level] = pair["levels"]
-    left = rows[pair["left"]]
+    """ "same subject Lowick, same attribute ferries; against it: wording different": the strongest first, "" where nothing is known."""
+    levels: Sequence[Level] = [level for level in pair["levels"] if level[0] != START]
+    left, right = rows[pair["left"]], rows[pair["right"]]
     speak = sorted((level for level in levels if level[2] > 0), key=lambda level: -level[2])[:NAMED]
-    object_ = sorted((level for level in levels if level[2] < 0), key=lambda level: level[2])[:1]
-    parts = ", ".join(_words(level, left) for level in speak)
-    return parts + "".join(f"; against it: {_words(level, left)}" for level in object_)
+    against = sorted((level for level in levels if level[2] <= GRAVE), key=lambda level: level[2])[:1]
+    parts = ", ".join(_words(level, left, right) for level in speak)
+    return parts + "".join(f"; against it: {_words(level, left, right)}" for level in against)
 
 
-def _words(level: Level, left: Row) -> str:
+def _words(level: Level, left: Row, right: Row) -> str:
     """One comparison as a few words."""
     field, name, _ = level
-    if name not in SAME:
-        return safe(f"{name} {field}")
-    value = left.get(field)
-    return safe(f"same {field} {value}") if isinstance(value, str) else f"same {field}"
+    noun = NOUN.get(field, field)
+    if not name.startswith(("equal", "same")) or name == "same article":
+        return safe(f"{noun} {name}")
+    said = {str(side[field]) for side in (left, right) if field in SHOWN and side[field]}
+    return safe(f"same {noun} {said.pop()}") if len(said) == 1 else f"same {noun}"
 
 
 def sureness(similarity: float) -> str:

@@ -26,6 +26,8 @@ class Look(NamedTuple):
     """What stands around a phrase; nothing where colour shows it."""
     dot: str
     """What stands between two things of one line."""
+    bars: tuple[str, str]
+    """What a bar is made of that speaks for something, and one that speaks against it."""
     box: box.Box
 
     @property
@@ -44,5 +46,6 @@ def look(console: Console) -> Look:
         sign=ASCII_SIGN if ascii_only else SIGN,
         marks=("", "") if colour else plain,
         dot="-" if ascii_only else "·",
+        bars=("#", "-") if ascii_only else ("█", "░"),
         box=box.ASCII if ascii_only else box.ROUNDED,
     )

@@ -130,16 +130,14 @@ def _who(row: Row, facts: Facts) -> Text:
 
 
 def _where(row: Row) -> Text:
-    return Text(place(row), "dim", overflow="fold")
+    return Text(place(row["path"], row["doc"], row["line"]), "dim", overflow="fold")
 
 
-def place(row: Row) -> str:
+def place(path: str, doc: str, line: int) -> str:
     """ "path:line", or in words where the line is not one of the file."""
-    path = safe(row["path"])
     if path.lower().endswith(EXTRACTED):
-        name = "" if path.endswith(row["doc"]) else f", {safe(row['doc'])}"
-        return f"{path}{name}, line {row['line']} of its text"
-    return f"{path}:{row['line']}"
+        return safe(f"{path}{'' if path.endswith(doc) else f', {doc}'}, line {line} of its text")
+    return safe(f"{path}:{line}")
 
 
 def _sentence(row: Row, room: int, facts: Facts) -> Text:
