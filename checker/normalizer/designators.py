@@ -7,12 +7,13 @@ Never a quantity: where the word behind the number is counted ("Ford 12 trucks")
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES, code_end, coded, dotted, hyphened, joined
 from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
 from checker.normalizer.model import Context, Mention, Tokens
-from checker.normalizer.numerals import SINGLE, roman, spelled
+from checker.normalizer.numerals import NUMERALS, SINGLE, roman, spelled
 from checker.normalizer.scores import score
 
 _DATA = load("designators")
@@ -28,6 +29,9 @@ for _words, _says in _DATA["fixed"].items():
 
 _GRADES = frozenset(("phase", "type", "stage", "grade", "level", "category", "tier", "class"))
 """A number word may stand between these and a noun: "phase two trial"."""
+_FIRST = frozenset(("no", "nos", "number", *_FIXED))
+_SECOND = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
+"""What can stand behind the first word of a designator, if that is no number."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LONGEST = 5
@@ -46,36 +50,37 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if kind == "code":
         return coded(tokens, i)
     if kind == "number":
-        return _fixed(tokens, i) or dotted(tokens, i) or _again(tokens, i, context) or _cell(tokens, i, context)
+        if tokens.low[i] in _FIXED and (found := _fixed(tokens, i)):
+            return found
+        return dotted(tokens, i) or _again(tokens, i, context) or _cell(tokens, i, context)
     return None
 
 
 def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, j = tokens.low[i], i + 1
-    if j >= len(tokens):
-        return _letter_again(tokens, i) if len(low) == 1 else None
-    if low in _FIXED and (found := _fixed(tokens, i)):
+    if low in _FIRST and (found := _fixed(tokens, i) if low in _FIXED else _rank(tokens, i)):
         return found
-    if len(low) == 1 and (found := _letter_again(tokens, i)):
-        return found
-    if (low in ("no", "nos") and tokens.text[i][0] == "N") or low == "number":
-        return _rank(tokens, i)
-    if tokens.glued(j):
-        return hyphened(tokens, i)
-    if (low, tokens.low[j]) in _COMPOUND:
-        return _classed(tokens, i, j + 1)
-    kind = tokens.kind[j]
-    if kind not in ("number", "word"):
-        return None
-    if low in CLASSES or (low[-1] == "s" and _singular(low) in CLASSES) or (tokens.text[i][0].isupper() and low in _CAPITAL):
-        return _classed(tokens, i, j)
+    kind = tokens.kind[j] if j < len(tokens.kind) else ""
     if kind == "number":
-        return _named(tokens, i, context)
-    return _regnal(tokens, i)
+        return _classed(tokens, i, j) if _takes_number(tokens, i) else _named(tokens, i, context)
+    if kind == "word" and tokens.low[j] in _SECOND:
+        if (low, tokens.low[j]) in _COMPOUND:
+            return _classed(tokens, i, j + 1)
+        return _classed(tokens, i, j) if _takes_number(tokens, i) else _regnal(tokens, i)
+    if kind == "punct" and tokens.low[j] == "-" and tokens.end[i] == tokens.start[j]:
+        return hyphened(tokens, i)
+    return _letter_again(tokens, i) if len(low) == 1 else None
+
+
+def _takes_number(tokens: Tokens, i: int) -> bool:
+    low = tokens.low[i]
+    return low in CLASSES or (low[-1] == "s" and _singular(low) in CLASSES) or (low in _CAPITAL and tokens.text[i][0].isupper())
 
 
 def _rank(tokens: Tokens, i: int) -> Mention | None:
     """ "No. 5", "number one": a place in an order."""
+    if tokens.low[i] != "number" and tokens.text[i][0] != "N":
+        return None
     k = i + 1 + (tokens.lower(i + 1) == ".")
     digits = spelled(tokens.lower(k)) or tokens.text[k] if k < len(tokens) else ""
     if not digits.isdecimal() or len(digits) > 3 or glued_word(tokens, k + 1) or counted(tokens, k + 1):

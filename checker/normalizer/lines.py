@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 _RUN = re.compile("[^\n\r\u2028\u2029]+")
-_BULLET = re.compile(r"[•·▪◦‣●○■□▶►✓✔–—*+-][ \t\u00a0]+(?=\S)")
+_BULLETS = "•·▪◦‣●○■□▶►✓✔–—*+-"
+_BULLET = re.compile(rf"[{_BULLETS}][ \t\u00a0]+(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])[.)][ \t\u00a0]+(?=\S)")
 _DAY = re.compile(r"\d{1,2}\. (?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:,? \d|$|,)", re.IGNORECASE)
 _LETTER_DOT = re.compile(r"[a-z]\.")
@@ -67,9 +68,12 @@ def item(line: Line, *, in_list: bool) -> Item | None:
 
     A number in the middle of a paragraph that is wrapped ("in chapter\\n12. The ...") begins a list only where one is going on.
     """
-    bullet = _BULLET.match(line.text)
-    if bullet:
-        return Item(bullet.end(), numbered=False)
+    first = line.text[0]
+    if first in _BULLETS:
+        bullet = _BULLET.match(line.text)
+        return Item(bullet.end(), numbered=False) if bullet else None
+    if not (first == "(" or first.isdigit() or line.text[1:2] == ")"):
+        return None
     number = _NUMBER.match(line.text)
     if number and (line.apart or in_list or number[1] == "1") and not _LETTER_DOT.match(line.text) and not _DAY.match(line.text):
         return Item(number.end(), numbered=number[1].isdigit())

@@ -15,6 +15,8 @@ def _written(n: int) -> str:
 
 
 _ROMAN = {_written(n): str(n) for n in range(1, _HIGHEST + 1)}
+NUMERALS = frozenset((*_WORDS, *(written.lower() for written in _ROMAN)))
+"""All of them in lower case."""
 SINGLE = frozenset("IVXL")
 """Letters, too: only behind a class ("Phase I")."""
 

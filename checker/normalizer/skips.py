@@ -10,7 +10,7 @@ from bisect import bisect_left
 
 from checker.lexicon import load
 from checker.normalizer.followers import UNNAMED, counted, name_like, plural
-from checker.normalizer.model import Context, Mention, Tokens
+from checker.normalizer.model import Block, Context, Mention, Tokens
 from checker.normalizer.numerals import SINGLE, roman
 from checker.normalizer.scores import score
 
@@ -24,6 +24,8 @@ _ZIP = frozenset(_DATA["serials"]["zip"].split())
 _FIXED: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _reason in _DATA["fixed"].items():
     _FIXED.setdefault(_words.split()[0].lower(), []).append((tuple(_words.split()), _reason))
+
+_FIRST = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
 
 _ADDRESS = re.compile(
     r"(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,6}"
@@ -51,41 +53,44 @@ _TICKER = re.compile(r"\d{3,6}\.[A-Z]{1,3}\b")
 _MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:[.]\d{1,4}){0,4}(?:\(\w{1,4}\)){0,4}(?!\w))"
 _MEMBERS = re.compile(rf"{_MEMBER}(?:(?:\s?[-–,&]\s?|\s(?:and|to|or)\s){_MEMBER}){{0,20}}(?![\w%])")
 _POSTCODE = re.compile(r"\d{5}(?:-\d{4})?\b")
-_LETTERS_DIGITS = re.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The figure to leave out whose first token is i, with its reason, or None."""
-    return _by_block(tokens, i, context) or _by_kind(tokens, i, context)
-
-
-def _by_block(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """Whatever stands in code, in the head row of a table, or is the number of a list item."""
     block = context.block
-    if block is None:
-        return None
+    if block is not None and (block.kind in ("code", "cell") or block.marker is not None) and (found := _by_block(tokens, i, block)):
+        return found
+    kind, low = tokens.kind[i], tokens.low[i]
+    if low in _FIXED and (found := _fixed(tokens, i)):
+        return found
+    if kind == "word":
+        return _word(tokens, i, context)
+    if kind == "number":
+        return _number(tokens, i, context)
+    if kind == "code":
+        return _code(tokens, i, context)
+    return _sign(tokens, i, context) if low in _SIGNS else None
+
+
+def _by_block(tokens: Tokens, i: int, block: Block) -> Mention | None:
+    """Whatever stands in code, in the head row of a table, or is the number of a list item."""
     if tokens.start[i] < block.start:
         return _skip(i, len(tokens), "list number")
     if block.kind == "code":
         return _skip(i, len(tokens), "code")
-    if block.head and (i == 0 or tokens.kind[i] in ("number", "code")):
-        return _skip(i, len(tokens), "table head") if any(map(_LETTERS_DIGITS.search, tokens.text[i:])) else None
+    if block.head and any(map(_DIGIT.search, tokens.text[i:])):
+        return _skip(i, len(tokens), "table head")
     return None
 
 
-def _by_kind(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    kind, low = tokens.kind[i], tokens.low[i]
-    if low in _FIXED and (found := _fixed(tokens, i)):
-        return found
-    if kind == "number":
-        return _number(tokens, i, context)
-    if kind == "word":
-        return _word(tokens, i, context)
-    if kind == "code":
-        if low.startswith("update") and low[6:].isdecimal():
-            return _skip(i, i + 1, "report number")
-        return _match(tokens, i, context, (_FILE, "file name"), (_ADDRESS, "address"), (_IDENTIFIER, "identifier"))
-    return _sign(tokens, i, context) if low in _SIGNS else None
+def _code(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    low = tokens.low[i]
+    if low.startswith("update") and low[6:].isdecimal():
+        return _skip(i, i + 1, "report number")
+    if tokens.lower(i + 1) not in _JOINTS and len(low) < _LONG:
+        return None
+    return _match(tokens, i, context, (_FILE, "file name"), (_ADDRESS, "address"), (_IDENTIFIER, "identifier"))
 
 
 def _number(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -124,26 +129,35 @@ def _place(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, j = tokens.low[i], i + 1
-    if j >= len(tokens):
+    if j >= len(tokens.start):
+        return None
+    if (
+        tokens.start[j] == tokens.end[i]
+        and (tokens.low[j] in _JOINTS or tokens.kind[j] == "number")
+        and (found := _joined(tokens, i, context))
+    ):
+        return found
+    if low not in _FIRST:
         return None
     if low in _REFERENCES:
         return _reference(tokens, i, context)
-    if tokens.glued(j):
-        behind = tokens.low[j]
-        if behind in _JOINTS:
-            if low in _AGES and behind == "-" and tokens.glued(j + 1) and tokens.kind[j + 1] == "number":
-                last = j + 2 + (tokens.lower(j + 2) == "s")
-                return None if _inside(tokens, last) else _skip(i, last, "age group")
-            return _match(tokens, i, context, (_ADDRESS, "address"), (_FILE, "file name"), (_IDENTIFIER, "identifier"))
-        if tokens.kind[j] == "number":
-            return _match(tokens, i, context, (_IDENTIFIER, "identifier"))
-        return None
     if low in _SERIALS:
         return _serial(tokens, i)
-    if low in _STATES and len(tokens.text[j]) == 5 and tokens.text[i].isupper():
+    if len(tokens.text[j]) == 5 and tokens.text[i].isupper():
         found = _match(tokens, j, context, (_POSTCODE, "postcode"))
         return found and _skip(i, found.last, "postcode")
     return None
+
+
+def _joined(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A word with a point, a dash, a slash or a digit right behind it: an address, a file, an age group."""
+    j = i + 1
+    if tokens.low[i] in _AGES and tokens.low[j] == "-" and tokens.glued(j + 1) and tokens.kind[j + 1] == "number":
+        last = j + 2 + (tokens.lower(j + 2) == "s")
+        return None if _inside(tokens, last) else _skip(i, last, "age group")
+    if tokens.low[j] == "." and not (tokens.glued(j + 1) and tokens.kind[j + 1] != "punct"):
+        return None
+    return _match(tokens, i, context, (_ADDRESS, "address"), (_FILE, "file name"), (_IDENTIFIER, "identifier"))
 
 
 def _reference(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -224,7 +238,7 @@ def _match(tokens: Tokens, i: int, context: Context, *kinds: tuple[re.Pattern[st
         return None
     for pattern, reason in kinds:
         match = pattern.match(context.text, start, end)
-        if match and _LETTERS_DIGITS.search(match[0]):
+        if match and _DIGIT.search(match[0]):
             return _skip(i, _token_at(tokens, start + len(match[0].rstrip(_TRAILING) if reason == "address" else match[0])), reason)
     return None
 
@@ -240,6 +254,8 @@ def _skip(first: int, last: int, reason: str) -> Mention:
 
 _TRAILING = ".,;:!?'’"
 """Marks of the sentence that follow an address and are no part of it."""
+_LONG = 7
+"""Characters from which on a code may be a hash."""
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.,")
 _SIGNS = frozenset("[&#@§+(")
 _JOINTS = frozenset(".-/\\@:_")
