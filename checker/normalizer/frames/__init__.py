@@ -33,6 +33,9 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
     if not memory.started:
         memory.started = True
         read_title(memory)
+    if not mentions:
+        pass_over(memory, sentence)
+        return []
     view = View(memory, sentence, tokens, mentions)
     if memory.passed and (view.block.kind == "bullet" or _POINTS.search(view.tags) or not view.names):
         catch_up(memory)
@@ -134,17 +137,11 @@ def _carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Non
     """A number without a noun takes attribute and subject from the figure of its kind before it: "rose to 32, up from nine"."""
     if row.attribute_key or row.kind in (*DATE_KINDS, "designator"):
         return
-    earlier = [
-        r for r in (*view.memory.rows, *rows) if r.start < row.start and r.kind == row.kind and r.unit == row.unit and r.attribute_key
-    ]
-    if not earlier or earlier[-1].block != row.block:
+    same = row.kind, row.unit
+    alike = [r for r in (*view.memory.rows, *rows) if r.start < row.start and (r.kind, r.unit) == same and r.attribute_key]
+    if not alike or alike[-1].block != row.block:
         return
-    last = earlier[-1]
-    row.attribute, row.attribute_key, row.modifiers = last.attribute, last.attribute_key, last.modifiers
-    if carries(view, m):
-        row.subject, row.subject_key, row.subject_code, row.subject_from = (
-            last.subject,
-            last.subject_key,
-            last.subject_code,
-            last.subject_from,
-        )
+    if alike[-1] not in rows and row.subject_from not in ("pronoun", "sentence", "lead-in"):
+        return
+    for column in _SUBJECT + _ATTRIBUTE if carries(view, m) else _ATTRIBUTE:
+        setattr(row, column, getattr(alike[-1], column))

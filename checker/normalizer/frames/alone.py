@@ -1,4 +1,4 @@
-"""Takes a figure that is a sentence by itself and the sentence behind it, gives what the figure is about: "**42.** The number of ships."."""
+"""Takes the sentence behind a figure that is a sentence by itself ("**42.** The number of ships."), gives what the figure is about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def is_alone(view: View) -> bool:
 
 
 def explained(view: View) -> tuple[Subject | None, Attribute, str | None, str] | None:
-    """(subject, attribute, predicate, its class) that this sentence gives to the figure before it; None where it starts on something else."""
+    """(subject, attribute, predicate, its class) that this sentence gives to the figure before it; None if it starts anew."""
     if view.low[:2] in (["that", "is"], ["this", "is"], ["that", "was"], ["this", "was"]):
         inner = next((c for c in view.clauses if c.first > 1), None)
         return (entity(view, inner.subject) if inner.subject else None, Attribute(None, ""), inner.lemma, inner.klass) if inner else None

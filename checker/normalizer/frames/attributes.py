@@ -8,7 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.resolve import is_measure
-from checker.normalizer.frames.subjects import AMOUNTS, widened
+from checker.normalizer.frames.subjects import AMOUNTS, possessor, widened
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EMPTY, ROLE, singular
 from checker.normalizer.model import Mention
@@ -27,6 +27,7 @@ _LINKS = frozenset(_DATA["links"]["prepositions"].split())
 _CHANGES = frozenset(_DATA["links"]["verbs"].split())
 
 
+_FORMS_OF_PAYMENT = frozenset(_DATA["payment"]["forms"].split())
 _OLDEST = 122
 """Years: nobody is known to have grown older."""
 
@@ -103,8 +104,12 @@ def fold_words(words: list[str], text: str) -> Attribute:
 
 def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     """ "a $5 billion contract", "12 percent of revenue": the noun behind the figure, where it is an amount."""
-    if noun and (m.kind in ("percent", "ratio") or singular(view.low[noun[1] - 1]) in AMOUNTS):
+    if noun and (m.kind in ("percent", "ratio") or singular(view.low[noun[1] - 1]) in AMOUNTS or possessor(view, m) >= 0):
         return of_phrase(view, *noun)
+    if m.kind == "money" and view.word(m.last) == "in":
+        found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
+        if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
+            return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
     if m.kind == "percent" and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None

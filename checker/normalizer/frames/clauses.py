@@ -14,6 +14,7 @@ Span = tuple[int, int]
 _BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
+_VERBAL = re.compile(r"[VXEQI]")
 _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
@@ -46,8 +47,11 @@ def noun_phrases(tags: str, start: int, end: int) -> list[Span]:
     return [m.span() for m in _NP.finditer(tags, start, end)]
 
 
-def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
-    """The clauses of the sentence in order, and for each token the index of the clause that governs it (-1 = none)."""
+def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
+    """The clauses of the sentence in order, for each token the index of the clause that governs it (-1 = none), and the tags.
+
+    In the tags a word that could have been a noun is V where it turned out to be the verb of its clause.
+    """
     found: list[Clause] = []
     governs = [-1] * len(tags)
     loose: list[Span] = []
@@ -56,7 +60,10 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
     for start, end, opener in _pieces(tags):
         if dateline and start == dateline.end():
             floating, loose = None, []
-        groups = _groups(tags, start, end)
+        promoted = _promoted(tags, start, end)
+        if promoted is not None:
+            tags = tags[:promoted] + "V" + tags[promoted + 1 :]
+        groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
         if not groups:
             floating = subject_in(tags, start, end) if opener not in _ASIDE and not floating else floating
             loose.append((start, end))
@@ -76,7 +83,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int]]:
             floating = None
     _hang(loose, governs, found)
     _adopt(found)
-    return found, governs
+    return found, governs, tags
 
 
 def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
@@ -97,6 +104,8 @@ def _pieces(tags: str) -> list[tuple[int, int, str]]:
     pieces, start, opener = [], 0, ""
     for match in _BREAK.finditer(tags):
         at = match.start()
+        if tags[at] == "C" and not _VERBAL.search(tags, start, at):
+            continue
         if at > start:
             pieces.append((start, at, opener))
             opener = ""
@@ -107,22 +116,14 @@ def _pieces(tags: str) -> list[tuple[int, int, str]]:
     return pieces
 
 
-def _groups(tags: str, start: int, end: int) -> list[Span]:
-    """The verb groups of a piece; where none of them is finite, the likeliest undecided word is taken for a verb."""
-    groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
-    if "Q" in tags[start:end] and not _FINITE.search(tags, start, end):
-        promoted = _promoted(tags, start, end)
-        if promoted is not None:
-            groups = sorted([*groups, (promoted, promoted + 1)])
-    return groups
-
-
 def _promoted(tags: str, start: int, end: int) -> int | None:
-    """The word of a piece without a verb that is one by its place: "Orvan reports on Monday", "Fixes 26 bugs"."""
+    """Where no verb of a piece is finite, the word that is one by its place: "Orvan reports on Monday", "Fixes 26 bugs"."""
     at = tags.find("Q", start, end)
+    if at < 0 or _FINITE.search(tags, start, end):
+        return None
     while at >= 0:
         before, after = tags[at - 1 : at] or ".", tags[at + 1 : at + 2] or "."
-        if (at > start and before in "WBUGA)" and after in "PDMTAYBUW") or (at == start and after in "MDTU"):
+        if (at > start and before in "WBUGA)" and after in "PDMTAYBUWIG") or (at == start and after in "MDTU"):
             return at
         at = tags.find("Q", at + 1, end)
     return None

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.normalizer.frames.attributes import Attribute
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, singular, verb_class
 from checker.normalizer.model import Mention
 
+_NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
+
 
 def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute]:
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
-    noun = _noun_before(view, m)
+    noun = _noun_behind(view, m) or _noun_before(view, m)
     if noun:
         return noun
     if clause is None:
@@ -32,6 +36,15 @@ def _light(view: View, clause: Clause) -> str | None:
         return None
     noun = view.low[phrases[0][1] - 1]
     return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
+
+
+def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
+    """ "the May 6 announcement", "the 1998 storm": the noun that the date stands in front of."""
+    match = _NOUN.match(view.tags, m.last) if view.tag(m.first - 1) in "DGB" else None
+    if not match:
+        return None
+    word = singular(view.low[match.end() - 1])
+    return _event_noun(word) or ("", Attribute(word, word))
 
 
 def _noun_before(view: View, m: Mention) -> tuple[str, Attribute] | None:

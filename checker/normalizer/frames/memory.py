@@ -102,18 +102,24 @@ class Memory:
         if low in EMPTY or low in CALENDAR or low in self.plain:
             return False
         if word in self.inner:
-            return low not in FORMS or self.document.text.count(word) > 2
+            return low not in FORMS or self.prose.count(word) > 1
         return likely and not (is_plural(low) or low in _BARE or low in FORMS or kind_of(low))
+
+    @cached_property
+    def prose(self) -> str:
+        """The text without headings, where capitals mean something."""
+        text = self.document.text
+        return "\n".join(text[b.start : b.end] for b in self.blocks if b.kind not in ("title", "heading", "code"))
 
     @cached_property
     def plain(self) -> frozenset[str]:
         """Every word that the document has in lower case."""
-        return frozenset(_PLAIN.findall(self.document.text))
+        return frozenset(_PLAIN.findall(self.prose))
 
     @cached_property
     def inner(self) -> frozenset[str]:
         """Every word that it has with a capital inside a sentence."""
-        return frozenset(_INNER_WORD.findall(self.document.text))
+        return frozenset(_INNER_WORD.findall(self.prose))
 
     @cached_property
     def runs(self) -> Counter[str]:

@@ -9,6 +9,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.phrases import hits, within
 from checker.normalizer.frames.resolve import entity
+from checker.normalizer.frames.subjects import possessor
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 
@@ -37,7 +38,7 @@ def mood(view: View, m: Mention, clause: Clause | None, speaker: str | None) -> 
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", speaker, historic)
-    if _expected(view, m, clause):
+    if not _given(view, m) and _expected(view, m, clause):
         return Mood("expected", speaker, historic)
     return Mood("reported" if speaker else "asserted", speaker, historic)
 
@@ -52,6 +53,13 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     if any(w in _DENIED for w in view.low[max(clause.start, m.first - 2) : m.first]):
         return True
     return within(view.hits, "verdict", clause.first, clause.last + 4)
+
+
+def _given(view: View, m: Mention) -> bool:
+    """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
+    if m.kind == "designator":
+        return view.word(m.first - 1) not in ("a", "an", "another")
+    return m.kind == "number" and possessor(view, m) >= 0
 
 
 def _part(view: View, m: Mention) -> int:

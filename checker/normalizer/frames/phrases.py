@@ -1,4 +1,4 @@
-"""Takes lists of word phrases, gives a finder: which of them stand where in a sentence. One pass and one dict lookup per token for all lists."""
+"""Takes the words of a sentence, gives the phrases of the lexicon in it: one pass and one dict lookup per token for all lists."""
 
 from __future__ import annotations
 

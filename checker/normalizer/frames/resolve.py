@@ -1,4 +1,4 @@
-"""Takes a noun phrase of a sentence, gives the thing it stands for: a name, what a pronoun or "the company" points to, or the phrase itself."""
+"""Takes a noun phrase of a sentence, gives the thing it stands for: a name, what "it" or "the company" points to, or the phrase itself."""
 
 from __future__ import annotations
 

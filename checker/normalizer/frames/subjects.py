@@ -76,18 +76,29 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     )
 
 
-def _owner(view: View, m: Mention) -> Subject | None:
-    """ "Orvan's 300 buses", "its 300 buses": the possessor in the same noun phrase."""
+def possessor(view: View, m: Mention) -> int:
+    """The token of the possessor in front of a figure ("Orvan's", "its", the "s" of "Orvan 7's"), -1 where it has none."""
     i = m.first - 1
     while i >= 0 and (view.tags[i] in "AMH" or view.low[i] in ROLE["quantifier"]):
         i -= 1
-    if i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’"):
+    if i < 0:
+        return -1
+    split = i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’")
+    return i if split or view.tags[i] == "G" or view.low[i] in _OWNER else -1
+
+
+def _owner(view: View, m: Mention) -> Subject | None:
+    """ "Orvan's 300 buses", "its 300 buses": the possessor in the same noun phrase."""
+    i = possessor(view, m)
+    if i < 0:
+        return None
+    if view.low[i] == "s":
         name = view.name_ending(i - 1)
         return view.memory.named(name) if name else None
-    if i >= 0 and view.tags[i] == "G":
+    if view.tags[i] == "G":
         name = view.name_ending(i + 1)
         return view.memory.named(name) if name else entity(view, (_run_start(view, i), i + 1))
-    return pronoun(view, view.low[i], i) if i >= 0 and view.low[i] in _OWNER else None
+    return pronoun(view, view.low[i], i)
 
 
 def _run_start(view: View, i: int) -> int:

@@ -97,7 +97,7 @@ def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headli
     following = tokens.text[at] if at < len(tags) else ""
     if not headline and tags[i] == "W" and following[:1].isupper() and tags[at] not in _CLOSED:
         return True
-    return is_name(text, headline or tags[i] == "G" or tags[i + 1 : i + 2] in _SPEAKS)
+    return is_name(text, not headline and (tags[i] == "G" or tags[i + 1 : i + 2] in _SPEAKS))
 
 
 def _decide(tags: str, low: list[str]) -> str:
@@ -108,7 +108,7 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(before, low[i], found[i + 1])):
+        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low[i])):
             found[i] = "V"
         elif tags[i] == "V" and low[i].endswith(_PARTICIPLE) and before not in "XENA" and found[i + 1] in "WBQI":
             found[i] = "W"
@@ -122,9 +122,12 @@ def _agrees(before: str, noun: str, verb: str) -> bool:
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
 
 
-def _counts(before: str, verb: str, after: str) -> bool:
-    """ "about 900 work in the mill": behind a number a noun would be in the plural, or in front of another."""
-    return before == "M" and not verb.endswith("s") and after in "PTUD"
+def _counts(tags: list[str], i: int, verb: str) -> bool:
+    """ "about 900 work in the mill": behind a bare number a noun would be in the plural, or in front of another."""
+    first = i
+    while first and tags[first - 1] == "M":
+        first -= 1
+    return first == i - 1 and tags[first - 1 : first] not in (["D"], ["G"], ["H"]) and not verb.endswith("s") and tags[i + 1] in "PTUD"
 
 
 def _choose(t: str, before: str, after: str) -> str:

@@ -24,7 +24,7 @@ class View:
         self.block: Block = memory.blocks[sentence.block]
         self.tags = tag(tokens, mentions, memory.is_name)
         self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
-        self.clauses, self.governs = clauses(self.tags, tokens)
+        self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
 
     def clause_at(self, i: int) -> Clause | None:
