@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from checker import cli
-from checker.commands import screen
+from checker.commands import reading
 from checker.reporters import FORMATS
 from checker.tables import PUBLIC_ASSERTION
 
@@ -218,7 +218,7 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 
 def test_progress_is_for_terminals_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(screen, "PATIENCE", 0.0)
+    monkeypatch.setattr(reading, "PATIENCE", 0.0)
     assert run("check", "in")[2] == ""
 
 

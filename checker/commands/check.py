@@ -7,8 +7,9 @@ import click
 from checker import reporters
 from checker.commands import options
 from checker.commands.output import expect_writable, give
+from checker.commands.reading import reading
 from checker.commands.rules import load
-from checker.commands.screen import page, progress
+from checker.commands.screen import page
 from checker.tables import SEVERITIES, Report
 
 FILES = ("json", "sarif", "junit", "html", "markdown")
@@ -50,13 +51,13 @@ def check(
 
     The exit code is 0 where nothing new was found at or above --fail-on, 1 where something was, 2 where the work could not be done.
     """
-    from checker import pipeline, readers
+    from checker import pipeline
 
     wanted = {name: file for name in FILES if (file := files[name])}
     expect_writable([*wanted.values(), *([output] if output else [])])
     rules = load(books, select=select, ignore=ignore)
-    with progress() as watch:
-        report = pipeline.check(readers.read(paths, stdin=options.standard_input()), rules=rules, jobs=jobs, watch=watch)
+    with reading(paths) as (documents, watch):
+        report = pipeline.check(documents, rules=rules, jobs=jobs, watch=watch)
     code = exit_code(report, fail_on)
     for name, file in wanted.items():
         give(reporters.reporter(name).render(report), file)

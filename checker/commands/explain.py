@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.commands import options
-from checker.commands.screen import page, progress
+from checker.commands.reading import reading
+from checker.commands.screen import page
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,15 +25,15 @@ Ids = tuple[str, str]
 @options.JOBS
 def explain(paths: tuple[str, ...], pair: Ids | None, conflict: str | None, jobs: int) -> int:
     """Show why two figures are held to be about one fact."""
-    from checker import pipeline, readers
+    from checker import pipeline
     from checker.reporters import waterfall
 
     if (pair is None) == (conflict is None):
         raise UsageError(
             "checker explain", "both --pair and --conflict" if pair else "no pair", "either --pair ID ID or --conflict FINGERPRINT"
         )
-    with progress() as watch:
-        read = pipeline.extract(readers.read(paths, stdin=options.standard_input()), jobs=jobs, watch=watch)
+    with reading(paths) as (documents, watch):
+        read = pipeline.extract(documents, jobs=jobs, watch=watch)
     left, right = _disputed(pipeline.compare(read), conflict) if conflict is not None else pair or ("", "")
     sides = [_row(read, name) for name in (left, right)]
     page(lambda screen: waterfall.show(sides[0], sides[1], pipeline.weigh(read, left, right), screen), None)

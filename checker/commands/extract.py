@@ -6,7 +6,8 @@ import click
 
 from checker.commands import options
 from checker.commands.output import expect_writable, give
-from checker.commands.screen import page, progress
+from checker.commands.reading import reading
+from checker.commands.screen import page
 from checker.reporters import assertions
 
 
@@ -17,11 +18,11 @@ from checker.reporters import assertions
 @options.JOBS
 def extract(paths: tuple[str, ...], form: str, output: str | None, jobs: int) -> int:
     """List every number, date and numbered name with what it is about."""
-    from checker import pipeline, readers
+    from checker import pipeline
 
     expect_writable([output] if output else [])
-    with progress() as watch:
-        read = pipeline.extract(readers.read(paths, stdin=options.standard_input()), jobs=jobs, watch=watch)
+    with reading(paths) as (documents, watch):
+        read = pipeline.extract(documents, jobs=jobs, watch=watch)
     if form == "terminal":
         from checker.reporters import listing
 

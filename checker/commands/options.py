@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import Any
 
 import click
 
@@ -23,8 +22,3 @@ IGNORE: Decorator = click.option("--ignore", multiple=True, metavar="RULE", help
 def output(what: str) -> Decorator:
     """The option --output of a command that gives `what`."""
     return click.option("--output", metavar="FILE", help=f"Write {what} to a file, not to standard output.")
-
-
-def standard_input() -> BinaryIO | None:
-    """Where `-` is read from; None where it is closed."""
-    return sys.stdin.buffer if sys.stdin else None

@@ -54,6 +54,11 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Doc
         raise SourceError(", ".join(paths), "nothing to read", f"files of these kinds: {_kinds()}")
 
 
+def volume(paths: Sequence[str]) -> int:
+    """Bytes of the files that `read` reads from these paths; standard input counts for nothing."""
+    return sum(os.path.getsize(file.path) for file in _files([p for p in paths if p != STDIN]))
+
+
 def _documents(paths: Sequence[str], stdin: BinaryIO | None) -> Iterator[tuple[str, Iterable[Document]]]:
     if STDIN in paths:
         if stdin is None:

@@ -49,8 +49,9 @@ def report(*, status: str = "new") -> Report:
     d = said("harbour/observer.md", "Pier 2", kind="designator", subject="Pier", subject_code="2")
     e = said("harbour/wire.md", "Pier 3", kind="designator", subject="Pier", subject_code="3")
     f = said("harbour/gazette.md", "two", skipped="list number")
-    levels = (("subject", "equal", 5.5), ("attribute", "equal", 4.2), ("predicate", "same class", 0.7), ("context", "other", -1.1))
-    pairs = [Pair(a.id, b.id, 9.3, 0.998, levels), Pair(b.id, c.id, 6.1, 0.985, levels), Pair(d.id, e.id, 3.4, 0.91, levels[:1])]
+    levels = (("prior", "number", -7.0), ("subject", "equal", 4.0), ("attribute", "equal", 4.0), ("predicate", "different", -0.5))
+    levels += (("scope", "none", 0.3), ("names", "many shared", 3.0), ("context", "alike", 2.0), ("article", "little alike", -2.0))
+    pairs = [Pair(a.id, b.id, 3.8, 0.933, levels), Pair(b.id, c.id, 6.1, 0.985, levels), Pair(d.id, e.id, 3.4, 0.91, levels[:2])]
     facts = [
         Conflict(
             id="4f1d8a20",
@@ -65,7 +66,7 @@ def report(*, status: str = "new") -> Report:
             ],
             assertions=[a.id, b.id, c.id],
             pairs=[
-                {"fingerprint": "4f1d8a20", "left": a.id, "right": b.id, "similarity": 0.998, "gap": 1800.0},
+                {"fingerprint": "4f1d8a20", "left": a.id, "right": b.id, "similarity": 0.933, "gap": 1800.0},
                 {"fingerprint": "77aa0c1e", "left": b.id, "right": c.id, "similarity": 0.985, "gap": 1800.0},
             ],
             status=status,
