@@ -1,0 +1,48 @@
+"""Takes faces, gives the pairs worth looking at, through an inverted index: never all pairs.
+
+Two figures are held against each other when they have the same dimension and share one of the rarer things that they show: subject, attribute,
+event, a name or a word of the sentence. What stands in very many places is not looked up: it tells nothing that a rarer thing would not.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.aligner.features import Face
+from checker.aligner.idf import Rarity
+
+_KEYS = 8
+"""Of each figure the rarest of what it shows are looked up."""
+_CROWD = 80
+"""A key that more figures of one dimension share is passed over."""
+
+
+def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Indices (i, j) with i < j, each once, in order of j. About `_KEYS * _CROWD / 2` for each figure at most."""
+    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    shown = [sorted(_shows(face)) for face in faces]
+    for face, keys in zip(faces, shown, strict=True):
+        for key in keys:
+            counts[face.key, key] += 1
+    for j, (face, keys) in enumerate(zip(faces, shown, strict=True)):
+        useful = [k for k in keys if 1 < counts[face.key, k] <= _CROWD]
+        rarest = sorted(useful, key=lambda k: (counts[face.key, k], k))[:_KEYS]
+        for i in sorted({i for key in rarest for i in index[face.key, key]}):
+            yield i, j
+        for key in rarest:
+            index[face.key, key].append(j)
+
+
+def _shows(face: Face) -> set[str]:
+    """Keys under which a figure can be found. A prefix keeps a subject from meeting a word by chance."""
+    row = face.row
+    found = {f"w:{w}" for w in (*face.words, *(part for name in face.names for part in name.split()))}
+    found |= {f"w:{part}" for part in face.subject}
+    if row.attribute_key:
+        found.add(f"a:{row.attribute_key}")
+        found |= {f"s:{row.subject_key}|{row.attribute_key}"} if row.subject_key else set()
+    if row.predicate_class:
+        found.add(f"p:{row.predicate_class}")
+    return found

@@ -1,0 +1,156 @@
+"""Takes two faces, gives a level for each field: how alike they are in it. What a level is worth stands in weights.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.aligner.articles import Articles
+from checker.aligner.features import Face
+from checker.aligner.idf import Rarity
+from checker.aligner.subjects import subject
+from checker.aligner.values import value
+from checker.tables import Assertion
+
+Level = tuple[str, str]
+"""(field, level)."""
+
+_COSINE = (
+    (0.75, "nearly the same"),
+    (0.5, "much alike"),
+    (0.3, "alike"),
+    (0.15, "somewhat alike"),
+    (0.05, "little alike"),
+    (-1.0, "different"),
+)
+_NAMES = ((24.0, "many shared"), (14.0, "several shared"), (7.0, "one shared"), (0.001, "a common one shared"), (-1.0, "none shared"))
+"""By the bits of the names that both sentences have."""
+
+
+class Comparison:
+    """Compares the faces of one corpus; what is rare there is worth more."""
+
+    def __init__(self, rarity: Rarity, articles: Articles) -> None:
+        self._rarity, self._articles = rarity, articles
+
+    def levels(self, a: Face, b: Face) -> Iterator[Level]:
+        """The level of every field of the group that the two belong to."""
+        yield "subject", subject(a, b)
+        if a.group == "number":
+            yield "attribute", attribute(a, b)
+            yield "role", role(a.row, b.row)
+            yield "value", value(a, b)
+        if a.group == "date":
+            yield "object", objects(a.row, b.row)
+            yield "value", value(a, b)
+        if a.group == "designator":
+            yield "code", value(a, b)
+        yield "predicate", predicate(a.row, b.row)
+        yield "scope", scope(a.row, b.row)
+        yield "mood", mood(a.row, b.row)
+        yield "time", time(a.row, b.row)
+        yield "names", self._names(a, b)
+        yield "context", self._context(a, b)
+        yield "article", self._articles.level(a.row.doc, b.row.doc)
+
+    def _names(self, a: Face, b: Face) -> str:
+        if not a.names or not b.names:
+            return "absent"
+        return _grade(self._rarity.total(a.names & b.names), _NAMES)
+
+    def _context(self, a: Face, b: Face) -> str:
+        if not a.words_bits or not b.words_bits:
+            return "absent"
+        return _grade(self._rarity.total(a.words & b.words) / (a.words_bits * b.words_bits) ** 0.5, _COSINE)
+
+
+def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
+    return next(name for least, name in steps if amount >= least)
+
+
+def attribute(a: Face, b: Face) -> str:
+    """What is counted or measured."""
+    x, y = a.row, b.row
+    if _never(a, b):
+        return "never the same"
+    if not x.attribute_key or not y.attribute_key:
+        return "absent" if x.attribute_key == y.attribute_key else "one absent"
+    if x.attribute_key == y.attribute_key:
+        return _modified(x.modifiers, y.modifiers)
+    related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
+    return "related" if related else "different"
+
+
+def _modified(x: tuple[str, ...], y: tuple[str, ...]) -> str:
+    if x == y:
+        return "equal"
+    shared = set(x) & set(y)
+    if len(shared) == min(len(x), len(y)):
+        return "equal, one says more"
+    return "equal, other modifiers"
+
+
+def _never(a: Face, b: Face) -> bool:
+    """Whether the two name different members of a set of things that are never the same."""
+    return any(w != v and s & t for w, s in a.never.items() for v, t in b.never.items() if w not in b.never and v not in a.never)
+
+
+def objects(a: Assertion, b: Assertion) -> str:
+    """Of two dated events, what was done, and to what."""
+    x, y = {a.attribute_key, *a.modifiers} - {""}, {b.attribute_key, *b.modifiers} - {""}
+    if not x or not y:
+        return "absent"
+    if x == y:
+        return "equal"
+    return "alike" if a.modifiers and set(a.modifiers) & set(b.modifiers) else "overlapping" if x & y else "different"
+
+
+def predicate(a: Assertion, b: Assertion) -> str:
+    """What is said to be done or to be so."""
+    if not a.predicate_class or not b.predicate_class:
+        return "absent"
+    if a.predicate == b.predicate:
+        return "same word" if a.predicate not in ("be", "have") else "both be"
+    return "same class" if a.predicate_class == b.predicate_class else "different"
+
+
+def role(a: Assertion, b: Assertion) -> str:
+    """Level, change, part, total ..."""
+    return "equal" if a.role == b.role else "different"
+
+
+def scope(a: Assertion, b: Assertion) -> str:
+    """What narrows the two: a period, a place, a part."""
+    x, y = set(a.scope), set(b.scope)
+    if not x and not y:
+        return "none"
+    if x == y:
+        return "equal"
+    if _at_odds(x - y, y - x):
+        return "conflicting"
+    return "one says more" if x <= y or y <= x else "different"
+
+
+def _at_odds(x: set[str], y: set[str]) -> bool:
+    """Whether both narrow by the same thing, to different ones: another year, another place, another rate."""
+    return bool({s.partition(":")[0] for s in x if ":" in s} & {s.partition(":")[0] for s in y if ":" in s})
+
+
+def mood(a: Assertion, b: Assertion) -> str:
+    """Whether both are told as facts."""
+    if a.historic != b.historic:
+        return "one is of another time"
+    facts = ("asserted", "reported")
+    if a.mood in facts and b.mood in facts:
+        return "both facts"
+    return "equal" if a.mood == b.mood else "one denied" if "denied" in (a.mood, b.mood) else "one expected"
+
+
+def time(a: Assertion, b: Assertion) -> str:
+    """Whether both can hold for one day."""
+    if not (a.as_of_low or a.as_of_high) or not (b.as_of_low or b.as_of_high):
+        return "unknown"
+    apart = (a.as_of_low or "") > (b.as_of_high or "9999") or (b.as_of_low or "") > (a.as_of_high or "9999")
+    return "apart" if apart else "shared"
+
+
+FIELDS: tuple[Callable[..., str], ...] = (subject, attribute, objects, predicate, role, scope, mood, time, value)

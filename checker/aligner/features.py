@@ -1,0 +1,64 @@
+"""Takes an assertion, gives what comparing needs of it, computed once: its dimension, its words with their bits, what it shows itself by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import inf
+
+from checker.aligner.idf import Rarity
+from checker.clashes.reach import measure, reach
+from checker.lexicon import load
+from checker.tables import DATE_KINDS, Assertion
+
+_NEVER: dict[str, frozenset[int]] = {}
+"""Word -> numbers of the sets of words that are never the same thing counted."""
+for _number, _set in enumerate(load("attributes")["never"]["sets"]):
+    for _word in _set:
+        _NEVER[_word] = _NEVER.get(_word, frozenset()) | {_number}
+
+INHERITED = frozenset(("sentence", "lead-in", "heading", "title", "row", ""))
+"""Ways of finding a subject that are guesses: it is not named in the figure's own clause."""
+
+
+class Face:
+    """What an assertion shows to others."""
+
+    __slots__ = (
+        "group", "key", "named", "names", "names_bits", "never", "row", "subject", "value", "weak", "words", "words_bits",
+    )  # fmt: skip
+
+    def __init__(self, row: Assertion, rarity: Rarity) -> None:
+        self.row = row
+        self.group = "date" if row.kind in DATE_KINDS else "designator" if row.kind == "designator" else "number"
+        self.key = block_key(row)
+        self.subject = frozenset(row.subject_key.split())
+        self.weak = row.subject_from in INHERITED
+        self.names = frozenset(row.names) | frozenset(row.participants)
+        self.words = frozenset(row.words)
+        self.named = frozenset(word for name in self.names for word in name.split()) | self.words
+        self.words_bits, self.names_bits = rarity.total(self.words), rarity.total(self.names)
+        self.never = {w: _NEVER[w] for w in (row.attribute_key, *row.modifiers, *row.scope) if w in _NEVER}
+        self.value = _middle(row)
+
+
+def block_key(row: Assertion) -> str:
+    """What a figure can be held against: its dimension, "date", or "designator"."""
+    if row.kind in DATE_KINDS:
+        return "date"
+    if row.kind in ("designator", "ordinal"):
+        return row.kind
+    return f"{measure(row).key}|{row.kind if row.kind == 'duration' else ''}"
+
+
+def _middle(row: Assertion) -> float | None:
+    """One number that stands for a range: its middle, or its one bound."""
+    found = reach(row)
+    if found is None:
+        return None
+    low, high = found.stated
+    return high if low == -inf else low if high == inf else (low + high) / 2
+
+
+def faces(rows: Iterable[Assertion], rarity: Rarity) -> list[Face]:
+    """Of the figures that take part in comparison."""
+    return [Face(row, rarity) for row in rows if row.skipped is None]

@@ -1,0 +1,50 @@
+"""Takes two faces, says whether their figures are about one thing."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from checker.aligner.features import Face
+from checker.tables import Assertion
+
+_FUZZY = 86.0
+"""Two spellings of one name score more than this out of 100 in rapidfuzz's ratio."""
+
+
+def subject(a: Face, b: Face) -> str:
+    """The level of the subjects; one that was only inherited speaks less loudly, for and against."""
+    level = _level(a, b)
+    return f"{level}, inherited" if level in ("equal", "different") and (a.weak or b.weak) else level
+
+
+def _level(a: Face, b: Face) -> str:
+    x, y = a.row, b.row
+    if not x.subject_key or not y.subject_key:
+        return "absent"
+    if x.subject_key == y.subject_key:
+        return _coded(x, y)
+    if a.subject <= b.subject or b.subject <= a.subject or _initials(x.subject_key, y.subject_key):
+        return "alias" if not _siblings(x, y) else "sibling"
+    if ratio(x.subject_key, y.subject_key) >= _FUZZY:
+        return "fuzzy"
+    if a.subject & b.subject:
+        return "overlapping"
+    if a.subject <= b.named or b.subject <= a.named:
+        return "named beside"
+    return "different"
+
+
+def _coded(x: Assertion, y: Assertion) -> str:
+    if _siblings(x, y):
+        return "sibling"
+    return "equal" if x.subject_code == y.subject_code else "equal, one numbered"
+
+
+def _siblings(x: Assertion, y: Assertion) -> bool:
+    return bool(x.subject_code and y.subject_code and x.subject_code != y.subject_code)
+
+
+def _initials(x: str, y: str) -> bool:
+    """ "imf" and "international monetary fund"."""
+    short, words = (x, y.split()) if len(x) < len(y) else (y, x.split())
+    return 1 < len(short) == len(words) and all(w[0] == c for w, c in zip(words, short, strict=True))

@@ -1,0 +1,70 @@
+"""Takes two faces, says how their values lie to each other: two figures of one fact are seldom far apart, and slips leave their traces."""
+
+from __future__ import annotations
+
+from checker.aligner.features import Face
+from checker.clashes.days import ordinal, readings
+from checker.clashes.designators import differ, parts
+
+_STEPS = (
+    (1.0001, "equal"),
+    (1.03, "within 3 %"),
+    (1.15, "within 15 %"),
+    (1.6, "within 60 %"),
+    (3.0, "within a factor of 3"),
+    (12.0, "within a factor of 12"),
+)
+_DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
+
+
+def value(a: Face, b: Face) -> str:
+    """The level of the values."""
+    if a.group == "date":
+        return _dates(a, b)
+    if a.group == "designator":
+        return _codes(a.row.subject_code, b.row.subject_code)
+    return _numbers(a, b)
+
+
+def _numbers(a: Face, b: Face) -> str:
+    x, y = a.value, b.value
+    if x is None or y is None:
+        return "unknown"
+    if x == y:
+        return "equal"
+    if slip(a.row.surface, b.row.surface):
+        return "slip of the pen"
+    if x * y <= 0:
+        return "far apart"
+    times = max(x / y, y / x)
+    return next((name for most, name in _STEPS if times <= most), "far apart")
+
+
+def slip(x: str, y: str) -> bool:
+    """Whether the digits of two figures are the same in another order: 96,000 and 69,000; or the same but for their zeros: $9.8 and $98 billion."""
+    p, q = ("".join(c for c in s if c.isdecimal()).strip("0") for s in (x, y))
+    return len(p) > 1 and p != q and sorted(p) == sorted(q) or (len(p) > 1 and p == q)
+
+
+def _codes(x: str, y: str) -> str:
+    if not x or not y:
+        return "unknown"
+    if not differ(x, y):
+        return "equal"
+    p, q = parts(x), parts(y)
+    if len(p) == len(q) == 1 and p[0].isdecimal() and q[0].isdecimal():
+        return "neighbours" if abs(int(p[0]) - int(q[0])) <= 3 else "slip of the pen" if sorted(x) == sorted(y) else "far apart"
+    return "slip of the pen" if sorted(x) == sorted(y) else "far apart"
+
+
+def _dates(a: Face, b: Face) -> str:
+    (x, _), (y, _) = next(readings(a.row), (None, None)), next(readings(b.row), (None, None))
+    if not x or not y:
+        return "unknown"
+    if x.startswith("--") or y.startswith("--"):
+        x, y = (s if s.startswith("--") else s[4:].rjust(5, "-") for s in (x, y))
+        x, y = "2000" + x[1:], "2000" + y[1:]
+    p, q = ordinal(x), ordinal(y)
+    if p is None or q is None:
+        return "unknown"
+    return next((name for most, name in _DAYS if abs(p - q) <= most), "far apart")

@@ -1,0 +1,35 @@
+"""Takes the levels of a pair, gives its match weight in bits: the prior and what each level is worth (weights.toml), field by field."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from checker.aligner.comparisons import Level
+
+Waterfall = tuple[tuple[str, str, float], ...]
+"""(field, level, bits), in the order of comparison; the prior first."""
+
+
+@cache
+def table() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
+    """Group of figures -> field -> level -> bits. Read once; callers must not change it."""
+    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
+    return {group: {field: dict(levels) for field, levels in fields.items()} for group, fields in data.items()}
+
+
+def waterfall(group: str, levels: Iterable[Level]) -> Waterfall:
+    """What every level is worth in its group; a level that the table lacks is worth nothing."""
+    known = table()[group]
+    prior = known["prior"]["bits"]
+    return (("prior", group, prior), *((field, level, known.get(field, {}).get(level, 0.0)) for field, level in levels))
+
+
+def similarity(weight: float) -> float:
+    """The weight as a probability: odds of two to its power."""
+    if weight > 60:
+        return 1.0
+    odds: float = 2.0**weight
+    return odds / (1 + odds)

@@ -1,0 +1,20 @@
+"""Gives the closed set of tests that a rule may name, by name."""
+
+from __future__ import annotations
+
+from checker.clashes import apart, days, designators
+from checker.clashes.model import Finding, Test, Verdict
+from checker.clashes.settings import Apart, Days, Factor, Settings
+
+__all__ = ["TESTS", "Finding", "Settings", "Test", "Verdict"]
+
+TESTS: dict[str, Test] = {
+    test.name: test
+    for test in (
+        Test("apart", Apart, pair=apart.apart),
+        Test("factor", Factor, pair=apart.factor),
+        Test("days", Days, pair=days.apart),
+        Test("designator", Settings, pair=designators.sibling),
+        Test("generation", Settings, pair=designators.generation),
+    )
+}

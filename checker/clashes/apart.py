@@ -1,0 +1,62 @@
+"""Takes two figures of one fact, says whether their ranges cannot touch."""
+
+from __future__ import annotations
+
+from math import inf
+
+from checker.clashes.model import Verdict
+from checker.clashes.reach import Range, Reach, reach
+from checker.clashes.settings import Apart, Factor, Settings
+from checker.tables import Assertion
+
+_EDGE = 1e-9
+"""Ranges that only meet at a point after rounding do not share a value; relative size of what counts as a point."""
+
+
+def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
+    """Two numbers of one dimension whose ranges do not touch."""
+    assert isinstance(settings, Apart)
+    x, y = reach(a), reach(b)
+    if x is None or y is None or x.key != y.key or touch(x.strict, y.strict) or _close(x.stated, y.stated, settings.tolerance):
+        return None
+    return Verdict(gap(x.stated, y.stated), not touch(x.loose, y.loose), factor_words(x, y))
+
+
+def touch(x: Range, y: Range) -> bool:
+    """Whether some value lies in both, or in the point where they meet when it is a stated bound of one."""
+    slack = _EDGE * max(1.0, *(abs(v) for v in (*x, *y) if abs(v) < inf))
+    points = x.low == x.high or y.low == y.high
+    within = x.low <= y.high and y.low <= x.high
+    return (x.low < y.high - slack and y.low < x.high - slack) or (points and within)
+
+
+def gap(x: Range, y: Range) -> float:
+    """Distance between two ranges, 0 where they meet."""
+    return max(x.low - y.high, y.low - x.high, 0.0)
+
+
+def _close(x: Range, y: Range, tolerance: float) -> bool:
+    """Whether the ranges are nearer to each other than `tolerance` times the larger of them."""
+    return tolerance > 0 and gap(x, y) <= tolerance * max(abs(v) for v in (*x, *y) if abs(v) < inf)
+
+
+def factor(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
+    """Two numbers that differ by a slip of scale: the digits are the same, the scale is 10, 1,000, 1,024 ... times another."""
+    assert isinstance(settings, Factor)
+    x, y = reach(a), reach(b)
+    if x is None or y is None or x.key != y.key or touch(x.loose, y.loose):
+        return None
+    words = factor_words(x, y, tuple(settings.factors))
+    return Verdict(gap(x.stated, y.stated), True, words) if words else None
+
+
+_SLIPS = (10.0, 100.0, 1000.0, 1e6, 1e9)
+
+
+def factor_words(x: Reach, y: Reach, slips: tuple[float, ...] = _SLIPS) -> str:
+    """ "a factor of 1,000" where one figure is that many times the other, else ""."""
+    (a, b), (c, d) = x.stated, y.stated
+    if not (0 < a == b < inf and 0 < c == d < inf):
+        return ""
+    ratio = max(a / c, c / a)
+    return next((f"a factor of {f:,.0f}" for f in slips if abs(ratio - f) <= 1e-6 * f), "")

@@ -1,0 +1,97 @@
+"""Takes two dates of one event, says whether the days that they allow have none in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from math import inf
+
+from checker.clashes.apart import gap
+from checker.clashes.model import Verdict
+from checker.clashes.reach import Range
+from checker.clashes.settings import Days, Settings
+from checker.tables import Assertion
+
+_GRAIN = {"week": 7, "month": 31, "quarter": 92, "season": 92, "half": 183, "year": 366, "decade": 3653, "century": 36525}
+"""Days of a grain; a day for those that are not here."""
+_VAGUE = ("about", "more or less", "or so")
+"""Hedges under which a date may lie one of its grains off."""
+_LEAP, _AROUND = range(2000, 2001), range(1999, 2002)
+"""Two dates without a year are compared in a leap year, where every day exists; the nearest may lie beyond New Year."""
+
+
+def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
+    """Two dates that no reading of the two brings together."""
+    assert isinstance(settings, Days)
+    distances = [d for x in readings(a) for y in readings(b) if (d := distance(x, y)) is not None]
+    if not distances:
+        return None
+    least = min(distances)
+    slack = max(_slack(a), _slack(b))
+    return Verdict(float(least), least > slack) if least > settings.tolerance else None
+
+
+def _slack(row: Assertion) -> int:
+    return _GRAIN.get(row.grain or "day", 1) if row.hedge in _VAGUE else 0
+
+
+def readings(row: Assertion) -> Iterator[tuple[str | None, str | None]]:
+    """Every (low, high) that the words may mean, as ISO days."""
+    if row.readings:
+        yield from row.readings
+    elif row.low is not None or row.high is not None:
+        yield (_text(row.low), _text(row.high))
+
+
+def _text(bound: object) -> str | None:
+    return bound if isinstance(bound, str) else None
+
+
+def distance(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> int | None:
+    """Days between two ranges of ISO days, 0 where they share one; None where they cannot be compared."""
+    if yearless(x) and yearless(y):
+        return min((int(gap(p, q)) for p in _spans(x, _LEAP) for q in _spans(y, _AROUND)), default=None)
+    if yearless(x):
+        x, y = y, x
+    whole = _span(x)
+    if whole is None:
+        return None
+    if not yearless(y):
+        other = _span(y)
+        return None if other is None else int(gap(whole, other))
+    if whole.low == -inf or whole.high == inf:
+        return 0
+    first, last = date.fromordinal(int(whole.low)).year, date.fromordinal(int(whole.high)).year
+    return min((int(gap(whole, q)) for q in _spans(y, range(max(1, first - 1), min(9998, last + 1) + 1))), default=None)
+
+
+def yearless(span: tuple[str | None, str | None]) -> bool:
+    """Whether a range is only a month and day: "--05-06"."""
+    return any(bound is not None and bound.startswith("--") for bound in span)
+
+
+def _span(span: tuple[str | None, str | None]) -> Range | None:
+    low, high = (ordinal(b) if b else None for b in span)
+    if (span[0] and low is None) or (span[1] and high is None):
+        return None
+    return Range(-inf if low is None else low, inf if high is None else high)
+
+
+def _spans(span: tuple[str | None, str | None], years: range) -> Iterator[Range]:
+    """A range without a year in each of the years; it may run into the next."""
+    low, high = span
+    for year in years:
+        a = ordinal(f"{year:04d}{low[1:]}") if low else None
+        b = ordinal(f"{year:04d}{high[1:]}") if high else None
+        if low and high and a is not None and b is not None and b < a:
+            b = ordinal(f"{year + 1:04d}{high[1:]}")
+        if (low is None or a is not None) and (high is None or b is not None):
+            yield Range(-inf if a is None else a, inf if b is None else b)
+
+
+def ordinal(iso: str) -> int | None:
+    """Number of an ISO day counted as `date.toordinal` does; of a time of day, its day. None for no day of the calendar (February 30)."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return None

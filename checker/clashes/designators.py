@@ -1,0 +1,44 @@
+"""Takes two numbered names that stand for one thing, says whether they tell siblings apart: "Colossus 1" and "Colossus 2"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.clashes.model import Verdict
+from checker.clashes.settings import Settings
+from checker.tables import Assertion
+
+_PART = re.compile(r"\d+|[a-z]+")
+_GENERATION = re.compile(r"([a-z]*)(\d+)([a-z]*)")
+
+
+def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
+    """Two names with one head and two codes, neither of which is the other said more exactly."""
+    if not a.subject_code or not b.subject_code or a.subject_key != b.subject_key or not differ(a.subject_code, b.subject_code):
+        return None
+    return Verdict(None, detail="the same digits in another order" if transposed(a.subject_code, b.subject_code) else "")
+
+
+def generation(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
+    """Two codes of one maker's line: the same digits behind other letters ("B200", "GB200"). It may be one thing said loosely."""
+    x, y = (_GENERATION.fullmatch(row.subject_code.casefold()) for row in (a, b))
+    if x is None or y is None or x[2] != y[2] or x[1] == y[1] or not x[1] or not y[1]:
+        return None
+    return Verdict(None, sure=False) if x[1].endswith(y[1]) or y[1].endswith(x[1]) else None
+
+
+def parts(code: str) -> list[str]:
+    """The numbers and letters of a code, in order, folded: "3.4.0-rc1" -> 3 4 0 rc 1."""
+    found = _PART.findall(code.casefold())
+    return [str(int(p)) if p.isdecimal() else p for p in found]
+
+
+def differ(code: str, other: str) -> bool:
+    """Whether two codes name two things. A code that goes on where the other stops only says more: "3.4" and "3.4.0", "15" and "15 Pro"."""
+    x, y = parts(code), parts(other)
+    return x[: len(y)] != y[: len(x)]
+
+
+def transposed(code: str, other: str) -> bool:
+    """Whether the codes have the same digits in another order: a slip of the pen."""
+    return sorted(code) == sorted(other)

@@ -1,0 +1,77 @@
+"""Takes aligned pairs and rules, gives conflicts: facts in dispute, each with its sides, its severity and its message."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.clashes import TESTS, Verdict
+from checker.judge.facts import Fact, facts
+from checker.judge.model import Clash, Held
+from checker.judge.natures import CONTRADICTION, UNDATED, nature
+from checker.judge.rivals import Rivals
+from checker.judge.same import same
+from checker.judge.wording import conflict
+from checker.rulebook import Rule
+from checker.tables import SEVERITIES, Assertion, Conflict, Document, Pair
+
+SURE = 0.85
+"""Probability from which two figures that say the same count as one fact said twice."""
+
+
+def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Sequence[Document], rules: Sequence[Rule]) -> list[Conflict]:
+    """Conflicts sorted by severity, then by how sure the alignment is, then by first position. Order of the inputs does not matter."""
+    rows = {row.id: row for row in assertions}
+    held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
+    rivals = Rivals(held, same)
+    clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h)]
+    agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
+    found = [conflict(fact) for topic in _topics(clashes) for fact in facts(topic, agreeing, _differ)]
+    return sorted(found, key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
+
+
+def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:
+    """Clashes of one kind of figure go together, whichever rule found them."""
+    found: dict[str, list[Clash]] = defaultdict(list)
+    for c in clashes:
+        found[c.rule.topic].append(c)
+    return [found[topic] for topic in sorted(found)]
+
+
+def _clash(held: Held, rules: Sequence[Rule]) -> Iterator[Clash]:
+    """The clash that the first rule finds in a pair; rules of the more telling tests are asked first."""
+    for rule in sorted(rules, key=lambda r: list(TESTS).index(r.test)):
+        verdict = _asked(held, rule)
+        if verdict is not None:
+            yield Clash(rule, held, verdict, _severity(rule, held, verdict))
+            return
+
+
+def _asked(held: Held, rule: Rule) -> Verdict | None:
+    test, when = TESTS[rule.test].pair, rule.when
+    if test is None or held.pair.similarity < when.similarity:
+        return None
+    for row in (held.a, held.b):
+        if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):
+            return None
+        if when.attributes and row.attribute_key not in when.attributes:
+            return None
+    if any(held.level(field) not in levels for field, levels in when.levels.items()):
+        return None
+    return test(held.a, held.b, rule.settings)
+
+
+def _severity(rule: Rule, held: Held, verdict: Verdict) -> str:
+    """The rule's own, a step lower where the clash or the alignment is loose; a note where it is no contradiction."""
+    kind = nature(held)
+    if kind not in (CONTRADICTION, UNDATED):
+        return "note"
+    loose = (not verdict.sure) or held.pair.similarity < rule.when.certain or kind == UNDATED
+    return SEVERITIES[min(SEVERITIES.index(rule.severity) + loose, 1 if rule.severity != "note" else 2)]
+
+
+def _differ(a: Assertion, b: Assertion) -> bool:
+    return not same(a, b)
+
+
+__all__ = ["Fact", "judge"]

@@ -1,0 +1,59 @@
+"""Takes two assertions that clash, gives the nature of their difference: contradiction, revision, progress, or another time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.judge.model import Held
+from checker.lexicon import load
+from checker.tables import Assertion
+
+_DATA = load("policies")
+_GROWS = frozenset(_DATA["grows"]["attributes"].split())
+_CHANGES = frozenset(_DATA["changes"]["attributes"].split())
+_SLOW = int(_DATA["changes"]["days"])
+
+CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
+"""`undated`: a figure that grows while a story runs, told on days that are not known; it may be progress."""
+
+
+def nature(held: Held) -> str:
+    """What the difference is, as far as days and publishers tell."""
+    a, b = held.a, held.b
+    if a.doc == b.doc or a.kind in ("date", "daterange", "designator"):
+        return REVISION if _revised(a, b) else CONTRADICTION
+    if _revised(a, b):
+        return REVISION
+    grows = a.attribute_key in _GROWS
+    if not grows and a.attribute_key not in _CHANGES:
+        return CONTRADICTION
+    first, second = (_day(row) for row in (a, b))
+    if first is None or second is None:
+        return UNDATED if grows else CONTRADICTION
+    if grows:
+        return PROGRESS if _grew(a, b, first, second) else CONTRADICTION
+    return PROGRESS if abs((first - second).days) > _SLOW else CONTRADICTION
+
+
+def _revised(a: Assertion, b: Assertion) -> bool:
+    """Whether one publisher says so on two days."""
+    if a.doc == b.doc or not a.publisher or a.publisher != b.publisher:
+        return False
+    return bool(a.published and b.published and a.published != b.published)
+
+
+def _grew(a: Assertion, b: Assertion, first: date, second: date) -> bool:
+    """Whether the later figure is the larger one."""
+    x, y = (row.high if row.low is None else row.low for row in (a, b))
+    if not isinstance(x, int | float) or not isinstance(y, int | float) or first == second:
+        return False
+    return (x < y) == (first < second)
+
+
+def _day(row: Assertion) -> date | None:
+    """For when a figure is said to hold, else when it was published."""
+    text = row.as_of_high or row.as_of_low or row.published
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None

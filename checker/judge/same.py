@@ -1,0 +1,20 @@
+"""Takes two figures of one kind, says whether they can be one value: the tests of the rules without their settings."""
+
+from __future__ import annotations
+
+from checker.clashes import TESTS
+from checker.tables import DATE_KINDS, Assertion
+
+
+def same(a: Assertion, b: Assertion) -> bool:
+    """Whether no test finds the two at odds, hedges and rounding taken loosely."""
+    if a.kind == b.kind == "designator":
+        return not any(_finds(test, a, b) for test in ("designator", "generation"))
+    if a.kind in DATE_KINDS and b.kind in DATE_KINDS:
+        return not _finds("days", a, b)
+    return not _finds("apart", a, b)
+
+
+def _finds(name: str, a: Assertion, b: Assertion) -> bool:
+    test = TESTS[name]
+    return test.pair is not None and test.pair(a, b, test.settings()) is not None

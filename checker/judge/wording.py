@@ -1,0 +1,97 @@
+"""Takes a fact in dispute, gives the conflict as the report shows it: about, message, sides, pairs with their fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from string import Template
+from typing import Any
+
+from checker.judge.facts import Fact
+from checker.judge.model import Clash
+from checker.tables import SEVERITIES, Assertion, Conflict
+
+_MANY = 3
+"""Sources that are named; further ones are counted."""
+
+
+def conflict(fact: Fact) -> Conflict:
+    """The row of the table of conflicts."""
+    lead = min(fact.clashes, key=lambda c: (SEVERITIES.index(c.severity), -c.held.pair.similarity, c.held.pair.left, c.held.pair.right))
+    about = subject_matter(fact, lead)
+    pairs = sorted((_pair(c) for c in fact.clashes), key=lambda p: (-float(p["similarity"]), p["left"], p["right"]))
+    name = fingerprint_of([lead.rule.id, *sorted({str(p["fingerprint"]) for p in pairs})])
+    return Conflict(
+        id=name,
+        rule=lead.rule.id,
+        severity=lead.severity,
+        about=about,
+        message=message(fact, lead, about),
+        why=lead.rule.why,
+        sides=[{"value": value(side), "sources": sources(side), "assertions": [row.id for row in side]} for side in fact.sides],
+        assertions=[row.id for row in sorted((row for side in fact.sides for row in side), key=lambda row: (row.doc, row.start))],
+        pairs=pairs,
+    )
+
+
+def _pair(c: Clash) -> dict[str, Any]:
+    a, b = c.held.a, c.held.b
+    mark = fingerprint(c.rule.id, a, b)
+    return {"fingerprint": mark, "left": a.id, "right": b.id, "similarity": c.held.pair.similarity, "gap": c.verdict.gap}
+
+
+def fingerprint(rule: str, a: Assertion, b: Assertion) -> str:
+    """What stays when a sentence is moved or reworded: the rule, and of each side its document, dimension and range. 16 hex digits."""
+    return fingerprint_of([rule, *sorted((_identity(a), _identity(b)))])
+
+
+def _identity(row: Assertion) -> str:
+    said = (row.subject_key, row.subject_code) if row.kind == "designator" else (row.low, row.high)
+    return "|".join((row.doc, row.kind, row.unit or "", *(repr(s) for s in said)))
+
+
+def fingerprint_of(parts: Sequence[str]) -> str:
+    """A short hash of texts, the same on every machine."""
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+def value(side: Sequence[Assertion]) -> str:
+    """The value of a side in the words of the figure that says it most plainly."""
+    best = min(side, key=lambda row: (row.hedge is not None, row.low is None or row.high is None, len(row.surface), row.doc, row.start))
+    return " ".join(best.surface.split())
+
+
+def sources(side: Sequence[Assertion]) -> list[str]:
+    """Who says it, each once, in order of position."""
+    return list(dict.fromkeys(row.source for row in side))
+
+
+def subject_matter(fact: Fact, lead: Clash) -> str:
+    """Which fact: "GPUs of Colossus 1", "signed: Anthropic, SpaceX", "Colossus"."""
+    rows = [lead.held.a, lead.held.b, *(row for side in fact.sides for row in side)]
+    subjects = [r.subject for r in rows if r.subject_from in ("clause", "title")] + [r.subject for r in rows]
+    subject = next((s for s in subjects if s), None)
+    if lead.held.a.kind == "designator":
+        return f"which {subject}" if subject else "which of them"
+    what = next((r.attribute for r in rows if r.attribute), None) or next((r.predicate for r in rows if r.predicate), None)
+    return " of ".join(part for part in (what, subject) if part) or "one figure"
+
+
+def message(fact: Fact, lead: Clash, about: str) -> str:
+    """The rule's message with its fields filled in, first letter large."""
+    sides = [f"{value(side)} ({_named(sources(side))})" for side in fact.sides]
+    fields = {
+        "about": about,
+        "subject": lead.held.a.subject or lead.held.b.subject or "it",
+        "attribute": lead.held.a.attribute or lead.held.b.attribute or "figure",
+        "values": " or ".join(dict.fromkeys(value(side) for side in fact.sides)),
+        "sides": " against ".join(sides),
+        "detail": f" ({lead.verdict.detail})" if lead.verdict.detail else "",
+    }
+    text = " ".join(Template(lead.rule.message).safe_substitute(fields).split())
+    return text[:1].upper() + text[1:]
+
+
+def _named(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_MANY])
+    return shown if len(names) <= _MANY else f"{shown} and {len(names) - _MANY} more"
