@@ -2,14 +2,50 @@
 
 from __future__ import annotations
 
+from checker.normalizer import designators, numbers, skips
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
+
+try:
+    from checker.normalizer import quantities
+except ImportError:
+    quantities = None  # type: ignore[assignment]
+try:
+    from checker.normalizer.dates import read as read_date
+except ImportError:
+    read_date = None  # type: ignore[assignment]
 
 
 def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
     """Mentions in order, none overlapping; every token with a digit is in one of them, if need be in a skipped one."""
-    found = []
-    for i, kind in enumerate(tokens.kind):
-        if kind == "number":
-            value = float(tokens.text[i].replace(",", "").split(".")[0])
-            found.append(Mention(i, i + 1, "number", value, value, 1.0, unit="dimensionless"))
+    found: list[Mention] = []
+    i, floor, kinds = 0, 0, tokens.kind
+    while i < len(kinds):
+        best = _longest(tokens, i, floor, context)
+        if best is None and kinds[i] in ("number", "code"):
+            best = Mention(i, i + 1, "designator", skipped="unread")
+        if best is None:
+            i += 1
+        else:
+            found.append(best)
+            i = floor = max(best.last, i + 1)
     return found
+
+
+def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
+    """The longest reading at token i; at equal length what is skipped before dates, dates before designators, quantities last.
+
+    A hedge in front of token i is no merit of its length.
+    """
+    best = skips.read(tokens, i, context)
+    date = read_date(tokens, i, context) if read_date else None
+    for other in (date, designators.read(tokens, i, context), _quantity(tokens, i, floor, context)):
+        if other is not None and (best is None or other.last > best.last or (other.last == best.last and other.kind == "money")):
+            best = other
+    return best
+
+
+def _quantity(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
+    if quantities is None:
+        n = numbers.read(tokens, i)
+        return n and Mention(i, n.last, "number", n.low, n.high, n.step, unit="dimensionless")
+    return quantities.read(tokens, i, floor, context) if quantities.may_begin(tokens, i) else None

@@ -1,0 +1,53 @@
+"""Takes an amount in its sentence, tells whether it is an age and the span of the phrase: "aged 26", "26-year-old", "Lemma, 26,"."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.amounts import Amount
+from checker.normalizer.followers import name_like
+from checker.normalizer.model import Tokens
+
+_DATA = load("numbers")["ages"]
+_BEFORE = frozenset(_DATA["before"].split())
+_OLDEST = 122
+"""The greatest age of a person that was ever proved."""
+
+
+def age(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
+    """[first, last) of the age phrase around an amount, or None. A bare number becomes years."""
+    if amount.kind == "duration":
+        return _old(tokens, amount)
+    if amount.kind != "number" or amount.end != amount.last or not 0 <= amount.low <= amount.high <= _OLDEST:
+        return None
+    i, k = amount.first, amount.last
+    before = tokens.lower(i - 1)
+    if before in _BEFORE and tokens.lower(k) not in ("percent", "per", "group"):
+        return i - 1, k
+    if before == "of" and tokens.lower(i - 2) in _BEFORE:
+        return i - 2, k
+    if tokens.lower(k) == "yo" or (tokens.lower(k) == "y" and tokens.lower(k + 1) == "/" and tokens.lower(k + 2) == "o"):
+        return i, k + (1 if tokens.low[k] == "yo" else 3)
+    return (i, k) if _apposed(tokens, amount) else None
+
+
+def _old(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
+    """ "26-year-old", "8 months old", "55 years of age"."""
+    k = amount.last
+    j = k + (tokens.lower(k) == "-")
+    low = tokens.lower(j)
+    if low in ("old", "olds"):
+        return amount.first, j + 1
+    if low == "of" and tokens.lower(j + 1) == "age":
+        return amount.first, j + 2
+    return None
+
+
+def _apposed(tokens: Tokens, amount: Amount) -> bool:
+    """ "Lemma, 26, said": a whole number between two commas right behind a name."""
+    i, k = amount.first, amount.last
+    if tokens.lower(i - 1) != "," or tokens.lower(k) not in (",", ".") or amount.form != "digits" or amount.low != amount.high:
+        return False
+    if not amount.low.is_integer() or amount.low < 1 or (tokens.lower(k) == "." and k + 1 < len(tokens)):
+        return False
+    behind = tokens.kind[k + 1] if k + 1 < len(tokens) else ""
+    return name_like(tokens, i - 2) and behind != "number" and not (i > 2 and tokens.kind[i - 3] in ("number", "symbol"))

@@ -1,0 +1,85 @@
+"""Takes the place of a figure, gives the hedge before or behind it, and what the two state: "over" 220,000 is 220,000 and more."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.model import Tokens
+
+_DATA = load("hedges")
+_SIDE: dict[str, str] = {hedge: reach["side"] for hedge, reach in _DATA["reach"].items()}
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+def _by(table: dict[str, str], key: int) -> _Phrases:
+    """Phrases by their first (0) or last (-1) word, the longest first."""
+    found: _Phrases = {}
+    for words, hedge in table.items():
+        phrase = tuple(words.split())
+        found.setdefault(phrase[key], []).append((phrase, hedge))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+_BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
+_SPANS = frozenset(_DATA["guards"]["over spans"].split())
+_COMPARED = frozenset(_DATA["guards"]["compared"].split())
+_CLOSED = frozenset(_DATA["guards"]["closed"].split())
+
+
+def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[int, str] | None:
+    """(first token, hedge) of the hedge that ends right before token i and begins at or behind token `floor`.
+
+    `span`: the figure is a span of time, before which "over" mostly means "during".
+    """
+    if i <= floor:
+        return None
+    for phrase, hedge in _BEFORE.get(tokens.low[i - 1], ()):
+        first = i - len(phrase)
+        if first >= floor and tuple(tokens.low[first:i]) == phrase and _hedges(tokens, first, phrase, span=span):
+            if hedge == "about" and (more := before(tokens, first, floor, span=span)) and _SIDE[more[1]] != "both":
+                return more
+            return first, hedge
+    return None
+
+
+def _hedges(tokens: Tokens, first: int, phrase: tuple[str, ...], *, span: bool) -> bool:
+    """Whether the words hedge here: not "over five years" (during), not "twice as much as 5", not a > that quotes."""
+    if phrase == ("over",) and span:
+        return tokens.lower(first - 1) in _SPANS
+    if phrase[0] == "as":
+        return tokens.lower(first - 1) not in _COMPARED
+    return first > 0 or phrase != (">",)
+
+
+def after(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """(token behind it, hedge) of the hedge that begins at token k, right behind a figure: "+", "or more", "-plus", "or so"."""
+    for phrase, hedge in _AFTER.get(tokens.lower(k), ()):
+        last = k + len(phrase)
+        if tuple(tokens.low[k:last]) == phrase and _ends(tokens, k, last, phrase):
+            return last, hedge
+    return None
+
+
+def glued_after(tokens: Tokens, k: int) -> tuple[int, str] | None:
+    """A hedge between a number and its unit: "220,000+ seats", "20-plus years", "30-odd miles"."""
+    if tokens.lower(k) not in ("+", "-", "plus", "odd"):
+        return None
+    return after(tokens, k)
+
+
+def _ends(tokens: Tokens, k: int, last: int, phrase: tuple[str, ...]) -> bool:
+    """Whether nothing behind the phrase takes it away: "5 + 3", "5 maximum security prisons", "30 at least once"."""
+    if last < len(tokens) and tokens.kind[last] in ("number", "symbol"):
+        return False
+    if phrase[0] in ("+", "-", "or") or phrase == ("odd",):
+        return True
+    if phrase == ("plus",):
+        return last < len(tokens) and tokens.kind[last] == "word" and tokens.low[last] not in ("the", "a", "an", "its", "their")
+    return last >= len(tokens) or tokens.low[last] in _CLOSED
+
+
+def bounds(low: float, high: float, hedge: str | None) -> tuple[float | None, float | None]:
+    """What the words state: "over" 5 is (5, None), "nearly" 5 (None, 5), "about" 5 (5, 5). Both ends included."""
+    side = _SIDE[hedge] if hedge else "both"
+    return (None if side == "high" else low), (None if side == "low" else high)

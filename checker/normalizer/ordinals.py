@@ -1,0 +1,55 @@
+"""Takes a place in a sentence, gives the ordinal that begins there, a place in an order: "third", "21st", "seventy-third"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.model import Mention, Tokens
+from checker.normalizer.spelled import SCALES, SMALL
+
+_DATA = load("numbers")
+ORDINALS: dict[str, float] = {word: float(n) for word, n in _DATA["ordinals"].items()}
+_NOT_AFTER = frozenset(_DATA["places"]["no rank behind"].split())
+_NOT_BEFORE = frozenset(_DATA["places"]["no rank before"].split())
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
+
+
+def read(tokens: Tokens, i: int) -> Mention | None:
+    """The ordinal whose first token is i, or None: not "one second", "at first", "a third of"."""
+    if tokens.kind[i] == "number":
+        if tokens.lower(i + 1) in _ENDINGS and tokens.glued(i + 1) and _DIGITS.fullmatch(tokens.text[i]):
+            return _rank(i, i + 2, float(tokens.text[i].replace(",", "")))
+        return None
+    low = tokens.low[i]
+    if low in ORDINALS:
+        return _rank(i, i + 1, ORDINALS[low]) if _ranks(tokens, i) else None
+    return _compound(tokens, i) if low in SMALL or low in SCALES else None
+
+
+def _rank(first: int, last: int, place: float) -> Mention:
+    return Mention(first, last, "ordinal", place, place, 1.0, unit="dimensionless", role="rank")
+
+
+def _compound(tokens: Tokens, i: int) -> Mention | None:
+    """ "twenty-first", "seventy third", "one hundred and third"."""
+    total, k = 0.0, i
+    while tokens.lower(k) in SMALL or tokens.lower(k) == "hundred":
+        low = tokens.low[k]
+        total = total + SMALL[low] if low in SMALL else (total or 1.0) * 100
+        k += 1
+        k += tokens.lower(k) in ("-", "and")
+    place = ORDINALS.get(tokens.lower(k), 0.0)
+    fits = (0 < place < 10 <= total and total % 10 == 0) or (0 < place < 100 <= total and total % 100 == 0)
+    return _rank(i, k + 1, total + place) if fits else None
+
+
+def _ranks(tokens: Tokens, i: int) -> bool:
+    """Whether a single ordinal word is a place in an order here."""
+    before, behind = tokens.lower(i - 1), tokens.lower(i + 1)
+    if before in _NOT_AFTER or behind in _NOT_BEFORE or (tokens.glued(i) and before == "-"):
+        return False
+    if tokens.low[i] == "second":
+        return before not in SMALL and not (i and tokens.kind[i - 1] in ("number", "symbol")) and before not in ("per", "/", "-", "half")
+    return not (before in SMALL or (before == "-" and tokens.lower(i - 2) in SMALL))

@@ -1,0 +1,120 @@
+"""Takes a place in a sentence, gives the mention of the number, quantity, sum of money, percentage or span of time that begins there."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer import ages, amounts, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
+from checker.normalizer.amounts import Amount
+from checker.normalizer.model import Context, Mention, Tokens
+
+_DATA = load("numbers")
+_CHANGE_BEHIND = frozenset(_DATA["roles"]["change behind"].split())
+_DIFFERENCE = frozenset(_DATA["roles"]["difference"].split())
+_LESS = frozenset(_DATA["roles"]["less"].split())
+_TOTAL = frozenset(_DATA["roles"]["total"].split())
+_ADJECTIVES = frozenset(_DATA["measures"]["adjectives"].split())
+_NOT_COUNTED, _NOT_COUNTING = (frozenset(_DATA["ones"][key].split()) for key in ("behind", "before"))
+_ARTICLED = frozenset(_DATA["articles"]["before spans"].split())
+_LONG = {1e9: 1e12, 1e12: 1e18}
+"""What a billion and a trillion are on the long scale."""
+_WORDS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
+
+
+def may_begin(tokens: Tokens, i: int) -> bool:
+    """Whether a figure may begin at token i; one look into a table."""
+    kind = tokens.kind[i]
+    if kind == "word":
+        return tokens.low[i] in _WORDS or (i + 1 < len(tokens) and tokens.kind[i + 1] in ("number", "symbol", "punct"))
+    return kind in ("number", "symbol") or tokens.low[i] == "."
+
+
+def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
+    """The mention whose number or currency sign is token i, with the hedges in front of it down to token `floor`; None where none begins."""
+    low = tokens.low[i]
+    if ordinal := ordinals.read(tokens, i):
+        return ordinal
+    if low in ratios.MULTIPLES:
+        ratio = ratios.word(tokens, i)
+        return ratio and _ratio(tokens, ratio, floor)
+    articled = low in ("a", "an") and tokens.lower(i + 1) not in _BEHIND_ARTICLE
+    amount = _article(tokens, i, floor) if articled else ranges.read(tokens, i)
+    if amount is None:
+        return None
+    if (amount.kind == "number" or tokens.lower(amount.end) in ("in", "x", "×")) and (ratio := ratios.read(tokens, amount)):
+        return _ratio(tokens, ratio, floor)
+    return _mention(tokens, amount, floor, context)
+
+
+_BEHIND_ARTICLE = numbers.STARTS | vague.SECONDS | frozenset(_DATA["parts"])
+
+
+def _article(tokens: Tokens, i: int, floor: int) -> Amount | None:
+    """ "a year", "an hour and a half" where a span is meant: hedged, or behind "for" and the like; not "twice a week"."""
+    k = i + 1 + (tokens.lower(i + 1) in _ADJECTIVES)
+    reading = units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" and not tokens.glued(k) else None
+    if reading is None or " / " in reading.unit:
+        return None
+    meant = reading.kind == "duration" and (tokens.lower(i - 1) in _ARTICLED or parts.and_part(tokens, reading.last, 0.0))
+    if not meant and not hedges.before(tokens, i, floor):
+        return None
+    amount = Amount(i, reading.last, reading.scale, reading.scale, reading.scale, reading.kind, reading.unit, "words", end=i + 1)
+    return amounts.whole(tokens, amount)
+
+
+def _ratio(tokens: Tokens, ratio: Mention, floor: int) -> Mention:
+    """The ratio with the hedge in front of it."""
+    if found := hedges.before(tokens, ratio.first, floor):
+        ratio.first, ratio.hedge = found
+        ratio.low, ratio.high = hedges.bounds(ratio.low, ratio.high, ratio.hedge)
+    return ratio
+
+
+def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Mention | None:
+    """The amount as a mention: with its hedges, its role, and the reason to leave it out where it states nothing."""
+    first, last, hedge = amount.first, amount.last, amount.hedge
+    kind, unit, role = amount.kind, amount.unit, ""
+    if aged := ages.age(tokens, amount):
+        (first, last), role = aged, "age"
+        kind, unit = "duration", unit if kind == "duration" else "year"
+    if found := hedges.before(tokens, first, floor, span=kind == "duration" and role != "age"):
+        first, hedge = found
+    if (found := hedges.after(tokens, last)) and hedge in (None, "about"):
+        last, hedge = found
+    low, high = hedges.bounds(amount.low, amount.high, hedge)
+    if amount.form == "part" and kind == "number" and amount.high <= 1:
+        kind, role = "ratio", "share"
+    mention = Mention(first, last, kind, low, high, amount.step, hedge, unit, role=role or _role(tokens, first, last, amount))
+    if mention.role == "difference":
+        mention.relation = "less" if tokens.lower(last) in _LESS else "more"
+    if context.long_scale and amount.scale in _LONG:
+        mention.readings = _readings(mention, _LONG[amount.scale] / amount.scale)
+    mention.skipped = _idle(tokens, amount)
+    return mention
+
+
+def _readings(m: Mention, times: float) -> tuple[tuple[float | None, float | None], ...]:
+    """The bounds on the short scale and on the long one."""
+    return (m.low, m.high), (m.low and m.low * times, m.high and m.high * times)
+
+
+def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
+    """change | difference | total | share | level, by the words right before and behind."""
+    before, behind = tokens.lower(first - 1), tokens.lower(last)
+    if behind in _DIFFERENCE and tokens.lower(last + 1) == "than":
+        return "difference"
+    if before in ranges.CHANGES or (before == "by" and tokens.lower(first - 2) in ranges.CHANGES):
+        return "change"
+    if behind in _CHANGE_BEHIND or (before == "of" and tokens.lower(first - 2) in _CHANGE_BEHIND):
+        return "change"
+    if before == "of" and tokens.lower(first - 2) in _TOTAL:
+        return "total"
+    return "share" if amount.kind == "percent" and behind == "of" else "level"
+
+
+def _idle(tokens: Tokens, amount: Amount) -> str | None:
+    """The reason to leave out a "one" that counts nothing: "one of the largest", "the one that", "one another"."""
+    if amount.form != "words" or amount.high != 1 or amount.kind != "number" or tokens.low[amount.end - 1] != "one":
+        return None
+    behind = tokens.lower(amount.last)
+    counts = behind[:1].isalpha() and behind not in _NOT_COUNTED and tokens.lower(amount.first - 1) not in _NOT_COUNTING
+    return None if counts else "manner of speaking"

@@ -1,0 +1,97 @@
+"""Takes a place in a sentence, gives the ratio, share or multiple that begins there: "3 in 10", "5 per 100,000", "1:4", "2.3x", "twice"."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer import numbers
+from checker.normalizer.amounts import Amount
+from checker.normalizer.model import Mention, Tokens
+
+_DATA = load("numbers")
+MULTIPLES: dict[str, float] = {word: float(n) for word, n in _DATA["multiples"].items()}
+_AS_MUCH = frozenset(_DATA["compared"]["behind"].split())
+_OF_TIME = frozenset(_DATA["compared"]["times"].split())
+_RATIO = frozenset(_DATA["compared"]["before ratio"].split())
+_SURE = frozenset(word for word in MULTIPLES if word.endswith("fold"))
+_ROUND = frozenset((12.0, 15.0, 16.0, 25.0))
+_FEW = 1000.0
+_LINKS = frozenset(("in", "out", "per", "for"))
+
+
+def read(tokens: Tokens, number: Amount) -> Mention | None:
+    """The ratio that begins with the number, or None. What was read as its unit is looked at again: "in" may be no inch."""
+    if number.end >= len(tokens) or number.form not in ("digits", "words") or number.low != number.high:
+        return None
+    low = tokens.low[number.end]
+    if low in _LINKS:
+        return _share(tokens, number)
+    return _colon(tokens, number) if low == ":" else _times(tokens, number)
+
+
+def word(tokens: Tokens, i: int) -> Mention | None:
+    """ "double the speed", "twice as fast", "a threefold rise"; not "double-digit" or "twice a week"."""
+    value = MULTIPLES.get(tokens.low[i])
+    if value is None:
+        return None
+    if tokens.low[i] not in _SURE and tokens.lower(i + 1) not in _AS_MUCH and not tokens.low[i].endswith("d"):
+        return None
+    return _multiple(i, i + 1, value, 1.0)
+
+
+def _multiple(i: int, last: int, value: float, step: float) -> Mention:
+    return Mention(i, last, "ratio", value, value, step, unit="dimensionless", role="multiple", relation="times")
+
+
+def _times(tokens: Tokens, number: Amount) -> Mention | None:
+    """ "2.3x", "10 times as many", "five-fold", "3-times"."""
+    i, k, low = number.first, number.end, tokens.low[number.end]
+    if low in ("x", "×") and tokens.glued(k) and not (k + 1 < len(tokens) and tokens.kind[k + 1] == "number"):
+        return _multiple(i, k + 1, number.low, number.step)
+    if low == "-" and tokens.glued(k):
+        k, low = k + 1, tokens.lower(k + 1)
+    if low in ("fold", "folds"):
+        return _multiple(i, k + 1, number.low, number.step)
+    if low in ("times", "time") and tokens.lower(k + 1) in _AS_MUCH:
+        return _multiple(i, k + 1, number.low, number.step)
+    return None
+
+
+def _share(tokens: Tokens, number: Amount) -> Mention | None:
+    """ "three in 10", "nine out of ten", "5 per 100,000", "two in every five"; not "three in 2019" or "five in ten minutes"."""
+    k, low = number.end + 1, tokens.low[number.end]
+    if low == "out":
+        if tokens.lower(k) != "of":
+            return None
+        k += 1
+    elif low == "for" and tokens.lower(k) != "every":
+        return None
+    k += tokens.lower(k) in ("every", "each")
+    whole = numbers.read(tokens, k) if k < len(tokens) else None
+    if whole is None or whole.form not in ("digits", "words") or not 0 < number.low < whole.low or number.scale > 1:
+        return None
+    if low == "per" and whole.low < _FEW / 10:
+        return None
+    if low == "in" and not (_round(whole.low) or tokens.lower(k - 1) in ("every", "each")):
+        return None
+    if tokens.lower(whole.last) in _OF_TIME or (whole.last < len(tokens) and tokens.kind[whole.last] == "symbol"):
+        return None
+    share = number.low / whole.low
+    return Mention(number.first, whole.last, "ratio", share, share, number.step / whole.low, unit="dimensionless", role="share")
+
+
+def _round(n: float) -> bool:
+    """A whole that people cut shares of: up to twelve, tens, powers of ten; no year."""
+    return n <= 12 or n in _ROUND or (n < _FEW and n % 10 == 0) or (n >= _FEW and f"{n:.0f}".rstrip("0") in ("1", "2", "5"))
+
+
+def _colon(tokens: Tokens, number: Amount) -> Mention | None:
+    """ "1:4", "a ratio of 3:20"; two digits behind the colon are a time of day unless the words say it is a ratio."""
+    i, k = number.first, number.end + 1
+    if not (tokens.glued(k - 1) and tokens.glued(k)) or not tokens.text[k].isdecimal() or tokens.lower(k + 1) == ":":
+        return None
+    said = any(tokens.lower(j) in _RATIO for j in range(max(0, i - 4), i))
+    below = float(tokens.text[k][:9])
+    if not below or (not said and (len(tokens.text[k]) > 1 or number.low > 100)):
+        return None
+    share = number.low / below
+    return Mention(i, k + 1, "ratio", share, share, number.step / below, unit="dimensionless")
