@@ -1,0 +1,51 @@
+"""Takes the place behind a unit, gives its power: "²", "^-2", "−1", "squared"; and cuts "m2" in two."""
+
+from __future__ import annotations
+
+import re
+
+from checker.normalizer.model import Tokens
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_GROWN = re.compile(r"([^\W\d_]*[^\W\d_²³¹])([123²³])")
+_WORDS = {"squared": 2, "cubed": 3, "square": 2, "cubic": 3, "sq": 2, "²": 2, "³": 3}
+_MINUS = frozenset("-−‐‑–⁻")
+_DIGITS = frozenset("123")
+
+
+def split(text: str) -> tuple[str, int] | None:
+    """("m", 2) of "m2" or "m²"; None where the text has no such end."""
+    grown = _GROWN.fullmatch(text) if len(text) > 1 and text[-1] in "123²³" else None
+    return (grown[1], int(grown[2].translate(_SUPERSCRIPTS))) if grown else None
+
+
+def power(tokens: Tokens, k: int, *, symbol: bool, below: bool) -> tuple[int, int]:
+    """(power, last) of the unit that ends before token k; (1, k) where none is written.
+
+    `symbol`: it is written short, so that "s-1" and "s −1" are powers. `below`: it divides, so that the 3 of "kg/m 3" is one.
+    """
+    low = tokens.lower(k)
+    if low in _WORDS:
+        return _WORDS[low], k + 1
+    if low == "^":
+        return _signed(tokens, k + 1) or (1, k)
+    if symbol and low and tokens.text[k] in _MINUS and (negative := _signed(tokens, k)):
+        return negative
+    if symbol and below and low in ("2", "3") and not tokens.glued(k + 1):
+        return int(low), k + 1
+    return 1, k
+
+
+def _signed(tokens: Tokens, k: int) -> tuple[int, int] | None:
+    """A small whole number with its sign glued to it, perhaps in braces, and nothing behind it that makes it part of more."""
+    braced = tokens.lower(k) in ("(", "{")
+    k += braced
+    minus = k < len(tokens) and tokens.text[k] in _MINUS
+    k += minus
+    digit = tokens.lower(k).translate(_SUPERSCRIPTS)
+    if digit not in _DIGITS or (minus and not tokens.glued(k)):
+        return None
+    last = k + 1 + braced
+    if tokens.glued(last) and tokens.kind[last] in ("number", "word", "code"):
+        return None
+    return (-int(digit) if minus else int(digit)), last
