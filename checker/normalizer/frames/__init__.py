@@ -139,6 +139,8 @@ def _carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Non
         return
     same = row.kind, row.unit
     alike = [r for r in (*view.memory.rows, *rows) if r.start < row.start and (r.kind, r.unit) == same and r.attribute_key]
+    if not alike and row.kind == "number":
+        alike = [r for r in rows if r.start < row.start and r.attribute_key and r.kind not in DATE_KINDS]
     if not alike or alike[-1].block != row.block:
         return
     if alike[-1] not in rows and row.subject_from not in ("pronoun", "sentence", "lead-in"):

@@ -135,7 +135,7 @@ def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
     if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
-        if found:
+        if found and (m.kind in ("number", "money", "percent", "ratio") or is_measure(view.low[end - 1])):
             return of_noun(view, found[0], clause)
     return _of_subject(view, m, clause)
 

@@ -54,6 +54,8 @@ class Memory:
         """What the sentence before was about: its subject, with a name or without."""
         self.hero: Subject | None = None
         """The last topic that had a name."""
+        self.headings: dict[int, Subject | None] = {}
+        """Block of a heading -> what it names."""
         self.measure: tuple[str, ...] = ()
         """Words of what the topic's sentence measured of it, for "it rose 12 percent"."""
         self.titled: list[Subject] = []

@@ -93,15 +93,8 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
         return Name(first, last, text, fold(text))
     head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
     key = fold(head) or mention.code.lower()
-    return Name(
-        first,
-        last,
-        text,
-        key,
-        mention.code.lower(),
-        singular(key.rsplit(" ", 1)[-1]) not in GRADERS,
-        not mention.name.strip() and mention.first == first,
-    )
+    proper = text[:1].isupper() and singular(key.rsplit(" ", 1)[-1]) not in GRADERS
+    return Name(first, last, text, key, mention.code.lower(), proper, model=not mention.name.strip() and mention.first == first)
 
 
 def kind_of(noun: str) -> str:

@@ -10,7 +10,7 @@ from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import AGENT, ROLE, singular
-from checker.normalizer.model import Sentence
+from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
 _BOTH = ROLE["both"]
@@ -36,6 +36,20 @@ def read_title(memory: Memory) -> None:
             memory.titled.append(memory.named(name, "title"))
 
 
+def heading(memory: Memory, block: Block) -> Subject | None:
+    """What the nearest heading above a block names."""
+    for index in reversed(block.headings):
+        if index not in memory.headings:
+            above = memory.blocks[index]
+            memory.headings[index] = None
+            view = View(memory, Sentence(above.start, above.end, index), tokenize(memory.document.text, above.start, above.end), [])
+            name = next((n for n in view.names if n.entity), None)
+            memory.headings[index] = memory.named(name, "heading") if name and above.kind == "heading" else None
+        if memory.headings[index]:
+            return memory.headings[index]
+    return None
+
+
 def remember(view: View) -> None:
     """Leaves what the sentence says of names to the sentences behind it."""
     memory = view.memory
@@ -45,8 +59,11 @@ def remember(view: View) -> None:
             noted.person = noted.person or _is_person(view, name)
             if _acts(view, name) and not noted.person:
                 noted.kinds.add("actor")
-            if name.code and not name.model:
+            if name.code and not name.model and memory.document.text.count(name.text) > 1:
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
+    if view.block.kind == "heading":
+        name = next((n for n in view.names if n.entity), None)
+        memory.headings[view.block.index] = memory.named(name, "heading") if name else None
     topic = _topic(view)
     if topic:
         memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure

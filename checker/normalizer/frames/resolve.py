@@ -89,7 +89,7 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
 def plain(view: View, a: int, b: int) -> Subject | None:
     """The phrase itself as a subject; its key has no determiner, number or adverb, and one word for "lease" and "contract"."""
     text = view.text(a, b)
-    words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH"]
+    words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH" and w[0].isalnum()]
     if not words:
         return None
     words[-1] = singular(words[-1])

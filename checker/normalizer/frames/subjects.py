@@ -8,6 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import Name, fold, kind_of
+from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import entity, is_measure, plain, pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
@@ -21,7 +22,9 @@ _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
 _OUT_OF = re.compile(r"(?:D?A*(?:W?M|W(?=W))?)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
-_BEARING = frozenset(("worth", "with", "totaling", "totalling"))
+_GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
+_GAP_REACH = 6
+_BEARING = frozenset(("worth", "with", "of", "totaling", "totalling"))
 _NEAR = 4
 """How many blocks above a list the numbered thing may stand that the list is about."""
 _MEASURED = ("quantity", "money", "duration")
@@ -68,6 +71,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         _owner(view, m)
         or _modified(view, m, noun)
         or _apposed(view, m)
+        or _gapped(view, m, noun)
         or _measured(view, m)
         or _bearer(view, m)
         or _holder(view, m, noun, clause)
@@ -140,6 +144,14 @@ def _apposed(view: View, m: Mention) -> Subject | None:
     return view.memory.named(name) if name else None
 
 
+def _gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
+    """ "the image weighs 48 MB, the binary 31": the phrase that stands for a subject where the verb is left out."""
+    if noun or view.tag(m.last) not in ".,;C)" or not view.mentions or view.mentions[0] is m:
+        return None
+    match = _GAP.search(view.tags[: m.first], max(0, m.first - _GAP_REACH))
+    return entity(view, (match.start() + 1, m.first)) if match else None
+
+
 def _measured(view: View, m: Mention) -> Subject | None:
     """ "the police put the crowd at 5,000": what the amount is set for."""
     clause = view.clause_at(m.first)
@@ -154,6 +166,8 @@ def _bearer(view: View, m: Mention) -> Subject | None:
     """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
     at = view.before(m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
+        return None
+    if view.low[at] == "of" and (is_measure(view.low[at - 1]) or view.low[at - 1] in ROLE["both"]):
         return None
     end = at - (view.tags[at - 1] == ",")
     if end < at and view.low[at] != "with":
@@ -208,7 +222,15 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if clause is None or clause.subject is None:
         return None
     a, b = clause.subject
-    return None if a <= m.first < b else entity(view, clause.subject) or _whose(view, b)
+    if a <= m.first < b:
+        return None
+    return entity(view, clause.subject) or _whose(view, b) or (_thing(view, clause) if clause.klass == "hold" else None)
+
+
+def _thing(view: View, clause: Clause) -> Subject | None:
+    """ "values may have 16 bytes": a noun of measure that has measures itself is a thing."""
+    phrases = noun_phrases(view.tags, *clause.subject) if clause.subject else []
+    return plain(view, *phrases[0]) if phrases and view.tags[phrases[0][1] - 1] in "WQ" else None
 
 
 def _whose(view: View, end: int) -> Subject | None:
@@ -224,6 +246,8 @@ def inherited(view: View) -> Subject | None:
     name = next((n for n in view.names if n.code and n.entity and not n.model), None)
     if name:
         return memory.named(name, "sentence")
+    if listed and block.lead is None and (above := heading(memory, block)):
+        return above
     if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="lead-in")
     if memory.topic and (memory.topic_block == block.index or listed) and not memory.is_person(memory.topic):
