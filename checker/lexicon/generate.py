@@ -64,8 +64,8 @@ def units() -> Iterator[str]:
     """Lines of units.toml: pint's name, its dimension in SI base units, factor and offset to them, symbol, prefixes."""
     import pint
 
-    registry = pint.UnitRegistry()
-    yield f"# Source: pint {pint.__version__}, default registry; written by generate.py, not by hand. value * factor + offset = value in base."
+    registry: Any = pint.UnitRegistry()
+    yield f"# Source: pint {pint.__version__}, default registry; by generate.py, not by hand. value * factor + offset = value in base."
     for name, prefixes in sorted(selected().items()):
         yield f"{name} = {{ {_unit(registry, name, prefixes)} }}"
 
@@ -85,7 +85,7 @@ def _unit(registry: Any, name: str, prefixes: str) -> str:
     zero = registry.Quantity(0, meant).to_base_units().magnitude
     definition = registry._units[name]
     symbol = definition.symbol if definition.has_symbol else ""
-    fields = {"base": str(base.units), "factor": _short(base.magnitude - zero), "offset": _short(zero) if zero else None}
+    fields: dict[str, Any] = {"base": str(base.units), "factor": _short(base.magnitude - zero), "offset": _short(zero) if zero else None}
     fields |= {"symbol": symbol, "prefixes": prefixes}
     return ", ".join(f"{k} = {_toml(v)}" for k, v in fields.items() if v)
 
@@ -104,7 +104,7 @@ def currencies() -> Iterator[str]:
     from babel import Locale
 
     english = Locale("en")
-    yield f"# Source: Unicode CLDR as in babel {babel.__version__}, locale en; written by generate.py, not by hand. code = [sign, one, many]."
+    yield f"# Source: Unicode CLDR as in babel {babel.__version__}, locale en; by generate.py, not by hand. code = [sign, one, many]."
     for code in sorted({*tender(), *FORMER.split()}):
         plural = english._data["currency_names_plural"].get(code, {})
         name = english.currencies[code]
