@@ -11,7 +11,7 @@ from datetime import date
 from html import escape
 from typing import NamedTuple
 
-WIDTH, ROW, LEFT, RIGHT, TOP = 640, 30, 16, 16, 14
+WIDTH, ROW, LEFT, RIGHT, TOP, DOT = 640, 34, 16, 16, 6, 8
 LOG_FROM = 20.0
 """Numbers whose largest is this many times the smallest are drawn on a logarithmic axis: linear would press one side flat."""
 LEAP_YEAR = "2000"
@@ -63,13 +63,16 @@ def _scale(low: float, high: float) -> Callable[[float], float]:
 
 
 def _bar(s: Span, n: int, place: Callable[[float], float]) -> str:
+    """A thin line over the whole axis, on it the bar (a dot for a single value), under it the label."""
     y = TOP + ROW * n
     left = LEFT if s.low is None else place(s.low)
     right = WIDTH - RIGHT if s.high is None else place(s.high)
+    line = f'<line class="rail" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y + 4}" y2="{y + 4}"/>'
+    bar = f'<rect class="side{n % 4}" x="{min(left, right - DOT / 2):.1f}" y="{y}" width="{max(right - left, DOT):.1f}" height="{DOT}" rx="{DOT / 2:g}"/>'
     arrows = ("" if s.low is not None else _arrow(left, y, -1)) + ("" if s.high is not None else _arrow(right, y, 1))
-    text = f'<text x="{min(max((left + right) / 2, 70), WIDTH - 70):.1f}" y="{y + 18}" text-anchor="middle">{escape(s.label)}</text>'
-    return f'<rect class="side{n % 4}" x="{left:.1f}" y="{y}" width="{max(right - left, 4):.1f}" height="6" rx="3"/>{arrows}{text}'
+    text = f'<text x="{min(max((left + right) / 2, 70), WIDTH - 70):.1f}" y="{y + 21}" text-anchor="middle">{escape(s.label)}</text>'
+    return line + bar + arrows + text
 
 
 def _arrow(x: float, y: float, way: int) -> str:
-    return f'<path class="arrow" d="M{x:.1f} {y - 3} l{8 * way} 6 l{-8 * way} 6 z"/>'
+    return f'<path class="arrow" d="M{x:.1f} {y - 2} l{8 * way} 6 l{-8 * way} 6 z"/>'
