@@ -6,7 +6,7 @@ import re
 
 from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.as_of import as_of
-from checker.normalizer.frames.attributes import Attribute, attribute, carries, fold_words
+from checker.normalizer.frames.attributes import Attribute, attribute, by_verb, carries, fold_words
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.events import event
@@ -22,6 +22,8 @@ from checker.tables import DATE_KINDS, Assertion
 
 _POINTS = re.compile("[UE]")
 """A pronoun: it may point into a sentence that was passed over."""
+_SHORT_LABEL = 2
+"""A run-in heading of so few words names what the figures behind it count."""
 _SUBJECT = ("subject", "subject_key", "subject_code", "subject_from")
 _ATTRIBUTE = ("attribute", "attribute_key", "modifiers")
 
@@ -49,6 +51,7 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
             _frame(view, m, row, says)
             _carry(view, m, row, rows)
     remember(view)
+    memory.passed.clear()
     memory.clauses += len(view.clauses) + 1
     memory.rows, memory.alone = rows, is_alone(view)
     return rows
@@ -71,8 +74,8 @@ def _look_back(view: View) -> None:
     found = explained(view) if memory.alone and memory.rows[-1].block == view.block.index else None
     for row in memory.rows if found else ():
         if found and row.skipped is None:
-            _say(row, found[0] or memory.topic, found[1])
-            row.predicate, row.predicate_class = found[2], found[3]
+            _say(row, found[0] or memory.topic, by_verb(row.kind, found[2]) or found[1])
+            row.predicate, row.predicate_class = (found[2].lemma, found[2].klass) if found[2] else (None, "")
     memory.alone = False
 
 
@@ -122,7 +125,7 @@ def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribu
     words: tuple[str, ...] = ()
     if about and about.how == "pronoun":
         words = view.memory.measure
-    elif clause is None:
+    elif clause is None or len(view.memory.label) <= _SHORT_LABEL:
         words = view.memory.label
     return fold_words(list(words), " ".join(words)) if words else Attribute(None, "")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.attributes import Attribute, of_noun
-from checker.normalizer.frames.clauses import noun_phrases
+from checker.normalizer.frames.attributes import NONE, Attribute, of_noun
+from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
@@ -16,13 +16,13 @@ def is_alone(view: View) -> bool:
     return "M" in view.tags and _SILENT.issuperset(view.tags)
 
 
-def explained(view: View) -> tuple[Subject | None, Attribute, str | None, str] | None:
-    """(subject, attribute, predicate, its class) that this sentence gives to the figure before it; None if it starts anew."""
+def explained(view: View) -> tuple[Subject | None, Attribute, Clause | None] | None:
+    """(subject, attribute, clause) that this sentence gives to the figure before it; None if it starts anew."""
     if view.low[:2] in (["that", "is"], ["this", "is"], ["that", "was"], ["this", "was"]):
         inner = next((c for c in view.clauses if c.first > 1), None)
-        return (entity(view, inner.subject) if inner.subject else None, Attribute(None, ""), inner.lemma, inner.klass) if inner else None
+        return (entity(view, inner.subject) if inner.subject else None, NONE, inner) if inner else None
     phrases = noun_phrases(view.tags, 0, view.clauses[0].start if view.clauses and view.clauses[0].start else len(view.tags))
     if not phrases or phrases[0][0] > 1 or view.tags[phrases[0][1] - 1] not in "WQI":
         return None
     holder = next((entity(view, p) for p in phrases[1:3] if view.tags[p[0] - 1] == "P" and view.low[p[0] - 1] != "by"), None)
-    return holder, of_noun(view, phrases[0], None), None, ""
+    return holder, of_noun(view, phrases[0], None), None

@@ -50,12 +50,12 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if _is_age(view, m):
         return Attribute("age", "age")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
-        return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or _by_verb(m, clause) or NONE
+        return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or by_verb(m.kind, clause) or NONE
     return (
         _amount(view, m, noun)
         or _governing(view, m, clause)
         or _by_duration(view, m, clause)
-        or _by_verb(m, clause)
+        or by_verb(m.kind, clause)
         or _by_unit(view, m)
         or NONE
     )
@@ -164,10 +164,11 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     return of_phrase(view, *span)
 
 
-def _by_verb(m: Mention, clause: Clause | None) -> Attribute | None:
+def by_verb(kind: str, clause: Clause | None) -> Attribute | None:
+    """ "pays $4 million" says payment."""
     if clause is None:
         return None
-    verbs = _VERB.get(m.kind, {})
+    verbs = _VERB.get(kind, {})
     name = verbs.get(clause.klass) or verbs.get(clause.lemma)
     return Attribute(name, SYNONYM.get(name, name)) if name else None
 

@@ -161,10 +161,10 @@ class Memory:
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
         entity.seen = self._clock
-        if noun:
-            entity.nouns.add(noun)
-            if kind := kind_of(noun):
+        for word in (noun, *name.key.split()):
+            if kind := kind_of(word):
                 entity.kinds.add(kind)
+                entity.nouns.add(word)
         return entity
 
     def definite(self, noun: str) -> Subject | None:

@@ -94,7 +94,7 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
     head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
     key = fold(head) or mention.code.lower()
     proper = text[:1].isupper() and singular(key.rsplit(" ", 1)[-1]) not in GRADERS
-    return Name(first, last, text, key, mention.code.lower(), proper, model=not mention.name.strip() and mention.first == first)
+    return Name(first, last, text, key, mention.code.lower(), proper, model=text.isalnum())
 
 
 def kind_of(noun: str) -> str:

@@ -20,6 +20,8 @@ _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 _BEHIND, _AGED = frozenset(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
 _GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
 _GROUP = re.compile(r"P[DA]*[WQ]+(?=$|[^BH])")
+_PLACED = re.compile(r"P\Z|PDWP\Z")
+_REGIONS = frozenset(_DATA["regions"]["nouns"].split())
 _REACH = 9
 """How many tokens away words may narrow a figure."""
 
@@ -100,11 +102,16 @@ def _group(view: View, end: int) -> list[str]:
     return [f"{view.low[end]}:{singular(view.low[match.end() - 1])}"] if match else []
 
 
+def _place_word(view: View, at: int) -> bool:
+    """ "in Norway", "on the island of Malta"."""
+    return view.low[at - 1] in ROLE["place"] or (view.low[at - 1] == "of" and view.word(at - 4) in ROLE["place"])
+
+
 def _places(view: View, first: int, last: int, subject: Subject | None) -> list[str]:
     """ "in Norway": names behind a preposition of place, other than the subject."""
-    found = []
+    found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
     for name in view.names:
-        if first <= name.first < last and name.first and view.low[name.first - 1] in ROLE["place"] and name.entity:
+        if first <= name.first < last and name.entity and _PLACED.search(view.tags[: name.first]) and _place_word(view, name.first):
             key = view.memory.short(name)
             if not subject or (key, name.code) != (subject.key, subject.code):
                 found.append(f"in:{key} {name.code}".strip())

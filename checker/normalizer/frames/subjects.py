@@ -257,4 +257,4 @@ def inherited(view: View) -> Subject | None:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
-    return memory.hero._replace(how="sentence") if memory.hero and not memory.is_person(memory.hero) else memory.main()
+    return memory.main()

@@ -38,6 +38,8 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     tags = [letter(low) if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
     _capitals(tags, tokens, is_name)
     for m in mentions:
+        if m.skipped:
+            continue
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
         _hedged(tags, tokens.low, m)
