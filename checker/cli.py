@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import click
 
+from checker.commands.baseline import baseline
 from checker.commands.check import check
 from checker.commands.explain import explain
 from checker.commands.extract import extract
@@ -42,7 +43,7 @@ def checker(context: click.Context, version: bool) -> None:
         click.echo(context.get_help())
 
 
-for command in (check, explain, extract, rules):
+for command in (check, explain, extract, baseline, rules):
     checker.add_command(command)
 
 

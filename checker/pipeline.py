@@ -6,10 +6,10 @@ knowledge of the others, then sorted by name; every later stage sees the whole.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from importlib import import_module
-from importlib.util import find_spec
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 Read = tuple[Document, list[Assertion]]
 """A document with its assertions."""
+Known = Callable[[list[Conflict]], tuple[list[Conflict], int]]
+"""Gives conflicts their status, and how many known ones are gone."""
+Fresh = Callable[[str], bool]
+"""Whether a source, by its path, is one whose conflicts count."""
 Watch = Callable[[str, int], None]
 """Is told the stage and how many documents, assertions or pairs it has done or takes up."""
 
@@ -31,7 +35,13 @@ CHUNK = 100_000
 """Characters that go to another process at once: long enough that sending costs little, short enough that all processes end together."""
 AHEAD = 4
 """Chunks for each process that are read before they are needed, so that memory holds few documents that wait."""
+UNTOUCHED = "none of its sources is new"
 DOCUMENT_COLUMNS = ("doc", "path", "source", "title", "published", "publisher", "url", "assertions", "text")
+
+
+def unknown(conflicts: list[Conflict]) -> tuple[list[Conflict], int]:
+    """The Known of a run without a baseline: every conflict is new."""
+    return conflicts, 0
 
 
 def silent(stage: str, done: int) -> None:
@@ -56,19 +66,33 @@ def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None,
     return compare(extract(documents, jobs=jobs, watch=watch), rules=rules, watch=watch)
 
 
-def compare(read: Sequence[Read], *, rules: Sequence[Rule] | None = None, watch: Watch = silent) -> Report:
-    """The report of documents that are normalized, sorted by `doc`. `rules` = None: those that come with the product."""
-    docs = [d for d, _ in read]
+def compare(
+    read: Sequence[Read],
+    *,
+    rules: Sequence[Rule] | None = None,
+    known: Known = unknown,
+    fresh: Fresh | None = None,
+    watch: Watch = silent,
+) -> Report:
+    """The report of documents that are normalized, sorted by `doc`.
+
+    `rules` = None: those that come with the product. `known` gives the conflicts their status, and says how many known ones are gone. With
+    `fresh`, a conflict is new only where one of its sources is.
+    """
+    from checker import aligner, rulebook
+    from checker.judge import judge
+
+    rules = rulebook.load() if rules is None else rules
+    documents = [d for d, _ in read]
     rows = [row for _, found in read for row in found]
-    pairs: list[Pair] = []
-    conflicts: list[Conflict] = []
-    if all(find_spec(f"checker.{name}") for name in ("rulebook", "judge", "aligner")):
-        rules = import_module("checker.rulebook").load() if rules is None else rules
-        watch("aligning", len(rows))
-        pairs = list(import_module("checker.aligner").align(rows, docs))
-        watch("judging", len(pairs))
-        conflicts = list(import_module("checker.judge").judge(rows, pairs, docs, rules))
-    return Report(_documents(read), table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts), _coverage(rows, pairs))
+    watch("aligning", len(rows))
+    pairs = aligner.align(rows, documents)
+    watch("judging", len(pairs))
+    conflicts, gone = known(judge(rows, pairs, documents, rules))
+    if fresh is not None:
+        conflicts = _old_set_aside(conflicts, {row.id for row in rows if fresh(row.path)})
+    tables = (table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts))
+    return Report(_documents(read, fresh), *tables, _coverage(rows, pairs, rules), gone)
 
 
 def weigh(read: Sequence[Read], left: str, right: str) -> Pair | None:
@@ -134,22 +158,36 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield chunk
 
 
-def _documents(read: Sequence[Read]) -> pd.DataFrame:
+def _old_set_aside(conflicts: Iterable[Conflict], touched: Set[str]) -> list[Conflict]:
+    """Conflicts without an assertion in `touched` are known."""
+    return [
+        replace(c, status="known", reason=UNTOUCHED) if c.status == "new" and touched.isdisjoint(c.assertions) else c for c in conflicts
+    ]
+
+
+def _documents(read: Sequence[Read], fresh: Fresh | None) -> pd.DataFrame:
     lines = [
         (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(found), d.text)
         for d, found in read
     ]
-    return frame(DOCUMENT_COLUMNS, lines)
+    documents = frame(DOCUMENT_COLUMNS, lines)
+    if fresh is not None:
+        documents["new"] = [fresh(d.path) for d, _ in read]
+    return documents
 
 
-def _coverage(rows: list[Assertion], pairs: list[Pair]) -> Mapping[str, Any]:
-    """seen = understood + skipped; aligned: in at least one pair; compared: in at least one pair across which a rule was asked."""
+def _coverage(rows: Sequence[Assertion], pairs: Sequence[Pair], rules: Sequence[Rule]) -> Mapping[str, Any]:
+    """seen = understood + skipped; aligned: in some pair; compared: in a pair that is sure enough for some rule."""
     skipped = Counter(row.skipped for row in rows if row.skipped)
-    aligned = {i for pair in pairs for i in (pair.left, pair.right)}
+    least = min((rule.when.similarity for rule in rules), default=math.inf)
     return {
         "seen": len(rows),
         "understood": len(rows) - sum(skipped.values()),
-        "aligned": len(aligned),
-        "compared": len(aligned),
+        "aligned": len(_members(pairs)),
+        "compared": len(_members(pair for pair in pairs if pair.similarity >= least)),
         "skipped": dict(sorted(skipped.items())),
     }
+
+
+def _members(pairs: Iterable[Pair]) -> set[str]:
+    return {name for pair in pairs for name in (pair.left, pair.right)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from checker import reporters
-from checker.commands import options
+from checker.commands import options, status
 from checker.commands.output import expect_writable, give
 from checker.commands.reading import reading
 from checker.commands.rules import load
@@ -35,6 +35,9 @@ FILES = ("json", "sarif", "junit", "html", "markdown")
 @options.BOOKS
 @options.SELECT
 @options.IGNORE
+@click.option("--baseline", metavar="FILE", help="Conflicts that are known, as `checker baseline` keeps them.")
+@click.option("--new", multiple=True, metavar="PATH", help="Only conflicts that touch this source, or one in this folder, count as new.")
+@click.option("--since", metavar="GITREF", help="Only conflicts that touch a source changed since this git reference count as new.")
 @options.JOBS
 def check(
     paths: tuple[str, ...],
@@ -44,6 +47,9 @@ def check(
     books: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: str | None,
+    new: tuple[str, ...],
+    since: str | None,
     jobs: int,
     **files: str | None,
 ) -> int:
@@ -56,8 +62,11 @@ def check(
     wanted = {name: file for name in FILES if (file := files[name])}
     expect_writable([*wanted.values(), *([output] if output else [])])
     rules = load(books, select=select, ignore=ignore)
+    known, fresh = status.known(baseline), status.fresh(new, since)
     with reading(paths) as (documents, watch):
-        report = pipeline.check(documents, rules=rules, jobs=jobs, watch=watch)
+        read = pipeline.extract(documents, jobs=jobs, watch=watch)
+        report = pipeline.compare(read, rules=rules, known=known, fresh=fresh, watch=watch)
+    status.expect_read(new, report.documents["path"])
     code = exit_code(report, fail_on)
     for name, file in wanted.items():
         give(reporters.reporter(name).render(report), file)
@@ -65,7 +74,7 @@ def check(
         from checker.reporters import terminal
         from checker.reporters.summary import Verdict
 
-        page(lambda screen: terminal.show(report, screen, Verdict(fail_on, code, paths)), output)
+        page(lambda screen: terminal.show(report, screen, Verdict(fail_on, code, paths, baseline)), output)
     else:
         give(reporters.reporter(form).render(report), output)
     return code

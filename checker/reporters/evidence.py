@@ -18,6 +18,13 @@ START = "prior"
 """Where the evidence starts from before anything is compared; no reason."""
 NOUN = {"predicate": "verb", "context": "wording", "article": "articles", "time": "days", "value": "values", "code": "number"}
 """What a field is called to a reader, where not by its own name."""
+PHRASE = {
+    ("article", "same article"): "both in one article",
+    ("article", "copies"): "one article a copy of the other",
+    ("article", "one story"): "articles of one story",
+    ("context", "nearly the same"): "almost the same words",
+}
+"""Levels that read better in words of their own."""
 SHOWN = ("subject", "attribute", "predicate")
 """Fields of an assertion that can be shown behind "same"."""
 
@@ -36,7 +43,9 @@ def _words(level: Level, left: Row, right: Row) -> str:
     """One comparison as a few words."""
     field, name, _ = level
     noun = NOUN.get(field, field)
-    if not name.startswith(("equal", "same")) or name == "same article":
+    if (field, name) in PHRASE:
+        return PHRASE[field, name]
+    if not name.startswith(("equal", "same")):
         return safe(f"{noun} {name}")
     said = {str(side[field]) for side in (left, right) if field in SHOWN and side[field]}
     return safe(f"same {noun} {said.pop()}") if len(said) == 1 else f"same {noun}"

@@ -126,11 +126,22 @@ def _attribution(row: Row, room: int, facts: Facts) -> RenderableType:
 
 
 def _who(row: Row, facts: Facts) -> Text:
-    return Text.assemble(safe(row["source"]), (f" {facts.look.dot} {row['published'] or 'undated'}", "dim"))
+    """The source and its day; where it has no name but that of its file, the place says it all."""
+    if row["source"] == row["doc"]:
+        return Text(_place(row), overflow="fold")
+    return Text.assemble(safe(row["source"]), (f" {facts.look.dot} {_day(row)}", "dim"))
 
 
 def _where(row: Row) -> Text:
-    return Text(place(row["path"], row["doc"], row["line"]), "dim", overflow="fold")
+    return Text(_day(row) if row["source"] == row["doc"] else _place(row), "dim", overflow="fold")
+
+
+def _day(row: Row) -> str:
+    return row["published"] or "undated"
+
+
+def _place(row: Row) -> str:
+    return place(row["path"], row["doc"], row["line"])
 
 
 def place(path: str, doc: str, line: int) -> str:
@@ -153,6 +164,8 @@ def _notes(conflict: Row, facts: Facts) -> Table:
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(ratio=1)
     grid.add_row("rule", Text.assemble((safe(conflict["rule"]), "bold"), f": {safe(conflict['why'])}"))
+    if conflict["reason"]:
+        grid.add_row("waiver", Text(safe(conflict["reason"])))
     surest = conflict["pairs"][0]
     pair = facts.pairs.get((surest["left"], surest["right"]))
     said = evidence.reasons(pair, facts.rows) if pair else ""
