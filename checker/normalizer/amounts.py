@@ -38,6 +38,8 @@ class Amount(NamedTuple):
     """Token behind the number itself, where its unit begins."""
     factor: float = 1.0
     """What the unit multiplied the number by: 0.01 for cents."""
+    also: tuple[float, ...] = ()
+    """How many of the unit other readings of its name make: 1.1 for "tons", which may be metric."""
     prefixed: bool = False
     """The currency stands in front."""
 
@@ -61,7 +63,7 @@ def _before_number(tokens: Tokens, k: int) -> bool:
     if k >= len(tokens):
         return False
     kind = tokens.kind[k]
-    return kind in ("number", "symbol") or (tokens.low[k] in ".-" and k + 1 < len(tokens) and tokens.kind[k + 1] == "number")
+    return kind in ("number", "symbol") or (tokens.low[k] == "." and k + 1 < len(tokens) and tokens.kind[k + 1] == "number")
 
 
 def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
@@ -74,26 +76,24 @@ def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
     number = numbers.read(tokens, j + negative, money=True, joined=joined) if j + negative < len(tokens) else None
     if number is None:
         return None
-    factor = currency.scale * (-1 if negative else 1)
     last, hedge = number.last, number.hedge
     if after := hedges.glued_after(tokens, last):
         last, hedge = after
-    unit, last = _per(tokens, last, currency.unit)
+    unit, last, rate = _per(tokens, last, currency.unit)
+    factor = currency.scale * rate * (-1 if negative else 1)
     return Amount(
-        i, last, number.low * factor, number.high * factor, number.step * currency.scale, "money", unit, number.form, number.scale, hedge,
+        i, last, number.low * factor, number.high * factor, number.step * abs(factor), "money", unit, number.form, number.scale, hedge,
         number.last, currency.scale, prefixed=True,
     )  # fmt: skip
 
 
-def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int]:
-    """The unit with the rate behind it, and where it ends: "a barrel", "per share", "/month"; a second name of the currency may stand between."""
-    j = k
-    again = units.read_unit(tokens, k + (tokens.lower(k) == "-")) if k < len(tokens) else None
+def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
+    """The unit with the rate behind it, where it ends, and the factor: "a barrel", "per 1,000 litres"; the currency may be said again."""
+    j, again = k, units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" else None
     if again and again.kind == "money":
         unit, j = again.unit, again.last
-    if rate := units.read_rate(tokens, j):
-        return f"{unit} / {rate.unit}", rate.last
-    return unit, j
+    rate = units.read_rate(tokens, j)
+    return (f"{unit} / {rate.unit}", rate.last, rate.scale) if rate else (unit, j, 1.0)
 
 
 def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
@@ -129,7 +129,7 @@ def _unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     low = tokens.low[k]
     if low == "-":
         return units.read_unit(tokens, k + 1) if tokens.glued(k) and tokens.glued(k + 1) else None
-    if (tokens.kind[k] in ("word", "symbol") or low in "\"'/") and (found := units.read_unit(tokens, k)):
+    if (tokens.kind[k] in ("word", "symbol", "code") or low in "\"'/") and (found := units.read_unit(tokens, k)):
         return found
     if number.form in ("part", "vague", "words") and low in ("of", "a", "an"):
         j = k + 1 + (low == "of" and tokens.lower(k + 1) in ("a", "an"))

@@ -10,7 +10,7 @@ from checker.normalizer.model import Tokens
 _SCALES = frozenset(load("numbers")["scales"])
 _DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _SEPARATORS = re.compile("[,'’\u00a0\u2009\u202f]")
-_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}")
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _SUPERSCRIPT = re.compile("[⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MOST = 30
@@ -30,7 +30,7 @@ def digits(tokens: Tokens, i: int) -> tuple[int, float, float] | None:
     plain = _SEPARATORS.sub("", text)
     if not _DECIMAL.fullmatch(plain):
         if not _DOTTED.fullmatch(plain):
-            return None
+            return None  # a version
         plain = plain.replace(".", "")
     last = i + 1
     if last < len(tokens):
@@ -65,10 +65,10 @@ def _grouped(tokens: Tokens, last: int, plain: str) -> tuple[int, str]:
         behind = last + 2
         ends = not (tokens.glued(behind) and tokens.kind[behind] in ("number", "punct", "word") and tokens.low[behind] in ",/-")
         if cents.isdecimal() and len(cents) <= 2 and ends:
-            dotted = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", plain)
+            dotted = _DOTTED.fullmatch(tokens.text[last - 1])
             measured = tokens.kind[behind] == "symbol" or tokens.low[behind] in _SCALES if behind < len(tokens) else False
             if dotted or measured:
-                return behind, (plain.replace(".", "") if dotted else plain) + "." + cents
+                return behind, plain.replace(".", "") + "." + cents
     return last, plain
 
 

@@ -72,7 +72,9 @@ def _ends(tokens: Tokens, k: int, last: int, phrase: tuple[str, ...]) -> bool:
     """Whether nothing behind the phrase takes it away: "5 + 3", "5 maximum security prisons", "30 at least once"."""
     if last < len(tokens) and tokens.kind[last] in ("number", "symbol"):
         return False
-    if phrase[0] in ("+", "-", "or") or phrase == ("odd",):
+    if phrase[0] == "or":
+        return tokens.lower(last) != "than"
+    if phrase[0] in ("+", "-") or phrase == ("odd",):
         return True
     if phrase == ("plus",):
         return last < len(tokens) and tokens.kind[last] == "word" and tokens.low[last] not in ("the", "a", "an", "its", "their")

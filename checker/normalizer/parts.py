@@ -82,17 +82,17 @@ def alone(tokens: Tokens, i: int) -> Part | None:
     if not below or tokens.low[j].endswith("s") or tokens.low[j] == "halves":
         return None
     if below == 2:
-        return (j + 1, 0.5, 0.1) if article or _is_half(tokens, i) else None
+        return (j + 1, 0.5, 0.1) if _is_half(tokens, i, j) else None
     return (j + 1, 1 / below, 0.01 if below <= 100 else 1 / below) if article and _is_part(tokens, j) else None
 
 
-def _is_half(tokens: Tokens, i: int) -> bool:
-    """A half of something, not of a match or a year, nor "half-hearted"."""
+def _is_half(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "half" at token j, with its article at token i, is a half of something, not of a match or a year, nor "half-hearted"."""
     if tokens.lower(i - 1) in _NOT_HALF or (tokens.glued(i) and tokens.lower(i - 1) == "-"):
         return False
-    if tokens.lower(i + 1) != "-" or not tokens.glued(i + 1):
+    if tokens.lower(j + 1) != "-" or not tokens.glued(j + 1):
         return True
-    behind = tokens.lower(i + 2)
+    behind = tokens.lower(j + 2)
     return behind in COUNTS or behind in SCALES or behind == "a"
 
 

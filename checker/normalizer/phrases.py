@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from checker.normalizer import designators, numbers, skips
+from checker.normalizer import designators, quantities, skips
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
 
-try:
-    from checker.normalizer import quantities
-except ImportError:
-    quantities = None  # type: ignore[assignment]
 try:
     from checker.normalizer.dates import read as read_date
 except ImportError:
@@ -45,7 +41,4 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | 
 
 
 def _quantity(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
-    if quantities is None:
-        n = numbers.read(tokens, i)
-        return n and Mention(i, n.last, "number", n.low, n.high, n.step, unit="dimensionless")
     return quantities.read(tokens, i, floor, context) if quantities.may_begin(tokens, i) else None

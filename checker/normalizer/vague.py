@@ -28,7 +28,7 @@ def read(tokens: Tokens, i: int) -> Number | None:
     step, scale = 1.0, 1.0
     while times := _scale(tokens, k, plural=plural):
         k, scale = times[0], scale * times[1]
-    if scale == 1 and hedge == "tens":
+    if scale == 1 and (hedge == "tens" or (hedge == "scores" and tokens.lower(k) != "of")):
         return None
     if scale > 1:
         step, low, high = scale, low * scale, ((high + 1) * scale - 1 if high != low else high * scale)
