@@ -9,6 +9,7 @@ from checker.aligner.blocks import pairs
 from checker.aligner.comparisons import Comparison
 from checker.aligner.features import Face, faces
 from checker.aligner.idf import Rarity
+from checker.aligner.siblings import Siblings
 from checker.aligner.weights import similarity, waterfall
 from checker.tables import Assertion, Document, Pair
 
@@ -53,4 +54,5 @@ def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepare
         shown.setdefault(row.doc, set()).update(row.words, row.names, row.participants)
     rarity = Rarity(shown.values())
     found = faces(rows, rarity)
-    return Prepared(found, rarity, Comparison(rarity, Articles(texts, rarity)))
+    siblings = Siblings(found, {d.doc: len(d.text) for d in documents})
+    return Prepared(found, rarity, Comparison(rarity, Articles(texts, rarity), siblings))

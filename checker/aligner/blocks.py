@@ -40,6 +40,8 @@ def _shows(face: Face) -> set[str]:
     row = face.row
     found = {f"w:{w}" for w in (*face.words, *(part for name in face.names for part in name.split()))}
     found |= {f"w:{part}" for part in face.subject}
+    if row.kind == "designator":
+        found |= {f"h:{row.subject_key}", f"c:{row.subject_code}"}
     if row.attribute_key:
         found.add(f"a:{row.attribute_key}")
         found |= {f"s:{row.subject_key}|{row.attribute_key}"} if row.subject_key else set()

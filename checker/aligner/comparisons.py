@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from checker.aligner.articles import Articles
 from checker.aligner.features import Face
 from checker.aligner.idf import Rarity
+from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
 from checker.aligner.values import value
 from checker.tables import Assertion
@@ -29,12 +30,18 @@ _NAMES = ((24.0, "many shared"), (14.0, "several shared"), (7.0, "one shared"), 
 class Comparison:
     """Compares the faces of one corpus; what is rare there is worth more."""
 
-    def __init__(self, rarity: Rarity, articles: Articles) -> None:
-        self._rarity, self._articles = rarity, articles
+    def __init__(self, rarity: Rarity, articles: Articles, siblings: Siblings) -> None:
+        self._rarity, self._articles, self._siblings = rarity, articles, siblings
 
     def levels(self, a: Face, b: Face) -> Iterator[Level]:
         """The level of every field of the group that the two belong to."""
-        yield "subject", subject(a, b)
+        if a.group == "designator":
+            yield "head", head(a, b)
+            yield "code", value(a, b)
+            yield "siblings", self._siblings.known(a, b)
+            yield "prominence", self._siblings.prominence(a, b)
+        else:
+            yield "subject", subject(a, b)
         if a.group == "number":
             yield "attribute", attribute(a, b)
             yield "role", role(a.row, b.row)
@@ -42,8 +49,6 @@ class Comparison:
         if a.group == "date":
             yield "object", objects(a.row, b.row)
             yield "value", value(a, b)
-        if a.group == "designator":
-            yield "code", value(a, b)
         yield "predicate", predicate(a.row, b.row)
         yield "scope", scope(a.row, b.row)
         yield "mood", mood(a.row, b.row)
@@ -152,5 +157,3 @@ def time(a: Assertion, b: Assertion) -> str:
     apart = (a.as_of_low or "") > (b.as_of_high or "9999") or (b.as_of_low or "") > (a.as_of_high or "9999")
     return "apart" if apart else "shared"
 
-
-FIELDS: tuple[Callable[..., str], ...] = (subject, attribute, objects, predicate, role, scope, mood, time, value)

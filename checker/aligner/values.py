@@ -43,7 +43,7 @@ def _numbers(a: Face, b: Face) -> str:
 def slip(x: str, y: str) -> bool:
     """Whether the digits of two figures are the same in another order: 96,000 and 69,000; or the same but for their zeros: $9.8 and $98 billion."""
     p, q = ("".join(c for c in s if c.isdecimal()).strip("0") for s in (x, y))
-    return len(p) > 1 and p != q and sorted(p) == sorted(q) or (len(p) > 1 and p == q)
+    return (len(p) > 1 and p != q and sorted(p) == sorted(q)) or (len(p) > 1 and p == q)
 
 
 def _codes(x: str, y: str) -> str:

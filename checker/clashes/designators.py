@@ -9,7 +9,6 @@ from checker.clashes.settings import Settings
 from checker.tables import Assertion
 
 _PART = re.compile(r"\d+|[a-z]+")
-_GENERATION = re.compile(r"([a-z]*)(\d+)([a-z]*)")
 
 
 def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
@@ -20,11 +19,11 @@ def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 
 
 def generation(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
-    """Two codes of one maker's line: the same digits behind other letters ("B200", "GB200"). It may be one thing said loosely."""
-    x, y = (_GENERATION.fullmatch(row.subject_code.casefold()) for row in (a, b))
-    if x is None or y is None or x[2] != y[2] or x[1] == y[1] or not x[1] or not y[1]:
+    """Two codes of one maker's line: the same number behind other letters ("B200", "GB200"). It may be one thing said loosely."""
+    x, y = a.subject_key, b.subject_key
+    if x == y or not x or not y or " " in x + y or a.subject_code != b.subject_code or not a.subject_code[:1].isdecimal():
         return None
-    return Verdict(None, sure=False) if x[1].endswith(y[1]) or y[1].endswith(x[1]) else None
+    return Verdict(None, sure=False) if x.endswith(y) or y.endswith(x) else None
 
 
 def parts(code: str) -> list[str]:

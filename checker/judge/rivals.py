@@ -40,12 +40,13 @@ class Rivals:
         return self._side_by_side(held) or self._outdone(held)
 
     def _side_by_side(self, held: Held) -> bool:
-        """Whether one article holds both values."""
+        """Whether one article holds both values; of numbered names, whether one of their own two does, for siblings exist."""
         a, b, least = held.a, held.b, held.pair.weight - MARGIN
         left, right = {**self._agree[a.id]}, {**self._agree[b.id]}
         if a.doc != b.doc:
             left[a.doc] = right[b.doc] = float("inf")
-        return any(left[doc] >= least and right.get(doc, float("-inf")) >= least for doc in left)
+        docs = (a.doc, b.doc) if a.kind == "designator" else tuple(left)
+        return any(left.get(doc, float("-inf")) >= least and right.get(doc, float("-inf")) >= least for doc in docs)
 
     def _outdone(self, held: Held) -> bool:
         """Whether either figure has a far better counterpart in the article of the other."""
