@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from checker.reporters.counting import count
 from checker.reporters.look import look
 from checker.reporters.safe import safe
 
@@ -25,13 +26,9 @@ def show(file: str, old: Sequence[Entry], new: Sequence[Entry], console: Console
         for entry in entries:
             values = " / ".join(safe(side) for side in entry.sides)
             console.print(Text.assemble((sign, f"bold {colour}"), f" {entry.rule}: {safe(entry.about)}: {values}"), width=style.width)
-    console.print(Text(f"{safe(file)}: {_count(len(new))}, {len(added)} added, {len(dropped)} dropped"))
+    console.print(Text(f"{safe(file)}: {count(len(new), 'known conflict')}, {len(added)} added, {len(dropped)} dropped"))
 
 
 def _shared(marks: Sequence[str], entries: dict[tuple[str, ...], Entry]) -> bool:
     """Whether the conflict stands in the other file as well, be it with other pairs."""
     return any(set(marks) & set(others) for others in entries)
-
-
-def _count(n: int) -> str:
-    return f"{n:,} known conflict{'' if n == 1 else 's'}"

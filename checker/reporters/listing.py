@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from checker.reporters.counting import count
 from checker.reporters.look import Look, look
 from checker.reporters.safe import safe
 from checker.tables import Assertion, Document
@@ -25,7 +26,7 @@ def show(read: Iterable[tuple[Document, list[Assertion]]], console: Console) -> 
         console.print()
         seen += len(rows)
         skipped += sum(row.skipped is not None for row in rows)
-    console.print(Text(f"{seen:,} phrases seen, {seen - skipped:,} understood, {skipped:,} left out"))
+    console.print(Text(f"{count(seen, 'phrase')} seen, {seen - skipped:,} understood, {skipped:,} left out"))
 
 
 def _head(document: Document, style: Look) -> Text:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from checker.reporters.counting import count
 from checker.reporters.look import STYLE, Look, look
 from checker.reporters.safe import safe
 
@@ -50,7 +51,9 @@ def verdict(rules: Sequence[Rule], failures: Sequence[Failure], console: Console
     total = sum(len(rule.examples.clash) + len(rule.examples.agree) for rule in rules)
     outcome = f"{len(failures)} not as their rules say" if failures else "all as their rules say"
     mark = "error" if failures else "clear"
-    console.print(Text.assemble((style.sign[mark], f"bold {STYLE[mark]}"), f" {len(rules)} rules, {total} examples: {outcome}"))
+    console.print(
+        Text.assemble((style.sign[mark], f"bold {STYLE[mark]}"), f" {count(len(rules), 'rule')}, {count(total, 'example')}: {outcome}")
+    )
 
 
 def _severity(rule: Rule, style: Look) -> Text:

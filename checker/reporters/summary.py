@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from checker.reporters.counting import count
 from checker.reporters.look import STYLE, Look
 from checker.reporters.safe import safe
 from checker.tables import SEVERITIES, Report
@@ -42,14 +43,14 @@ def closing(report: Report, verdict: Verdict | None, look: Look) -> RenderableTy
 
 
 def _clear(report: Report, look: Look) -> Text:
-    head = f"{look.sign['clear']} No contradiction in {_count(len(report.documents), 'article')}"
+    head = f"{look.sign['clear']} No contradiction in {count(len(report.documents), 'article')}"
     return Text.assemble((head, "bold " + STYLE["clear"]), f": {_coverage(report)}.")
 
 
 def _lines(report: Report, verdict: Verdict | None, look: Look) -> Iterator[tuple[str, Text]]:
     yield "found", _found(report, look)
     yield from _set_aside(report, look)
-    yield "read", Text(f"{_count(len(report.documents), 'article')}: {_coverage(report)}")
+    yield "read", Text(f"{count(len(report.documents), 'article')}: {_coverage(report)}")
     if report.coverage["skipped"]:
         yield "left out", Text(_skipped(report.coverage["skipped"]))
     if verdict:
@@ -63,7 +64,7 @@ def _found(report: Report, look: Look) -> Text:
     for severity in SEVERITIES:
         n = summary["new"][severity]
         style = "bold " + STYLE[severity] if n else "dim"
-        text.append(f"{look.sign[severity]} {_count(n, severity)}", style).append("  ")
+        text.append(f"{look.sign[severity]} {count(n, severity)}", style).append("  ")
     rest = [f"{summary[k]} {k}" for k in ("known", "waived", "gone") if summary[k]]
     return text.append(", ".join(rest))
 
@@ -79,7 +80,7 @@ def _set_aside(report: Report, look: Look) -> Iterator[tuple[str, Text]]:
 
 def _coverage(report: Report) -> str:
     c = report.coverage
-    return f"{_count(c['seen'], 'figure')} seen, {c['understood']:,} understood, {c['compared']:,} compared"
+    return f"{count(c['seen'], 'figure')} seen, {c['understood']:,} understood, {c['compared']:,} compared"
 
 
 def _skipped(reasons: dict[str, int]) -> str:
@@ -108,7 +109,3 @@ def _advice(report: Report, verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "to accept", f"checker baseline {paths} --baseline {file} --accept"
     if report.gone:
         yield "to tidy up", f"checker baseline {paths} --baseline {file}"
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n:,} {noun}{'' if n == 1 else 's'}"
