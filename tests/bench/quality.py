@@ -1,0 +1,112 @@
+"""Takes the evaluation texts beside the checkout, gives the figures of today and whether each keeps its limit in floors.toml.
+
+usage: python tests/bench/quality.py [FIGURE...]        all figures, or those whose name starts with one of FIGURE
+
+The texts lie in ../shared, seen from the repository: `seeds` and `bundles` (articles with the conflicts in them), `eval` (sentences with
+the figures in them, pairs of sentences that agree or contradict, news that nobody should raise an alarm about) and the scorers. Exit
+code 1 where a figure is worse than its limit; 0, with a word of explanation, where there is no ../shared.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parents[2] / "shared"
+EVAL = SHARED / "eval"
+Figures = dict[str, float]
+
+SCORE = r"recall\ (\S+)\ \(error\ level\ (\S+)\) .* false\ +(\d+)\ +repeats\ +(\d+)\ +traps\ +(\d+)/(\d+)\ +precision\ (\S+)\ +F1\ (\S+)"
+"""The last line of score_conflicts.py."""
+
+
+def run(*command: object) -> str:
+    """What a scorer prints; it runs the `checker` that belongs to this interpreter. SystemExit with its errors where it fails."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, env=os.environ | {"PATH": path})
+    if done.returncode:
+        sys.exit(f"{command[0]}: exit {done.returncode}\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
+    return done.stdout
+
+
+def conflicts(prefix: str, bundles: Iterable[Path], *options: str) -> Figures:
+    line = run(EVAL / "score_conflicts.py", *options, *sorted(bundles)).splitlines()[-1]
+    found = re.search(
+        r"recall (\S+) \(error level (\S+)\) .* false +(\d+) +repeats +(\d+) +traps +(\d+)/(\d+) +precision (\S+) +F1 (\S+)", line
+    )
+    assert found, line
+    names = ("recall", "recall_error", "false", "repeats", "traps", "entries", "precision", "f1")
+    got = dict(zip(names, map(float, found.groups()), strict=True))
+    share = got["traps"] / (got.pop("entries") or 1)
+    return {f"{prefix}_{name}": value for name, value in {**got, "traps": share}.items()}
+
+
+def seeds() -> Figures:
+    return conflicts("seeds", [SHARED / "seeds"])
+
+
+def bundles() -> Figures:
+    return conflicts("bundles", (SHARED / "bundles").glob("d*"))
+
+
+def mixed() -> Figures:
+    return conflicts("mixed", [SHARED / "seeds", *(SHARED / "bundles").glob("d*")], "--mixed")
+
+
+def extraction() -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        gold, guess = EVAL / "extraction_dev.jsonl", Path(folder) / "guess.jsonl"
+        run(EVAL / "predict.py", "extraction", gold, guess)
+        scores = json.loads(run(EVAL / "score_extraction.py", gold, guess, "--json"))
+    origins = {f"extraction_{r['origin']}": r["END"] for r in scores["rows"] if r["origin"] != "ALL" and not r["kind"]}
+    return {"extraction": scores["headline"], **origins}
+
+
+def pairs() -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        gold, guess = EVAL / "pairs_dev.jsonl", Path(folder) / "guess.jsonl"
+        run(EVAL / "predict.py", "pairs", gold, guess)
+        scores = json.loads(run(EVAL / "score_pairs.py", gold, guess, "--json"))
+    whole = next(row for row in scores if row["group"] == "ALL")
+    return {f"pairs_{name}": whole[name] for name in ("balanced", "precision", "recall")}
+
+
+def wild() -> Figures:
+    with tempfile.TemporaryDirectory() as folder:
+        line = run(EVAL / "predict.py", "wild", EVAL / "wild_dev.jsonl", Path(folder) / "report.json")
+    return {f"wild_{name}s": float(re.search(rf"{name} (\S+?)(,|$)", line.strip())[1]) for name in ("error", "warning", "note")}  # type: ignore[index]
+
+
+def within(name: str, value: float, least: Figures, most: Figures) -> bool:
+    return least.get(name, value) <= value <= most.get(name, value)
+
+
+def main(wanted: list[str]) -> int:
+    if not EVAL.is_dir():
+        print(f"no evaluation texts at {SHARED}: nothing to measure")
+        return 0
+    limits = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+    least, most = limits["at_least"], limits["at_most"]
+    measures: list[Callable[[], Figures]] = [seeds, bundles, mixed, extraction, pairs, wild]
+    bad = 0
+    for measure in measures:
+        if wanted and not any(measure.__name__.startswith(name) for name in wanted):
+            continue
+        for name, value in measure().items():
+            good = within(name, value, least, most)
+            bad += not good
+            limit = f"  at least {least[name]}" if name in least else f"  at most {most[name]}" if name in most else ""
+            print(f"{name:28} {value:8.3f}{limit}{'' if good else '   NOT MET'}", flush=True)
+    return int(bad > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
