@@ -20,6 +20,8 @@ _MEASURE = re.compile(r"(?:[munpkcd]?m|ft|in|mi|yd|s|kg|x)\d?")
 """With a power or a factor behind it: "m2", "km2", "cm3", "x10"."""
 _SCALES = frozenset(("m", "mn", "bn", "tn", "million", "billion", "trillion", "mln", "bln", "crore", "lakh"))
 _VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
+_MOST_PARTS = 4
+"""Words and hyphens in front of the number of "SARS-CoV-2"."""
 _SMALL = frozenset("sabceix")
 _PLURAL = re.compile(r"(?<=[\dA-Z])s$")
 
@@ -57,7 +59,7 @@ def _ticker(tokens: Tokens, last: int) -> bool:
 def hyphened(tokens: Tokens, i: int) -> Mention | None:
     """A name, a hyphen and a number: "F-16", "GPT-5.5", "SARS-CoV-2", "CVE-2026-1234"; in small letters only known ones ("omega-3")."""
     k = i
-    while _joined(tokens, k) and tokens.kind[k + 2] == "word" and tokens.text[k + 2][0].isupper():
+    while k < i + _MOST_PARTS and _joined(tokens, k) and tokens.kind[k + 2] == "word" and tokens.text[k + 2][0].isupper():
         k += 2
     if not _joined(tokens, k) or tokens.kind[k + 2] != "number" or "," in tokens.text[k + 2]:
         return None

@@ -226,8 +226,10 @@ def _headline(tokens: Tokens, context: Context) -> bool:
     """Whether the sentence has capitals throughout, so that they tell no name."""
     if context.block is not None and context.block.kind in ("title", "heading"):
         return True
-    words = [t for t, kind in zip(tokens.text, tokens.kind, strict=True) if kind == "word" and len(t) > 3]
-    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+    if context.headline[0] != tokens.start[0]:
+        words = [t for t, kind in zip(tokens.text, tokens.kind, strict=True) if kind == "word" and len(t) > 3]
+        context.headline = (tokens.start[0], len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words))
+    return context.headline[1]
 
 
 def _regnal(tokens: Tokens, i: int) -> Mention | None:

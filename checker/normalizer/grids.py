@@ -14,7 +14,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _WIDEST = 80
 """Characters in a cell of a table without pipes; more is prose with a double space in it."""
 _MOST_CELLS = 60
-_TRIED = 30
+_TRIED = 8
 """Rows without a figure after which it is no table: keeps the time linear."""
 _SEPARATOR = frozenset("|-:+= \t")
 _DATE_HEAD = re.compile(

@@ -137,3 +137,5 @@ class Context:
     """The block whose sentences are being read."""
     numbered: set[tuple[str, str]] | None = None
     """(name, number) of things that the document plainly numbers ("Titan", "3"); None = not looked for yet."""
+    headline: tuple[int, bool] = (-1, False)
+    """Start of the sentence that was last asked for, and whether it has capitals throughout."""

@@ -18,6 +18,8 @@ _WINDOW = 8_000
 _LONGEST = 4_000
 """A sentence longer than this is none (a list of names, a minified file) and is cut, so that grammars see a bounded stretch."""
 
+_ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")
+"""sentencex panics on a non-breaking or thin space behind an initial; a plain one of the same length in code points does as well."""
 _LAST_WORD = re.compile(r"([^\W\d_]+|[ap]\.\s?m)\.\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s\"'“‘(]*([^\W_]+)")
 _CLOSERS = re.compile(r"(?:\*\*|__|[*_\"”’)\]])(?=\s|\Z)")
@@ -43,7 +45,7 @@ def sentences(text: str, block: Block) -> Iterator[Sentence]:
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of sentencex's sentences in [start, end), with the false ends taken out."""
     first = at = start
-    for piece in segment("en", text[start:end]):
+    for piece in segment("en", _ODD_SPACE.sub(" ", text[start:end])):
         if at > first and not _goes_on(text, first, at, end):
             closer = _CLOSERS.match(text, at, end)
             cut = closer.end() if closer else at

@@ -43,7 +43,7 @@ def test_a_cell_is_one_sentence() -> None:
     assert len(list(sentences(text, Block(0, "cell", 0, len(text))))) == 1
 
 
-@given(st.text(alphabet="ab A.!?“”\"'() \n5", max_size=300))
+@given(st.text(alphabet="ab A.!?“”\"'() \n5\u00a0\u3000é", max_size=300))
 def test_they_cover_the_block(text: str) -> None:
     found = list(sentences(text, Block(0, "paragraph", 0, len(text))))
     assert all(a.end <= b.start for a, b in pairwise(found))
