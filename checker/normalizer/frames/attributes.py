@@ -47,7 +47,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     """What of the subject a number says; NONE where the sentence leaves it to what came before."""
     if m.kind == "designator":
         return NONE
-    if _is_age(view, m):
+    if m.role == "age" or _is_age(view, m):
         return Attribute("age", "age")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or by_verb(m.kind, clause) or NONE

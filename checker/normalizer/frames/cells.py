@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.normalizer.frames.attributes import SYNONYM, Attribute, fold_words
+from checker.normalizer.frames.attributes import NONE, SYNONYM, Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.resolve import is_measure
@@ -14,22 +14,41 @@ from checker.normalizer.model import Block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|21\d\d)\b")
 _CODE = re.compile(r"(.*\S)\s+(\d[\w.]*|[A-Z])")
+_NUMBERED = re.compile(r"\d")
 
 
 def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tuple[str, ...]]:
-    """(subject, attribute, scope) of the figure in a cell. A head that is a year narrows; a head that measures is the attribute."""
-    row, column = (block.row_head or "").strip("*`_ "), (block.column_head or "").strip("*`_ ")
-    years = tuple(f"year:{y}" for y in _YEAR.findall(f"{row} {column}"))
-    row, column = _YEAR.sub("", row).strip(" ,"), _YEAR.sub("", column).strip(" ,")
-    if _measures(row) and not _measures(column):
+    """(subject, attribute, scope) of the figure in a cell. A head that is a year or another figure narrows; one that measures is the attribute."""
+    row, column = block.row_head or "", block.column_head or ""
+    scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
+    row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")
+    if row and not _WORD.search(row):
+        scope.append(f"row:{fold(row)}")
+        row = _beside(memory, block)
+    if _rank(memory, column) > _rank(memory, row):
         row, column = column, row
-    attribute = _attribute(column) if column else _attribute(block.caption or "")
-    return (_subject(memory, row) or _of_table(memory, block)), attribute, years
+    attribute = _attribute(column.strip("`_")) if _WORD.search(column) else _attribute(block.caption or "")
+    return _subject(memory, row.strip("`_")) or _of_table(memory), attribute, tuple(scope)
 
 
-def _measures(head: str) -> bool:
+def _beside(memory: Memory, block: Block) -> str:
+    """The words in an earlier cell of the row, where its first cell is only a number."""
+    for earlier in reversed(memory.blocks[max(0, block.index - 6) : block.index]):
+        if earlier.table == block.table and earlier.row_head == block.row_head and not earlier.head:
+            text = memory.document.text[earlier.start : earlier.end]
+            if _WORD.search(text):
+                return text.split(",")[0]
+    return ""
+
+
+def _rank(memory: Memory, head: str) -> int:
+    """How likely a head names what the figures are about: a known name 2, a setting or a numbered thing 1, a measure -1."""
+    if (fold(head), "") in memory.entities or any(s.key == fold(head) for s in memory.titled):
+        return 2
+    if head.startswith("`") or _NUMBERED.search(head):
+        return 1
     words = [singular(w.lower()) for w in _WORD.findall(head)]
-    return any(" ".join(words[i:]) in SYNONYM or is_measure(words[i]) for i in range(len(words)))
+    return -1 if any(" ".join(words[i:]) in SYNONYM or is_measure(words[i]) for i in range(len(words))) else 0
 
 
 def _attribute(head: str) -> Attribute:
@@ -38,7 +57,7 @@ def _attribute(head: str) -> Attribute:
         if " ".join(words[:at]) in SYNONYM or is_measure(words[at - 1]):
             found = fold_words(words[:at], head)
             return found._replace(modifiers=tuple(sorted({*found.modifiers, *lemmas(words[at:])})))
-    return fold_words(words, head) if words else Attribute(head or None, fold(head))
+    return fold_words(words, head) if words else NONE
 
 
 def _subject(memory: Memory, head: str) -> Subject | None:
@@ -50,6 +69,6 @@ def _subject(memory: Memory, head: str) -> Subject | None:
     return known.subject._replace(how="row") if known else Subject(head, fold(name), code, "row", named=head[:1].isupper())
 
 
-def _of_table(memory: Memory, block: Block) -> Subject | None:
+def _of_table(memory: Memory) -> Subject | None:
     """What the table is of: the topic of the text in front of it."""
     return memory.topic._replace(how="lead-in") if memory.topic else memory.main()

@@ -19,6 +19,8 @@ _PLAIN = re.compile(r"\b[a-z]{2,}")
 _INNER_WORD = re.compile(r"(?<=[a-z,;] )[A-Z]\w+")
 _RUN = re.compile(r"[A-Z][\w-]*(?:['’]s)?(?: [A-Z][\w-]*(?:['’]s)?)*")
 _DATA = load("names")
+_ATTRIBUTES = load("attributes")
+_MEASURES = frozenset(" ".join(_ATTRIBUTES[k]["nouns"] for k in ("amounts", "measures", "counters")).split())
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 
 
@@ -105,7 +107,7 @@ class Memory:
             return False
         if word in self.inner:
             return low not in FORMS or self.prose.count(word) > 1
-        return likely and not (is_plural(low) or low in _BARE or low in FORMS or kind_of(low))
+        return likely and not (is_plural(low) or low in _BARE or low in FORMS or low in _MEASURES or kind_of(low))
 
     @cached_property
     def prose(self) -> str:
@@ -194,7 +196,9 @@ class Memory:
         """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
         if self._main is None:
             titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
-            counts = {w: n for w, n in self.runs.items() if w.lower() not in CALENDAR and len(w) > 2 and w in self.inner}
+            counts = {
+                w: n for w, n in self.runs.items() if w.lower() not in CALENDAR and len(w) > 2 and re.split("[ -]", w)[0] in self.inner
+            }
             if titled:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:

@@ -7,15 +7,17 @@ from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.frames.words import ROLE, is_plural, singular
 
 _DATA = load("attributes")
+_THINGS = _DATA["things"]["keys"].split()
 _MEASURES = (
     frozenset(_DATA["amounts"]["nouns"].split())
     | frozenset(_DATA["measures"]["nouns"].split())
-    | {w for line in _DATA["synonyms"].values() for w in line.split(",") if " " not in w}
+    | {w for key, line in _DATA["synonyms"].items() if key not in _THINGS for w in line.split(",") if " " not in w}
 )
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+_SINGULAR = ("it", "its", "itself")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
@@ -78,7 +80,7 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     if head in ROLE["time"]:
         return None
     if is_measure(head):
-        return _common(view, phrases[1:]) if len(phrases) > 1 else None
+        return _of_measure(view, phrases)
     if view.low[a] in _DEFINITE:
         known = _in_sentence(view, head, a) or view.memory.definite(head)
         if known:
@@ -86,10 +88,21 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     return plain(view, a, b)
 
 
+def _of_measure(view: View, phrases: list[Span]) -> Subject | None:
+    """ "the vaccine's efficacy", "the price of the loan": whose it is."""
+    a, b = phrases[0]
+    owner = view.tags.find("G", a, b)
+    if owner >= 0:
+        return _common(view, [(a, owner + 1)])
+    held = len(phrases) > 1 and view.low[phrases[1][0] - 1] in ROLE["holder"]
+    return _common(view, phrases[1:]) if held else None
+
+
 def plain(view: View, a: int, b: int) -> Subject | None:
     """The phrase itself as a subject; its key has no determiner, number or adverb, and one word for "lease" and "contract"."""
     text = view.text(a, b)
-    words = [w for w, t in zip(view.low[a:b], view.tags[a:b], strict=True) if t not in "DAMH" and w[0].isalnum()]
+    grades = {i for n in view.names if not n.entity for i in range(n.first, n.last)}
+    words = [view.low[i] for i in range(a, b) if view.tags[i] not in "DAMH" and view.low[i][0].isalnum() and i not in grades]
     if not words:
         return None
     words[-1] = singular(words[-1])
@@ -125,7 +138,13 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
                 return found._replace(how="pronoun")
     if word in _PERSON:
         return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
-    return memory.topic._replace(how="pronoun") if memory.topic else None
+    topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
+    return topic._replace(how="pronoun") if topic else None
+
+
+def _is_many(topic: Subject) -> bool:
+    """Whether a topic without a name is more than one."""
+    return not topic.named and is_plural(topic.text.lower().rsplit(" ", 1)[-1])
 
 
 def _other_sort(view: View, found: Subject, word: str) -> bool:

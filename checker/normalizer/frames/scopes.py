@@ -61,7 +61,7 @@ def _stretch(view: View, m: Mention) -> Span:
 def _per(view: View, m: Mention, end: int) -> list[str]:
     """ "a year", "per diluted share", "/ dose" behind the figure or its noun, or inside the figure's own words."""
     found = []
-    for at in {m.last, end, *range(m.first + 1, m.last)}:
+    for at in {m.last, end, *(range(m.first + 1, m.last) if m.kind != "duration" else ())}:
         word = view.word(at)
         if word in _PER:
             thing = at + 1
@@ -99,7 +99,8 @@ def _group(view: View, end: int) -> list[str]:
     if view.word(end) not in _GROUPS:
         return []
     match = _GROUP.match(view.tags, end)
-    return [f"{view.low[end]}:{singular(view.low[match.end() - 1])}"] if match else []
+    noun = singular(view.low[match.end() - 1]) if match else ""
+    return [f"{view.low[end]}:{noun}"] if noun and noun not in _PERIODS and noun not in ROLE["time"] else []
 
 
 def _place_word(view: View, at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.names import Name, fold, kind_of
+from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import entity, is_measure, plain, pronoun
 from checker.normalizer.frames.view import View
@@ -179,7 +179,7 @@ def _bearer(view: View, m: Mention) -> Subject | None:
         name = view.name_ending(phrases[-1][0] - 1)
         if name and not name.model:
             return view.memory.named(name)
-    return entity(view, phrases[-1])
+    return plain(view, *phrases[-1]) if view.low[phrases[-1][0]] in _OWNER else entity(view, phrases[-1])
 
 
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -239,6 +239,13 @@ def _whose(view: View, end: int) -> Subject | None:
     return entity(view, inner.subject) if inner and inner.subject and inner.subject[0] >= inner.start else None
 
 
+def _can_have(view: View, topic: Subject) -> bool:
+    """Whether a figure may be left standing for the topic: no person, and for a measure ("the price was ...") only a name or a deal."""
+    if view.memory.is_person(topic):
+        return False
+    return topic.named or topic.key in MERGED or not any(c.subject and is_measure(view.low[c.subject[1] - 1]) for c in view.clauses)
+
+
 def inherited(view: View) -> Subject | None:
     """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
     memory, block = view.memory, view.block
@@ -250,7 +257,7 @@ def inherited(view: View) -> Subject | None:
         return above
     if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="lead-in")
-    if memory.topic and (memory.topic_block == block.index or listed) and not memory.is_person(memory.topic):
+    if memory.topic and (memory.topic_block == block.index or listed) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
     name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P"), None)
     if name:
