@@ -19,7 +19,6 @@ _PERIOD = re.compile(r"(?:Q[1-4]|H[12]|[FC]Y\d+)", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:[munpkcd]?m|ft|in|mi|yd|s|kg|x)\d?")
 """With a power or a factor behind it: "m2", "km2", "cm3", "x10"."""
 _SCALES = frozenset(("m", "mn", "bn", "tn", "million", "billion", "trillion", "mln", "bln", "crore", "lakh"))
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
 _MOST_PARTS = 4
 """Words and hyphens in front of the number of "SARS-CoV-2"."""
 _SMALL = frozenset("sabceix")
@@ -74,17 +73,6 @@ def hyphened(tokens: Tokens, i: int) -> Mention | None:
 def _joined(tokens: Tokens, k: int) -> bool:
     """Whether a hyphen stands behind token k and something right behind it; a dash is no hyphen."""
     return k + 2 < len(tokens) and tokens.text[k + 1] in "-‐‑" and tokens.glued(k + 1) and tokens.glued(k + 2)
-
-
-def dotted(tokens: Tokens, i: int) -> Mention | None:
-    """A number of three parts is a version, unless it is a date (12.05.2026, 2026.5.12)."""
-    text = tokens.text[i]
-    if not _VERSION.fullmatch(text) or tokens.kind[i - 1 if i else 0] == "symbol":
-        return None
-    first, second, third = text.split(".")
-    if (len(third) == 4 and int(second) <= 12 and int(first) <= 31) or len(first) == 4:
-        return None
-    return Mention(i, i + 1, "designator", name="version", code=text)
 
 
 def code_end(tokens: Tokens, last: int) -> int:

@@ -10,9 +10,10 @@ import re
 from string import ascii_lowercase
 
 from checker.lexicon import load
-from checker.normalizer.codes import CLASSES, code_end, coded, dotted, hyphened, joined
+from checker.normalizer.codes import CLASSES, code_end, coded, hyphened, joined
 from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
 from checker.normalizer.model import Context, Mention, Tokens
+from checker.normalizer.numbered import bare, dotted, known, remember
 from checker.normalizer.numerals import NUMERALS, SINGLE, roman, spelled
 from checker.normalizer.scores import score
 
@@ -52,7 +53,7 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if kind == "number":
         if tokens.low[i] in _FIXED and (found := _fixed(tokens, i)):
             return found
-        return dotted(tokens, i) or _again(tokens, i, context) or _cell(tokens, i, context)
+        return dotted(tokens, i, context) or _again(tokens, i, context) or bare(tokens, i, context)
     return None
 
 
@@ -153,7 +154,7 @@ def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
     last = code_end(tokens, k + 1)
     if not _alone(tokens, i, k, last, context):
         return None
-    _known(context).add((tokens.text[i], tokens.text[k]))
+    remember(context, tokens.text[i], tokens.text[k])
     return Mention(i, last, "designator", name=tokens.text[i], code=joined(tokens, tokens.text[k], k + 1, last))
 
 
@@ -182,7 +183,7 @@ def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
     headline = _headline(tokens, context)
     if headline and verb(tokens.low[i], base=True):
         return False
-    if (tokens.text[i], tokens.text[k]) in _known(context) or _YEAR.fullmatch(tokens.text[k]):
+    if (tokens.text[i], tokens.text[k]) in known(context) or _YEAR.fullmatch(tokens.text[k]):
         return True
     if headline and not _thing(tokens, i):
         return False
@@ -203,23 +204,6 @@ def _reaches(tokens: Tokens, last: int) -> bool:
     if tokens.lower(last) in ("to", "of", "through") and last + 1 < len(tokens) and tokens.kind[last + 1] == "number":
         return True
     return glued_word(tokens, last) or (tokens.lower(last) == "-" and tokens.glued(last + 1) and tokens.kind[last + 1] == "number")
-
-
-_PLAIN = re.compile(
-    r"\b[a-z]+ [\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
-    r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
-)
-
-
-def _known(context: Context) -> set[tuple[str, str]]:
-    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too.
-
-    A word in small letters stands before it: in a headline capitals tell no name.
-    """
-    if context.numbered is None:
-        found = {(m[1], m[2]) for m in _PLAIN.finditer(context.text)}
-        context.numbered = {pair for pair in found if pair[0].lower() not in UNNAMED}
-    return context.numbered
 
 
 def _headline(tokens: Tokens, context: Context) -> bool:
@@ -265,15 +249,3 @@ def _letter_again(tokens: Tokens, i: int) -> Mention | None:
     if head is None or not tokens.text[i].isupper() or tokens.low[i - 3] in _LETTERS:
         return None
     return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])
-
-
-def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A number by itself in a column or row whose head takes numbers: "7411" under "Port"."""
-    block = context.block
-    if block is None or block.kind != "cell" or len(tokens) != 1 or not _numbers(tokens, i, ""):
-        return None
-    for head in (block.row_head, block.column_head):
-        noun = re.split(r"[\s_-]+", head)[-1].lower() if head else ""
-        if noun in CLASSES:
-            return Mention(i, i + 1, "designator", name=noun, code=tokens.text[i])
-    return None

@@ -1,0 +1,99 @@
+"""Takes a bare number, gives the designator that the rest of the document makes of it: a version, a cell, an answer, a further number."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.codes import CLASSES
+from checker.normalizer.followers import UNNAMED, free
+from checker.normalizer.model import Context, Mention, Tokens
+
+_DATA = load("designators")["versions"]
+_BEFORE, _TO, _WITH = (frozenset(_DATA[key].split()) for key in ("before", "to", "with"))
+_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
+_DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
+_CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
+_QUESTION = re.compile(r"\W{0,4}(?:which|what) ([a-z]+)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b[a-z]+ [\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
+    r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
+)
+_MOST_DIGITS = 5
+
+
+def known(context: Context) -> set[tuple[str, str]]:
+    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too.
+
+    A word in small letters stands before it: in a headline capitals tell no name. Versions read so far are in it as ("", number).
+    """
+    if context.numbered is None:
+        found = {(m[1], m[2]) for m in _PLAIN.finditer(context.text)}
+        context.numbered = {pair for pair in found if pair[0].lower() not in UNNAMED}
+    return context.numbered
+
+
+def remember(context: Context, name: str, code: str) -> None:
+    """Later sentences may say the name and number with something counted behind, or a version alone ("3.4.0" is also "3.4")."""
+    known(context).add((name, code))
+    if "." in code:
+        known(context).update({("", code), ("", ".".join(code.split(".")[:2]))})
+
+
+def dotted(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A number of three parts is a version, unless it is a date (12.05.2026, 2026.5.12)."""
+    text = tokens.text[i]
+    if not _VERSION.fullmatch(text) or tokens.kind[i - 1 if i else 0] == "symbol":
+        return None
+    first, second, third = text.split(".")
+    if (len(third) == 4 and int(second) <= 12 and int(first) <= 31) or len(first) == 4:
+        return None
+    remember(context, "", text)
+    return Mention(i, i + 1, "designator", name="version", code=text)
+
+
+def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """The designator that number i is by itself, or None."""
+    return _version(tokens, i, context) or _cell(tokens, i, context) or _answer(tokens, i, context)
+
+
+def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """ "3.4" in "upgrade to 3.4", "gone since 3.3", "from 3.2 or 3.3", or where the document has "Kestrel 3.4" elsewhere."""
+    text = tokens.text[i]
+    if not i or not _DOTTED.fullmatch(text) or tokens.kind[i - 1] == "symbol" or not free(tokens, i + 1):
+        return None
+    before = tokens.low[i - 1]
+    dated = before in _BEFORE or (before == "to" and tokens.lower(i - 2) in _TO)
+    follows = i > 1 and before in _WITH and ("", tokens.text[i - 2]) in known(context)
+    if not (("", text) in known(context) or follows or (dated and not _CLOCK.fullmatch(text))):
+        return None
+    remember(context, "", text)
+    return Mention(i, i + 1, "designator", name="version", code=text)
+
+
+def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A number alone in a column or row whose head takes numbers: "7411" under "Port"."""
+    block = context.block
+    if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]):
+        return None
+    for head in (block.row_head, block.column_head):
+        noun = re.split(r"[\s_-]+", head)[-1].lower() if head else ""
+        if noun in CLASSES:
+            return Mention(i, i + 1, "designator", name=noun, code=tokens.text[i])
+    return None
+
+
+def _answer(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """A number that begins the answer to a heading "Which port ...?"."""
+    block = context.block
+    if i or block is None or not block.headings or not _plain(tokens.text[i]) or not free(tokens, i + 1):
+        return None
+    above = context.blocks[block.headings[-1]]
+    asked = _QUESTION.match(context.text, above.start, above.end)
+    if not asked or asked[1].lower() not in CLASSES or block.start != tokens.start[i]:
+        return None
+    return Mention(i, i + 1, "designator", name=asked[1].lower(), code=tokens.text[i])
+
+
+def _plain(text: str) -> bool:
+    return text.replace(".", "").isdecimal() and len(text) <= _MOST_DIGITS
