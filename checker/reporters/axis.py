@@ -68,7 +68,8 @@ def _bar(s: Span, n: int, place: Callable[[float], float]) -> str:
     left = LEFT if s.low is None else place(s.low)
     right = WIDTH - RIGHT if s.high is None else place(s.high)
     line = f'<line class="rail" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y + 4}" y2="{y + 4}"/>'
-    bar = f'<rect class="side{n % 4}" x="{min(left, right - DOT / 2):.1f}" y="{y}" width="{max(right - left, DOT):.1f}" height="{DOT}" rx="{DOT / 2:g}"/>'
+    x, width = min(left, right - DOT / 2), max(right - left, DOT)
+    bar = f'<rect class="side{n % 4}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{DOT}" rx="{DOT / 2:g}"/>'
     arrows = ("" if s.low is not None else _arrow(left, y, -1)) + ("" if s.high is not None else _arrow(right, y, 1))
     text = f'<text x="{min(max((left + right) / 2, 70), WIDTH - 70):.1f}" y="{y + 21}" text-anchor="middle">{escape(s.label)}</text>'
     return line + bar + arrows + text
