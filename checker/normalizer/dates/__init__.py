@@ -1,0 +1,42 @@
+"""Takes a place in a sentence, gives the date phrase there: a day or a range of days with every reading it allows, or why it has none."""
+
+from __future__ import annotations
+
+from checker.normalizer.dates.atoms import FIRST, atom
+from checker.normalizer.dates.document import survey
+from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.settle import settle
+from checker.normalizer.dates.timed import timed
+from checker.normalizer.dates.words import BOUNDS, MONTHS, WEEKDAYS
+from checker.normalizer.model import Context, Mention, Tokens
+
+__all__ = ["may_begin", "read"]
+
+_KINDS = frozenset(("number", "code"))
+_RECURRING = frozenset(("every", "each"))
+_PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
+_FIRST = frozenset((*FIRST, *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
+
+
+def may_begin(low: str, kind: str) -> bool:
+    """Whether a token can begin a date phrase: one look into a set."""
+    return low in _FIRST or kind in _KINDS
+
+
+def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """The longest date phrase that begins at token i; kind "date" (one day) or "daterange".
+
+    A phrase that is seen and cannot be told ("yesterday" without a publication date), recurs ("every Friday") or is a mere time of day
+    is given with the reason in `skipped`. The context is changed: it remembers the latest date and year of the text.
+    """
+    if not context.surveyed:
+        survey(context)
+    if tokens.low[i] in _PLURALS:
+        return Mention(i, i + 1, "date", grain="day", skipped="recurring")
+    scene = Scene(tokens, context, atom)
+    part = timed(scene, i)
+    if part is None:
+        return None
+    if tokens.lower(i - 1) in _RECURRING and part.span is None and (tokens.low[i] in MONTHS or tokens.low[i] in WEEKDAYS):
+        return Mention(i, part.last, "date", grain=part.grain, skipped="recurring")
+    return settle(scene, i, part)

@@ -1,0 +1,68 @@
+"""Takes a place in a sentence, gives the longest single date phrase there, before bounds, ranges and times of day are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.normalizer.dates import clauses, counted, holidays, months, numeric, quarters, relative, weekdays, wholes, years
+from checker.normalizer.dates.part import Part, Scene
+from checker.normalizer.dates.words import DAYS, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
+from checker.normalizer.spelled import SMALL
+
+Reader = Callable[[Scene, int], Part | None]
+
+FIRST: dict[str, list[Reader]] = {}
+"""Word in lower case -> the readers whose phrases it may begin."""
+
+
+def _on(words: object, *readers: Reader) -> None:
+    for word in words:  # type: ignore[attr-defined]
+        for form in (word, f"{word}'s"):
+            FIRST.setdefault(form, []).extend(readers)
+
+
+_on(MONTHS, months.month_first)
+_on(WEEKDAYS, weekdays.weekday)
+_on(ORDINALS, months.day_first, quarters.ordinal_quarter, years.century, wholes.member)
+_on(("twenty", "thirty"), years.century, wholes.member)
+_on(SMALL, months.day_first, counted.counted, years.worded_year)
+_on(("a", "an"), counted.counted)
+_on(("in", "within"), counted.ahead)
+_on(STEPS, relative.stepped, counted.many)
+_on(("same", "that"), relative.same)
+_on(DAYS, relative.near_day)
+_on(("now",), relative.now)
+_on(("day", "week", "month", "year", "night", "morning", "evening"), clauses.beside_unit)
+_on(("day",), relative.around_day)
+_on(HOLIDAYS, holidays.holiday)
+_on(SEASONS, quarters.season)
+_on(PIECES, wholes.piece)
+_on(("earlier", "later"), wholes.still)
+_on(("rest", "remainder", "remaining"), wholes.rest)
+_on(("week", "w"), wholes.week_of)
+_on(("weekend",), wholes.weekend)
+_on(("entire", "whole", "full"), wholes.whole_year)
+_on(("fiscal", "financial", "calendar", "year"), years.worded_year)
+_on(("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "two"), years.named_decade)
+_on(("'",), years.apostrophe)
+_on(("about", "around", "roughly", "approximately", "nearly", "almost", "over", "some", "more", "less", "just"), counted.hedged)
+
+_NUMBER: list[Reader] = [
+    numeric.numeric, numeric.compact, months.day_first, wholes.days_of_month, quarters.numbered, quarters.ordinal_quarter,
+    years.century, wholes.member, counted.counted, years.numbered_year, months.month_day_alone,
+]  # fmt: skip
+_CODE: list[Reader] = [quarters.coded, years.coded_year, months.glued_month]
+
+
+def atom(scene: Scene, i: int) -> Part | None:
+    """The longest single phrase that begins at token i; the earlier reader where two end together."""
+    kind = scene.tokens.kind[i]
+    readers = _NUMBER if kind == "number" else _CODE if kind == "code" else FIRST.get(scene.low[i])
+    if not readers:
+        return None
+    best: Part | None = None
+    for reader in readers:
+        found = reader(scene, i)
+        if found and (best is None or found.last > best.last):
+            best = found
+    return best

@@ -1,0 +1,137 @@
+"""Takes the place of a time of day, gives its tokens, hour and zone: "8:30 a.m. Central Time", "0440 UTC", "6 p.m.", "16:00", "noon"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.words import DAYPARTS, ZONE_WORDS, ZONES
+
+_MORNING, _EVENING = frozenset(("am", "a", "a.m")), frozenset(("pm", "p", "p.m"))
+_JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
+LOCAL = 99.0
+"""Stands for "local time"."""
+
+
+class Clock(NamedTuple):
+    """A time of day up to token `last`."""
+
+    last: int
+    hour: int
+    """0 to 24 of the first time said; -1 where only "morning" and the like is."""
+    minute: int = 0
+    zone: float | None = None
+    """Hours ahead of universal time."""
+    sure: bool = True
+    """Whether the words prove a time of day by themselves: "at 5" does not."""
+
+
+def clock(scene: Scene, i: int) -> Clock | None:
+    """The time of day that begins at token i: one time or two with a joint between them, with the zone behind."""
+    first = _time(scene, i)
+    if not first:
+        return None
+    last, hour, minute, sure = first
+    if scene.tokens.lower(last) in _JOINTS and (second := _time(scene, last + 1)):
+        last, sure = second[0], sure or second[3]
+    k, zone = _zone(scene, last)
+    return Clock(k, hour, minute, zone, sure or zone is not None)
+
+
+def _time(scene: Scene, k: int) -> tuple[int, int, int, bool] | None:
+    """(last, hour, minute, sure)."""
+    low = scene.tokens.lower(k)
+    if low in ("noon", "midday", "midnight"):
+        return k + 1, 12 if low != "midnight" else 24, 0, True
+    if scene.kind(k) != "number":
+        return None
+    hour, minute, last, sure = _digits(scene, k, low)
+    if hour is None:
+        return None
+    half, end = _half(scene, last)
+    if half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    return (end, hour, minute, bool(half) or sure) if hour <= 24 and minute < 60 else None
+
+
+def _digits(scene: Scene, k: int, low: str) -> tuple[int | None, int, int, bool]:
+    """(hour, minute, last, sure) of "8:30", "8.30", "0440", "6", "16:00:05"."""
+    if low.isdecimal() and len(low) <= 2:
+        if scene.tokens.lower(k + 1) == ":" and scene.glued(k + 1) and scene.glued(k + 2) and scene.kind(k + 2) == "number":
+            minute = scene.tokens.low[k + 2]
+            if minute.isdecimal() and len(minute) == 2:
+                seconds = scene.tokens.lower(k + 3) == ":" and scene.glued(k + 4) and len(scene.tokens.lower(k + 4)) == 2
+                return int(low), int(minute), k + 5 if seconds else k + 3, True
+            return None, 0, k, False
+        return int(low), 0, k + 1, False
+    hour, point, minute = low.partition(".")
+    if point and len(minute) == 2 and len(hour) <= 2 and minute.isdecimal() and hour.isdecimal():
+        return (
+            (int(hour), int(minute), k + 1, False) if _half(scene, k + 1)[0] or _zone(scene, k + 1)[1] is not None else (None, 0, k, False)
+        )
+    if len(low) == 4 and low.isdecimal() and (scene.tokens.lower(k + 1) == "hours" or _zone(scene, k + 1)[1] not in (None, LOCAL)):
+        return int(low[:2]), int(low[2:]), k + 2 if scene.tokens.low[k + 1] == "hours" else k + 1, True
+    return None, 0, k, False
+
+
+def _half(scene: Scene, k: int) -> tuple[str, int]:
+    """("am" | "pm" | "", last) behind digits: "p.m.", "pm", "PM", "p"; "o'clock" is neither."""
+    low = scene.tokens.lower(k)
+    if low in ("am", "pm"):
+        return low, k + 1
+    if low in ("a", "p") and scene.tokens.lower(k + 1) == "." and scene.tokens.lower(k + 2) == "m":
+        return low + "m", k + 4 if scene.tokens.lower(k + 3) == "." and scene.glued(k + 3) and k + 4 < len(scene.tokens) else k + 3
+    if low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.tokens.lower(k + 1) != "." else 0):
+        return low + "m", k + 1
+    return ("", k + 1) if low in ("o'clock", "hrs", "h") else ("", k)
+
+
+def _zone(scene: Scene, k: int) -> tuple[int, float | None]:
+    """(last, hours ahead of UTC) of "UTC", "CDT", "Central Time", "Eastern", "local time"."""
+    j = k + 1 if scene.tokens.lower(k) == "(" else k
+    low = scene.tokens.lower(j)
+    if (
+        low not in ZONES
+        or (len(low) < 4 and not scene.tokens.text[j].isupper())
+        or (low in ("mountain", "central") and not scene.capital(j))
+    ):
+        return k, None
+    last, zone = j + 1, ZONES[low]
+    while scene.tokens.lower(last) in ZONE_WORDS:
+        zone += scene.tokens.low[last] in ("daylight", "summer")
+        last += 1
+    if low == "west" or (low == "local" and last == j + 1):
+        return k, None
+    if j > k:
+        return (last + 1, zone) if scene.tokens.lower(last) == ")" else (k, None)
+    return last, zone
+
+
+def daypart(scene: Scene, k: int) -> int:
+    """The token behind "morning", "early evening", "in the afternoon", "night"; k itself where none stands there."""
+    j = k
+    if scene.tokens.lower(j) == "in" and scene.tokens.lower(j + 1) == "the":
+        j += 2
+    elif scene.tokens.lower(j) in ("at", "around"):
+        j += 1
+    if scene.tokens.lower(j) in ("early", "late", "mid"):
+        j += 2 if scene.tokens.lower(j + 1) == "-" else 1
+    return j + 1 if scene.word(j) in DAYPARTS else k
+
+
+def behind(scene: Scene, k: int) -> tuple[int, Clock | None]:
+    """(last, clock) of whatever time of day stands behind a date: "at 8:30 p.m.", "morning", "between 2 and 4pm", "5 pm ET"."""
+    last = daypart(scene, k)
+    j = last
+    weak = scene.tokens.lower(j) in ("at", "between", "from", "around", "about", "by", "before", "after", "until", "for", ",", "@")
+    found = clock(scene, j + 1 if weak else j)
+    if found and found.hour >= 0 and (found.sure or (weak and scene.low[j] == "at" and _free(scene, found.last))):
+        return daypart(scene, found.last), found
+    return last, None
+
+
+def _free(scene: Scene, k: int) -> bool:
+    """Whether "at 5" ends there: no unit, noun or sign goes on."""
+    return scene.kind(k) in ("", "punct") and not scene.glued(k + 1) and scene.tokens.lower(k) not in ("-", ":", "/")

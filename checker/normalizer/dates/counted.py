@@ -1,0 +1,225 @@
+"""Takes the place of a count of days, weeks, ..., gives the date it leads to: "three weeks ago", "in two years", "the last 12 months"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from checker.normalizer.dates import days
+from checker.normalizer.dates.anchors import anchored
+from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.figures import count
+from checker.normalizer.dates.part import Part, Scene, one, relative
+from checker.normalizer.dates.tense import tense
+from checker.normalizer.dates.words import STEPS, UNITS
+
+Length = tuple[tuple[int, str], ...]
+"""((1, "month"), (21, "day")): the counts in the order of the words."""
+_COUNTABLE = frozenset(("day", "week", "fortnight", "month", "quarter", "year", "decade", "century"))
+_HEDGES = {
+    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "nearly", "almost": "nearly",
+    "over": "over", "some": "about", "just": "", "only": "", "exactly": "", "barely": "over",
+}  # fmt: skip
+_AGO = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
+_HALF = 0.5
+
+
+def length(scene: Scene, k: int) -> tuple[int, Length] | None:
+    """(last, counts) of "three weeks", "a year", "1 month and 21 days", "two and a half years"."""
+    found: list[tuple[int, str]] = []
+    while True:
+        number = count(scene, k)
+        if not number:
+            break
+        j = number[0]
+        if scene.tokens.lower(j) == "-" and scene.glued(j):
+            j += 1
+        if scene.tokens.lower(j) in ("full", "whole", "short", "calendar", "business", "more"):
+            j += 1
+        unit = UNITS.get(scene.tokens.lower(j).removesuffix("'s").removesuffix("'"))
+        if unit not in _COUNTABLE or number[1] > 9999:
+            break
+        found += _units(number[1], unit)
+        last = j + 2 if scene.tokens.lower(j + 1) == "'" and scene.glued(j + 1) else j + 1
+        k = last + 1 if scene.tokens.lower(last) in ("and", ",") else last
+    return (last, tuple(found)) if found else None
+
+
+def _units(n: float, unit: str) -> list[tuple[int, str]]:
+    """Whole counts; a half goes on in the next smaller unit."""
+    smaller = {"year": (6, "month"), "decade": (5, "year"), "month": (15, "day"), "century": (50, "year")}
+    whole = int(n)
+    rest = [smaller[unit]] if n - whole == _HALF and unit in smaller else []
+    return ([(whole, unit)] if whole or not rest else []) + rest
+
+
+def moved(d: date, steps: Length, sign: int) -> date | None:
+    """The day that many units on (sign 1) or back (-1)."""
+    for n, unit in sorted(steps, key=lambda s: s[1] not in ("year", "month")):
+        found = days.add(d, sign * n, unit)
+        if found is None:
+            return None
+        d = found
+    return d
+
+
+def counted(scene: Scene, i: int) -> Part | None:
+    """ "three weeks ago", "a year from now", "two days after June 3", "a week later", "2 upcoming months"."""
+    found = length(scene, i)
+    if not found:
+        return _crowd(scene, i)
+    k, steps = found
+    word = scene.tokens.lower(k)
+    if word not in _AGO:
+        return _ending(scene, k, steps)
+    if word == "ago":
+        return _around(scene, k + 1, steps, -1)
+    if word == "hence" or (word == "from" and scene.tokens.lower(k + 1) == "now"):
+        return _around(scene, k + 1 + (word == "from"), steps, 1)
+    if word in ("before", "after", "from", "since"):
+        return _beside(scene, i, k, steps, -1 if word == "before" else 1)
+    return _told(scene, k + 1, steps, 1 if word == "later" else -1) if scene.tokens.lower(k + 1) != "than" else None
+
+
+def _around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
+    """From the day of the text. The words are as rough as their last unit: the whole month or year is a second reading."""
+    unit = steps[-1][1]
+    part = relative(scene, last, unit, lambda d: (x, x) if (x := moved(d, steps, sign)) else None)
+    if part and part.span and unit not in ("day",):
+        wide = days.whole(part.span[0], "week" if unit == "fortnight" else unit)
+        part.others = (wide,)
+    return part
+
+
+def _told(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
+    """ "three weeks later", "a year earlier": from the latest date of the text."""
+    if len(steps) == 1:
+        n, unit = steps[0]
+        anchor = scene.context.last_date
+        keep = anchor.grain if anchor else None
+        found = anchored(scene, last, sign * n, "week" if unit == "fortnight" else unit, keep=keep)
+        if found:
+            return found
+    return None
+
+
+def _beside(scene: Scene, i: int, k: int, steps: Length, sign: int) -> Part | None:
+    """ "two days after June 3", "3 days from Tuesday", "5 days before New Year"; "a week before" looks back in the text."""
+    j = k + 1
+    if scene.tokens.lower(j) in ("the", "on"):
+        j += 1
+    anchor = scene.part(j)
+    if anchor is None and j > k + 1 and scene.tokens.low[j - 1] == "the":
+        anchor = scene.part(j - 1)
+    if anchor and anchor.grain != "time":
+        return anchor.over(
+            lambda s: one(x) if (x := moved(s[0] if sign < 0 or len(steps) > 1 else _from(s, anchor), steps, sign)) else None
+        )
+    if scene.kind(k + 1) != "word" and scene.low[k] in ("before", "after"):
+        return _told(scene, k + 1, steps, sign)
+    return None
+
+
+def _from(span: Span, anchor: Part) -> date:
+    return span[1] if anchor.grain == "day" else span[0]
+
+
+def _ending(scene: Scene, k: int, steps: Length) -> Part | None:
+    """ "3 days starting Monday", "four weeks in the future"."""
+    words = [scene.tokens.lower(j) for j in (k, k + 1, k + 2)]
+    if words == ["in", "the", "future"]:
+        return relative(scene, k + 3, steps[-1][1], lambda d: _stretch(d, steps, 1))
+    if words[0] not in ("starting", "beginning"):
+        return None
+    j = k + 1 + (words[1] in ("from", "on", "in"))
+    start = scene.part(j)
+    if not start or start.grain != "day":
+        return None
+    return start.over(lambda s: (s[0], x - timedelta(1)) if (x := moved(s[0], steps, 1)) else None)
+
+
+def _stretch(d: date, steps: Length, sign: int) -> Span | None:
+    """The days counted from the one after d on, or up to the one before it."""
+    end = moved(d, steps, sign)
+    if end is None:
+        return None
+    return (d + timedelta(1), end) if sign > 0 else (end, d - timedelta(1))
+
+
+def _crowd(scene: Scene, i: int) -> Part | None:
+    """ "5 past years", "2 upcoming months", "the 3 next weeks"."""
+    number = count(scene, i)
+    if not number or number[1] != int(number[1]):
+        return None
+    step = STEPS.get(scene.tokens.lower(number[0]))
+    unit = UNITS.get(scene.tokens.lower(number[0] + 1))
+    if not step or unit not in _COUNTABLE or not scene.low[number[0] + 1].endswith("s"):
+        return None
+    return relative(scene, number[0] + 2, unit, lambda d: _stretch(d, ((int(number[1]), unit),), step))
+
+
+def many(scene: Scene, i: int) -> Part | None:
+    """ "last 12 months", "the next three weeks", "the past two decades"; i is at the word that points."""
+    step = STEPS[scene.low[i]]
+    number = count(scene, i + 1) if step else None
+    if not number or number[1] != int(number[1]) or scene.tokens.lower(i + 1) in ("a", "an"):
+        return None
+    k = number[0]
+    if scene.tokens.lower(k) in ("full", "calendar", "fiscal", "business", "trading"):
+        k += 1
+    unit = UNITS.get(scene.tokens.lower(k))
+    if unit not in _COUNTABLE or scene.tokens.lower(k + 1) == "of":
+        return None
+    return relative(scene, k + 1, unit, _row(scene.low[i], unit, int(number[1]), step))
+
+
+def _row(word: str, unit: str, n: int, step: int) -> Callable[[date], Span | None]:
+    """Days up to yesterday or from tomorrow on; quarters and decades are whole ones."""
+    if unit not in ("quarter", "decade"):
+        return lambda d: _stretch(d, ((n, unit),), step)
+
+    def whole(d: date) -> Span | None:
+        near = days.shifted(days.whole(d, unit), step, unit)
+        far = days.shifted(days.whole(d, unit), step * n, unit)
+        return (min(near[0], far[0]), max(near[1], far[1])) if near and far else None
+
+    return whole
+
+
+def ahead(scene: Scene, i: int) -> Part | None:
+    """ "in two weeks", "in two years' time", "within 10 months"; told of the past, "in two years" says how long something took."""
+    found = length(scene, i + 1)
+    if not found or scene.tokens.lower(found[0]) in _AGO | {"of", "and", "old"}:
+        return _within_from(scene, i, found)
+    last, steps = found
+    if scene.tokens.lower(last) == "time":
+        last += 1
+    elif tense(scene, i, last) == "past" or (scene.kind(last) == "word" and scene.tokens.lower(last) in ("prison", "jail", "custody")):
+        return None
+    if scene.low[i] == "within":
+        return relative(scene, last, steps[-1][1], lambda d: (d, x) if (x := moved(d, steps, 1)) else None)
+    return _around(scene, last, steps, 1)
+
+
+def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part | None:
+    """ "within 2 weeks from today"."""
+    if not found or scene.low[i] != "within" or scene.tokens.lower(found[0]) not in ("of", "from", "after"):
+        return None
+    anchor, steps = scene.part(found[0] + 1), found[1]
+    if not anchor or anchor.grain != "day":
+        return None
+    return anchor.over(lambda s: (s[0], x - timedelta(1)) if (x := moved(s[0], steps, 1)) else None)
+
+
+def hedged(scene: Scene, i: int) -> Part | None:
+    """ "about two weeks ago", "more than a year ago", "nearly three months later"."""
+    word, k = scene.low[i], i + 1
+    if word in ("more", "less") and scene.tokens.lower(k) == "than":
+        word, k = f"{word} than", k + 1
+    elif word not in _HEDGES:
+        return None
+    part = counted(scene, k) if k < len(scene.tokens) else None
+    if not part or (scene.tokens.lower(part.last - 1) not in _AGO and part.span is None and part.yearly is None):
+        return None
+    part.hedge = word if " " in word else _HEDGES[word] or None
+    return part

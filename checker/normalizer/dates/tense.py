@@ -1,0 +1,49 @@
+"""Takes a phrase in its sentence, tells whether what it dates lies ahead of the text or behind it."""
+
+from __future__ import annotations
+
+from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, PAST
+
+_REACH = 12
+"""Tokens looked at on either side."""
+_STOPS = frozenset((";", ":", "(", ")", ".", "?", "!", '"'))
+_NO_VERB = frozenset(("need", "speed", "breed", "seed", "deed", "feed", "indeed", "hundred", "red", "bed", "united"))
+
+
+def tense(scene: Scene, first: int, last: int) -> str:
+    """ "past" | "future" | "": a noun right behind the phrase, else the nearest verb in front of it, else the first one behind it."""
+    if scene.tokens.lower(last) in LOOK_AHEAD:
+        return "future"
+    found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _look(scene, range(last, min(len(scene.low), last + _REACH)))
+    if not found and scene.tokens.lower(first - 1) in ("until", "till", "by"):
+        return "future"
+    return found
+
+
+def _look(scene: Scene, places: range) -> str:
+    for k in places:
+        low = scene.low[k]
+        if low in _STOPS:
+            break
+        if low in FUTURE or _infinitive(scene, k, low):
+            return "future"
+        if low in PAST or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kind(k) == "word"):
+            return _group(scene, k)
+    return ""
+
+
+def _infinitive(scene: Scene, k: int, low: str) -> bool:
+    """ "plans to", "was set to", "an event to be", "set for"."""
+    if low == "to":
+        return scene.tokens.lower(k - 1) in GOVERNORS or scene.tokens.lower(k + 1) == "be"
+    return low == "set" and scene.tokens.lower(k + 1) in ("to", "for")
+
+
+def _group(scene: Scene, k: int) -> str:
+    """A past form is a participle where a modal stands in front of its group: "will be closed", "is to be signed"."""
+    j = k - 1
+    while scene.tokens.lower(j) in GROUP or scene.tokens.lower(j).endswith("ly"):
+        j -= 1
+    ahead = scene.tokens.lower(j) in FUTURE or (scene.tokens.lower(j) == "to" and _infinitive(scene, j, "to"))
+    return "future" if ahead else "past"

@@ -1,0 +1,83 @@
+"""Takes the place of a date phrase, gives it together with the time of day said beside it: "11:40 p.m. CDT on Tuesday", "Friday at 8"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from checker.normalizer.dates import clock as clocks
+from checker.normalizer.dates.clock import Clock
+from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.part import Part, Scene
+from checker.normalizer.dates.ranges import phrase
+from checker.normalizer.dates.words import STEPS, WEEKDAYS
+
+_LINKS = frozenset(("on", ",", "of", "("))
+_EARLY, _LATE = 8, 14
+"""Universal time before 8 is still the day before somewhere in America, from 14 on the next day somewhere in Asia or Australia."""
+
+
+def timed(scene: Scene, i: int) -> Part | None:
+    """A date phrase, with the time of day in front of it or behind it; or a time of day alone, of grain "time"."""
+    if scene.kind(i) == "number" or scene.low[i] in ("noon", "midnight", "midday"):
+        found = _clock_first(scene, i)
+        if found:
+            return found
+    part = phrase(scene, i)
+    return _with_clock(scene, part) if part and part.grain in ("day", "week") and not part.wants else part
+
+
+def _clock_first(scene: Scene, i: int) -> Part | None:
+    """ "8:30 a.m. Tuesday", "0440 UTC Wednesday", "12:00 UTC on May 6", "6 p.m."."""
+    time = clocks.clock(scene, i)
+    if not time or not (time.sure or scene.tokens.lower(time.last) in ("yesterday", "today", "tomorrow", "last", "this", "next", "on")):
+        return None
+    k = clocks.daypart(scene, time.last)
+    k += scene.tokens.lower(k) in _LINKS and scene.tokens.lower(k) != "("
+    part = phrase(scene, k) if k < len(scene.tokens) else None
+    if part and part.grain == "day" and not part.relation:
+        return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
+    return Part(time.last, "time") if time.sure else None
+
+
+def _with_clock(scene: Scene, part: Part) -> Part:
+    last, time = clocks.behind(scene, part.last)
+    part = _of_week(scene, replace(part, last=last))
+    return zoned(replace(part, last=time.last), time) if time else part
+
+
+def _of_week(scene: Scene, part: Part) -> Part:
+    """ "Wednesday evening next week"."""
+    w = WEEKDAYS.get(scene.tokens.lower(part.last - 2))
+    step = STEPS.get(scene.tokens.lower(part.last))
+    if w is None or step is None or scene.word(part.last + 1) != "week" or not part.around:
+        return part
+    from checker.normalizer.dates.weekdays import of_week
+
+    return of_week(scene, part.last, w) or part
+
+
+def zoned(part: Part, time: Clock) -> Part:
+    """The date with the day that it is by universal time as a second reading, where a zone is named."""
+    if time.zone is None or time.hour < 0:
+        return part
+    sign = "+" if time.zone >= 0 else "-"
+    part.derivation = f"{time.hour:02d}:{time.minute:02d} UTC{sign}{abs(time.zone):g}"
+    step = _day_shift(time)
+    if step:
+        part.alternative = lambda s: _moved(s, step)
+    return part
+
+
+def _day_shift(time: Clock) -> int:
+    """Days between the date said and the date at universal time; for universal time itself, the date where people live."""
+    if time.zone is None or time.zone == clocks.LOCAL:
+        return 0
+    if time.zone == 0:
+        return -1 if time.hour < _EARLY else 1 if time.hour >= _LATE else 0
+    hour = time.hour + time.minute / 60 - time.zone
+    return 1 if hour >= 24 else -1 if hour < 0 else 0
+
+
+def _moved(s: Span, step: int) -> Span:
+    return s[0] + timedelta(step), s[1] + timedelta(step)

@@ -1,0 +1,117 @@
+"""Takes the place of a day of the week, gives the day: "Friday", "Friday, March 6", "Tuesday the 22nd", "Wednesday of next week"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checker.normalizer.dates import days
+from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.figures import day_of_month
+from checker.normalizer.dates.months import day_first, month_first, on_number
+from checker.normalizer.dates.numeric import numeric
+from checker.normalizer.dates.part import Around, Part, Scene, one, relative
+from checker.normalizer.dates.words import CAPITAL, LOWER, MONTHS, STEPS, WEEKDAYS
+
+_PREPOSITIONS = frozenset(
+    [
+        "on",
+        "by",
+        "until",
+        "since",
+        "from",
+        "to",
+        "before",
+        "after",
+        "last",
+        "next",
+        "this",
+        "and",
+        "or",
+        "late",
+        "early",
+        "through",
+        "till",
+        "between",
+    ]
+)
+
+
+def weekday(scene: Scene, i: int) -> Part | None:
+    """A date whose first word is a day of the week."""
+    w = WEEKDAYS[scene.word(i)]
+    if not _is_weekday(scene, i):
+        return None
+    k = i + 1
+    if scene.tokens.lower(k) == "." and scene.glued(k) and k + 1 < len(scene.tokens) and len(scene.low[i]) < 6:
+        k += 1
+    return _dated(scene, k, w) or _numbered(scene, k, w) or of_week(scene, k, w) or alone(i + 1, w)
+
+
+def _is_weekday(scene: Scene, i: int) -> bool:
+    """Short forms that are words themselves need a date or a preposition beside them: "Sun", "sat", "wed"."""
+    low, text = scene.low[i], scene.tokens.text[i]
+    if low not in LOWER:
+        return True
+    if low not in CAPITAL:
+        return text[0].isupper() or scene.kind(i + 1) == "number"
+    if not text[0].isupper() and scene.kind(i + 1) != "number":
+        return False
+    behind = scene.tokens.lower(i + 1)
+    dated = scene.word(i + 2) in MONTHS or behind in MONTHS or scene.kind(i + 1) == "number" or scene.kind(i + 2) == "number"
+    return dated or scene.tokens.lower(i - 1) in _PREPOSITIONS or scene.tokens.lower(i - 1) in ("week", "")
+
+
+def alone(last: int, w: int) -> Part:
+    """A weekday by itself."""
+    return Part(last, "day", around=near(w))
+
+
+def near(w: int) -> Around:
+    """The latest such day up to the day of the text and the soonest from it on; one day where the text is of that very day."""
+
+    def around(d: date) -> list[Span]:
+        return [(x, x) for x in sorted({days.latest(d, w), days.soonest(d, w)})]
+
+    return around
+
+
+def _dated(scene: Scene, k: int, w: int) -> Part | None:
+    """ "Friday, March 6", "Wed, 22 of Jan", "friday 5/12": both kept, neither corrected by the other."""
+    j = k + 1 if scene.tokens.lower(k) in (",", "-", "(") else k
+    if scene.tokens.lower(j) == "the":
+        j += 1
+    if j >= len(scene.tokens):
+        return None
+    found = month_first(scene, j) if scene.word(j) in MONTHS else day_first(scene, j) or numeric(scene, j)
+    if not found or found.grain != "day":
+        return None
+    closed = scene.tokens.lower(k) == "(" and scene.tokens.lower(found.last) == ")"
+    if scene.tokens.lower(k) == "(" and not closed:
+        return None
+    return replace(found, weekday=w, last=found.last + closed)
+
+
+def _numbered(scene: Scene, k: int, w: int) -> Part | None:
+    """ "Friday the 22nd", "Tue 13th", "Monday 21": the month is the one that fits."""
+    j = k + 1 if scene.tokens.lower(k) in ("the", ",") else k
+    if scene.tokens.lower(j) == "the":
+        j += 1
+    found = day_of_month(scene, j)
+    if not found or (j > k and scene.tokens.low[k] == "," and scene.kind(found[0]) == "word"):
+        return None
+    last, number, is_ordinal = found
+    if not is_ordinal and (scene.kind(last) in ("word", "symbol", "number") or scene.tokens.lower(last) in (":", "-", "/")):
+        return None
+    return Part(last, "day", around=on_number(number, w), weekday=w)
+
+
+def of_week(scene: Scene, k: int, w: int) -> Part | None:
+    """ "Tuesday next week", "Sunday of next week", "Wednesday evening next week" (the evening is read before), "Friday after next"."""
+    if scene.tokens.lower(k) == "after" and scene.tokens.lower(k + 1) == "next" and scene.kind(k + 2) != "word":
+        return relative(scene, k + 2, "day", lambda d: one(days.soonest(d + timedelta(1), w) + timedelta(7)))
+    j = k + 1 if scene.tokens.lower(k) in ("of", "in", ",") else k
+    step = STEPS.get(scene.tokens.lower(j))
+    if step is None or scene.word(j + 1) not in ("week", "weeks"):
+        return None
+    return relative(scene, j + 2, "day", lambda d: one(days.on_weekday(d, w, step)))

@@ -1,0 +1,288 @@
+"""Takes the place of a piece or a member of a longer time, gives it: "early May", "end of 2027", "first Monday of July"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from checker.normalizer.dates import days
+from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.figures import count, day_of_month, ordinal
+from checker.normalizer.dates.part import Part, Scene, fixed, one, relative
+from checker.normalizer.dates.words import DAYPARTS, ORDINALS, PIECES, PIECES_OF, STEPS, UNITS, WEEKDAYS
+from checker.normalizer.dates.years import turn
+
+_LAST_DECADE_DIGIT, _LAST_MONTH = 9, 12
+_MEMBERS = frozenset(("day", "week", "month", "quarter", "year", "weekend", "decade"))
+_WHOLES = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend"))
+_THURSDAY = 3
+"""A week belongs to the month and year in which its Thursday lies, as ISO 8601 has it."""
+
+
+def inner(scene: Scene, k: int) -> Part | None:
+    """The longer time behind "of": any date phrase, or "the month", "the year" of the text's day."""
+    j = k
+    if scene.tokens.lower(j) in ("the", "my", "our", "this", "current") and UNITS.get(scene.word(j + 1)) in _WHOLES:
+        unit = UNITS[scene.word(j + 1)]
+        if scene.tokens.lower(j) != "this":
+            return relative(scene, j + 2, unit, lambda d: days.whole(d, unit))
+    if scene.tokens.lower(j) in ("the", "my"):
+        j += 1
+    if UNITS.get(scene.word(j)) in _WHOLES and scene.tokens.lower(j - 1) == "of":
+        unit = UNITS[scene.word(j)]
+        return relative(scene, j + 1, unit, lambda d: days.whole(d, unit))
+    return scene.part(j)
+
+
+def piece(scene: Scene, i: int) -> Part | None:
+    """ "early May", "mid-2026", "late last year", "the beginning of March", "end of the year", "the turn of the century"."""
+    name, k = PIECES[scene.low[i]], i + 1
+    if scene.tokens.lower(k) == "to" and scene.tokens.lower(k + 1) in ("mid", "late", "early"):
+        return _double(scene, name, k + 1)
+    if scene.tokens.lower(k) == "-" and scene.glued(k):
+        k += 1
+    if scene.tokens.lower(k) == "of":
+        k += 1
+    elif name in ("end", "beginning", "turn") or scene.low[i] == "middle":
+        return None
+    if scene.tokens.lower(k) == "in":
+        k += 1
+    found = inner(scene, k)
+    if not found or (name == "turn" and found.grain not in ("century", "year", "month")):
+        return None
+    if name == "turn":
+        return turn(scene, found.last) if found.grain == "century" else found.over(lambda s: (s[0] - timedelta(7), s[0] + timedelta(7)))
+    return cut(found, name)
+
+
+def _double(scene: Scene, name: str, k: int) -> Part | None:
+    """ "early to mid May"."""
+    later = piece(scene, k)
+    whole = inner(scene, k + 1 + (scene.tokens.lower(k + 1) == "-")) if later else None
+    first = cut(whole, name) if whole else None
+    if not later or not first or not first.span or not later.span:
+        return None
+    later.span = first.span[0], later.span[1]
+    return later
+
+
+def cut(part: Part, name: str) -> Part | None:
+    """The piece of a part; of a day it is the day itself."""
+    if part.grain in ("day", "time"):
+        return part
+    table = PIECES_OF.get(part.grain, PIECES_OF["third"])
+    low, high = table.get(name, [1, 31])
+    kind = part.grain if part.grain in PIECES_OF else "third"
+    return part.over(lambda s: _cut(s, kind, low, high))
+
+
+def _cut(s: Span, kind: str, low: int, high: int) -> Span:
+    """Days, months or years low to high of a span; its thirds from low to high."""
+    first = s[0]
+    if kind == "month":
+        return first.replace(day=low), min(s[1], first.replace(day=min(high, s[1].day)))
+    if kind == "year" and s[1].year == first.year:
+        return date(first.year, low, 1), days.month(first.year, high)[1]
+    if kind in ("decade", "century"):
+        return date(first.year + low, 1, 1), date(first.year + high, 12, 31)
+    length = (s[1] - first).days + 1
+    low, high = (low, high) if high <= 3 else (low * 3 // 12, -(-high * 3 // 12))
+    return first + timedelta(length * low // 3), first + timedelta(-(-length * high // 3) - 1)
+
+
+def still(scene: Scene, i: int) -> Part | None:
+    """ "earlier this week", "later this year": the part that is over, or the part to come, the day of the text included."""
+    if scene.tokens.lower(i + 1) not in ("this", "in", "today", "that") or scene.today is None:
+        return None
+    k = i + 3 if scene.tokens.lower(i + 1) == "in" and scene.tokens.lower(i + 2) == "the" else i + 1
+    found = inner(scene, k)
+    if not found or not found.span or found.grain == "day" or not found.span[0] <= scene.today <= found.span[1]:
+        return found
+    found.span = (found.span[0], scene.today) if scene.low[i] == "earlier" else (scene.today, found.span[1])
+    return found
+
+
+def rest(scene: Scene, i: int) -> Part | None:
+    """ "rest of the week", "the remainder of 2026"."""
+    k = i + 2 if scene.tokens.lower(i + 1) == "of" else i + 1
+    if k == i + 1 and scene.tokens.lower(k) != "this":
+        return None
+    found = inner(scene, k)
+    if not found or not found.span or scene.today is None or found.grain == "day":
+        return None
+    if found.span[0] <= scene.today <= found.span[1]:
+        found.span = scene.today, found.span[1]
+    return found
+
+
+def member(scene: Scene, i: int) -> Part | None:
+    """ "first Monday of July", "second week of 2026", "last four months of 2021", "15th day of next month", "20th of the month"."""
+    found = ordinal(scene, i)
+    if not found:
+        return None
+    k, n = found
+    if n > 0 and scene.tokens.lower(k) in ("to", "-") and scene.tokens.lower(k + 1) == "last":
+        k, n = k + 2, -n
+    elif n > 0 and scene.tokens.lower(k) == "last" and scene.tokens.lower(k + 1) in UNITS:
+        k, n = k + 1, -n
+    many = count(scene, k) if scene.kind(k) == "number" or scene.tokens.lower(k) != "a" else None
+    if many and abs(n) == 1:
+        return _several(scene, many, n)
+    if scene.tokens.lower(k) in ("full", "working", "business", "trading"):
+        k += 1
+    target = scene.word(k)
+    if target in ("of", "in") and scene.tokens.lower(k) != "in":
+        return _day_of(scene, i, k + 1)
+    return _nth(scene, k, target, n)
+
+
+def _behind(scene: Scene, k: int) -> Part | None:
+    """The whole behind "of", "in" or nothing ("last Monday of March", "the first Monday evening of next month")."""
+    if scene.tokens.lower(k) in DAYPARTS:
+        k += 1
+    if scene.tokens.lower(k) not in ("of", "in"):
+        return None
+    whole = inner(scene, k + 1)
+    return whole if whole and whole.grain not in ("day", "time", "week") else None
+
+
+def _nth(scene: Scene, k: int, target: str, n: int) -> Part | None:
+    whole = _behind(scene, k + 1)
+    if whole is None:
+        return None
+    if target in WEEKDAYS:
+        found = whole.over(lambda s: one(x) if (x := days.nth(s, WEEKDAYS[target], n)) else None)
+        return _as(found, "day", whole.last)
+    unit = UNITS.get(target)
+    if unit not in _MEMBERS or target.endswith("s"):
+        return None
+    return _as(whole.over(lambda s: nth_unit(s, unit, n)), unit, whole.last)
+
+
+def nth_unit(s: Span, unit: str, n: int) -> Span | None:
+    """The n-th day, week, month, ... of a span, from its end for n < 0."""
+    if unit == "week":
+        thursday = days.nth(s, _THURSDAY, n)
+        return days.week(thursday) if thursday else None
+    if unit == "weekend":
+        saturday = days.nth(s, WEEKDAYS["saturday"], n)
+        return days.weekend(saturday) if saturday else None
+    start = days.add(s[0] if n > 0 else days.whole(s[1], unit)[0], n - 1 if n > 0 else n + 1, unit)
+    found = days.whole(start, unit) if start else None
+    return found if found and s[0] <= found[0] <= found[1] <= s[1] else None
+
+
+def _several(scene: Scene, many: tuple[int, float], n: int) -> Part | None:
+    """ "first 2 weeks of 2021", "last four months of the year"."""
+    unit, times = UNITS.get(scene.tokens.lower(many[0])), int(many[1])
+    whole = _behind(scene, many[0] + 1)
+    if unit not in _MEMBERS or whole is None or times < 1:
+        return None
+
+    def ends(s: Span) -> Span | None:
+        a, b = nth_unit(s, unit, n), nth_unit(s, unit, n * times)
+        return (min(a[0], b[0]), max(a[1], b[1])) if a and b else None
+
+    return _as(whole.over(ends), unit, whole.last)
+
+
+def _day_of(scene: Scene, i: int, k: int) -> Part | None:
+    """ "20th of next month", "the 15th of the month"."""
+    found = day_of_month(scene, i)
+    whole = inner(scene, k) if found else None
+    if not found or not whole or whole.grain != "month" or scene.tokens.lower(k) not in {*STEPS, "the", "this"}:
+        return None
+    number = found[1]
+    return _as(whole.over(lambda s: days.day(s[0].year, s[0].month, number)), "day", whole.last)
+
+
+def days_of_month(scene: Scene, i: int) -> Part | None:
+    """ "4 to 23 next month", "20 of this month", "from 4-23 in next month"."""
+    first = day_of_month(scene, i)
+    if not first:
+        return None
+    k, a, b = first[0], first[1], first[1]
+    if scene.tokens.lower(k) in ("to", "-", "till", "until", "through") and (second := day_of_month(scene, k + 1)) and second[1] > a:
+        k, b = second[0], second[1]
+    j = k + 1 if scene.tokens.lower(k) in ("of", "in") else k
+    if scene.tokens.lower(j) not in STEPS or scene.word(j + 1) != "month" or (j == k and a == b):
+        return None
+    whole = scene.part(j)
+    if not whole or whole.grain != "month":
+        return None
+    return _as(whole.over(lambda s: (s[0].replace(day=a), s[0].replace(day=min(b, s[1].day)))), "day", whole.last)
+
+
+def _as(part: Part | None, grain: str, last: int) -> Part | None:
+    if part:
+        part.grain, part.last = grain, last
+    return part
+
+
+def week_of(scene: Scene, i: int) -> Part | None:
+    """ "week of April 10", "week starting on Monday", "w/c Feb 4", "week 23", "week ending June 5"; i is at "week" or "w"."""
+    k = i + 1
+    if scene.low[i] == "w":
+        if [scene.tokens.lower(k), scene.tokens.lower(k + 1)] != ["/", "c"]:
+            return None
+        k += 2
+    elif scene.kind(k) == "number":
+        return _numbered(scene, i, k)
+    elif scene.tokens.lower(k) in ("of", "commencing", "beginning", "starting", "ending", "ended"):
+        k += 1
+    else:
+        return None
+    k += scene.tokens.lower(k) in ("on", "from")
+    k += scene.tokens.lower(k) == "the"
+    found = scene.part(k)
+    if not found or found.grain != "day":
+        return None
+    if scene.low[k - 1] in ("ending", "ended"):
+        return _as(found.over(lambda s: (s[1] - timedelta(6), s[1])), "week", found.last)
+    starts = any(w in ("commencing", "beginning", "starting") for w in scene.low[i:k])
+    return _as(found.over(lambda s: (s[0], s[0] + timedelta(6)) if starts else days.week(s[0])), "week", found.last)
+
+
+def _numbered(scene: Scene, i: int, k: int) -> Part | None:
+    """ "week 23": the ISO week of the text's year; of games and courses only where a capital or nothing else speaks for it."""
+    low = scene.low[k]
+    if not low.isdecimal() or not 1 <= int(low) <= 53 or scene.tokens.lower(i - 1) in ("a", "per"):
+        return None
+    n = int(low)
+    return relative(scene, k + 1, "week", lambda d: nth_unit(days.year(d.year), "week", n))
+
+
+def weekend(scene: Scene, i: int) -> Part | None:
+    """ "the weekend": the last one where the sentence tells the past on its first days, else the one of the week."""
+    if scene.tokens.lower(i - 1) not in ("the", "on", "over", "this", "my", "during", "at", "by") and i:
+        return None
+
+    def around(d: date) -> list[Span]:
+        this = days.weekend(d)
+        return [(this[0] - timedelta(7), this[1] - timedelta(7)), this]
+
+    return Part(i + 1, "weekend", around=around)
+
+
+def whole_year(scene: Scene, i: int) -> Part | None:
+    """ "the entire year", "the whole of 2025", "full-year 2026"; i is at "entire", "whole" or "full"."""
+    k = i + 1
+    if scene.tokens.lower(k) in ("-", "of"):
+        k += 1
+    if scene.word(k) == "year" and (y := scene.part(k + 1)) and y.grain == "year":
+        return y
+    found = scene.part(k)
+    if found and found.grain == "year":
+        return found
+    if scene.low[i] == "entire" and scene.word(k) in ("year", "month", "week") and scene.context.last_date:
+        from checker.normalizer.dates.anchors import anchored
+
+        return anchored(scene, k + 1, 0, scene.word(k))
+    return None
+
+
+def is_ordinal(low: str) -> bool:
+    """Whether a word can begin "first Monday of ..."."""
+    return low in ORDINALS
+
+
+__all__ = ["cut", "days_of_month", "fixed", "inner", "is_ordinal", "member", "piece", "rest", "still", "week_of", "weekend", "whole_year"]

@@ -1,0 +1,52 @@
+"""Takes lexicon/calendar.toml, gives its words as dicts: what every reader of dates looks up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.lexicon import load
+from checker.normalizer.tokens import tokenize
+
+_DATA = load("calendar")
+
+
+def _split(line: str) -> frozenset[str]:
+    return frozenset(line.split())
+
+
+Phrases = dict[str, list[tuple[tuple[str, ...], Any]]]
+"""First word -> [(all words as tokens in lower case, meaning)], longest first."""
+
+
+def _phrases(table: dict[str, Any]) -> Phrases:
+    found: Phrases = {}
+    for phrase, meaning in table.items():
+        words = tuple(tokenize(phrase, 0, len(phrase)).low)
+        found.setdefault(words[0], []).append((words, meaning))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+MONTHS: dict[str, int] = _DATA["months"]
+WEEKDAYS: dict[str, int] = _DATA["weekdays"]
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ORDINALS: dict[str, int] = _DATA["ordinals"]
+UNITS: dict[str, str] = _DATA["units"]
+DAYS: dict[str, int] = _DATA["days"]
+STEPS: dict[str, int] = {word: n for word, n in _DATA["steps"].items() if isinstance(n, int)}
+NEAREST = _split(_DATA["steps"]["nearest"])
+ANCHORED = _split(_DATA["steps"]["anchored"])
+PIECES: dict[str, str] = _DATA["pieces"]
+PIECES_OF: dict[str, dict[str, list[int]]] = _DATA["pieces_of"]
+SEASONS: dict[str, list[int]] = _DATA["seasons"]
+HOLIDAYS = _phrases(_DATA["holidays"])
+DAYPARTS = _split(_DATA["dayparts"]["words"])
+ZONES: dict[str, float] = {word: hours for word, hours in _DATA["zones"].items() if not isinstance(hours, str)}
+ZONE_WORDS = _split(_DATA["zones"]["behind"])
+BOUNDS = _phrases(_DATA["bounds"])
+BOUNDS_BEHIND = _phrases(_DATA["bounds_behind"])
+JOINTS, MOVED = _split(_DATA["joints"]["words"]), _split(_DATA["joints"]["moved"])
+FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD = (_split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind"))
+LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
+BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])

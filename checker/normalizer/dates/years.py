@@ -1,0 +1,229 @@
+"""Takes the place of a year, gives it: "in 2026", "the 1990s", "the 19th century", "2023/24", "FY2027"; not "2000 people"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.normalizer.dates import days
+from checker.normalizer.dates.figures import counts, four_digits, full_year, ordinal, spoken_year
+from checker.normalizer.dates.part import Part, Scene, fixed, of_year, relative
+from checker.normalizer.dates.words import BEFORE_YEAR, LOWER, MONTHS
+from checker.normalizer.spelled import SMALL
+
+_OWNERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "each", "every"])
+_STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
+_EARLIEST, _LATEST = 1500, 2100
+_ENDS = frozenset((".", ",", ")", ";", ":", "?", "!", "", "]", '"', "'", "-", "/"))
+_DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+_FISCAL = re.compile(r"(?:fy|cy)'?(\d{2}|\d{4})", re.IGNORECASE)
+
+
+def numbered_year(scene: Scene, i: int) -> Part | None:
+    """A year, decade or span of years whose first token is a number."""
+    return _decade(scene, i) or _two_years(scene, i) or _year_and_month(scene, i) or _bare(scene, i)
+
+
+def _decade(scene: Scene, i: int) -> Part | None:
+    """ "1990s", "1990's", "90s", "'90s"."""
+    low, k = scene.low[i], i + 1
+    if not low.isdecimal() or len(low) not in (2, 4) or low[-1] != "0":
+        return None
+    if scene.tokens.lower(k) in ("'", '"') and scene.glued(k):
+        k += 1
+    if scene.tokens.lower(k) != "s" or not (scene.glued(k) or (len(low) == 4 and scene.tokens.lower(i - 1) == "in")):
+        return None
+    if len(low) == 2:
+        owner = i - 1 if scene.tokens.lower(i - 1) == "'" else i
+        if owner == i and scene.tokens.lower(i - 1) in ("his", "her", "their", "my", "our", "under", "over"):
+            return None
+        first = 1900 + int(low) if int(low) > 20 else 2000 + int(low)
+    else:
+        first = int(low)
+    grain, length = ("century", 99) if low.endswith("00") and len(low) == 4 and first < 2000 else ("decade", 9)
+    return fixed(k + 1, grain, days.years(first, first + length))
+
+
+def _two_years(scene: Scene, i: int) -> Part | None:
+    """ "2021-2023", "1957-58", "2023/24"."""
+    first, sign = four_digits(scene, i), scene.tokens.lower(i + 1)
+    if first is None or sign not in ("-", "/") or scene.kind(i + 2) != "number" or scene.tokens.lower(i + 3) in ("-", "/"):
+        return None
+    low = scene.low[i + 2]
+    if not low.isdecimal() or len(low) not in (2, 4) or not _EARLIEST <= first < _LATEST or counts(scene, i + 3):
+        return None
+    if len(low) == 2 and not (scene.glued(i + 1) and scene.glued(i + 2)):
+        return None
+    final = int(low) if len(low) == 4 else first - first % 100 + int(low)
+    if final == first - first % 100 and first % 100 == 99:
+        final += 100
+    return fixed(i + 3, "year", days.years(first, final), dated=True) if first < final <= first + 400 else None
+
+
+def _year_and_month(scene: Scene, i: int) -> Part | None:
+    """ "2016 June", "September-2020-23" is read elsewhere."""
+    y = four_digits(scene, i)
+    j = i + 2 if scene.tokens.lower(i + 1) == "-" and scene.glued(i + 1) else i + 1
+    m = MONTHS.get(scene.tokens.lower(j))
+    if y is None or m is None or not _EARLIEST <= y < _LATEST or scene.kind(j + 1) == "number":
+        return None
+    if scene.low[j] in LOWER and not scene.capital(j):
+        return None
+    return of_year(j + 1, "month", (m, 1), (m, 31), y)
+
+
+def _bare(scene: Scene, i: int) -> Part | None:
+    y = four_digits(scene, i)
+    if y is None or not _is_year(scene, i, y):
+        return None
+    k = i + 1
+    if scene.tokens.lower(k) in ("ad", "ce") or (scene.tokens.lower(k) == "a" and scene.tokens.lower(k + 2) == "d"):
+        k += 1 if scene.tokens.lower(k) != "a" else 4 if scene.tokens.lower(k + 3) == "." else 3
+    return fixed(k, "year", days.year(y), dated=True)
+
+
+def _is_year(scene: Scene, i: int, y: int) -> bool:
+    """Whether four digits are a year, as the words around them tell."""
+    before, behind = scene.tokens.lower(i - 1), scene.tokens.lower(i + 1)
+    if (
+        (counts(scene, i + 1) and before not in ("in", "since", "year"))
+        or scene.kind(i - 1) == "symbol"
+        or (before == "no" or before == "#")
+    ):
+        return False
+    if behind == "," and scene.glued(i + 2) and scene.kind(i + 2) == "number":
+        return False
+    if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kind(i + 2) == "word":
+        return before in _OWNERS and _EARLIEST <= y < _LATEST and not counts(scene, i + 2)
+    if before in ("year", "years") or (before in _STRONG and 1000 <= y < _LATEST and not counts(scene, i + 1)):
+        return True
+    if not _EARLIEST <= y < _LATEST:
+        return False
+    return _fits(scene, i, y, before, behind)
+
+
+def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
+    """The weaker signs: a preposition, a bracket, commas, an article in front of a noun."""
+    word = scene.kind(i + 1) == "word"
+    plural = (
+        word and not scene.capital(i + 1) and behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind != "was"
+    )
+    if before in BEFORE_YEAR or before == "-":
+        return not plural or y % 100 != 0
+    if before in _OWNERS or before.endswith("'s"):
+        return word and (not plural or y % 100 != 0)
+    if before in ("(", "[", ",", "", "="):
+        return behind in _ENDS or (word and before != "," and not plural) or (before in ("(", "[") and y % 100 != 0)
+    return _ends_phrase(scene, i, behind)
+
+
+def _ends_phrase(scene: Scene, i: int, behind: str) -> bool:
+    """A year at the end of a line or before a comma, behind a noun in lower case: "elections 2024."; not "Windows 2000", "scored 1984"."""
+    return (
+        behind in (".", "", "?", "!")
+        and i > 0
+        and scene.kind(i - 1) in ("word", "code")
+        and not scene.capital(i - 1)
+        and i + 1 >= len(scene.tokens) - 1
+    )
+
+
+def worded_year(scene: Scene, i: int) -> Part | None:
+    """ "nineteen ninety-six" behind "in" and the like, "year 2026", "fiscal 2026", "calendar year 2008", "the two thousands"."""
+    low = scene.low[i]
+    if low in ("fiscal", "financial", "calendar"):
+        return _named_year(scene, i, fiscal=low != "calendar")
+    if low == "year":
+        y = four_digits(scene, i + 1) or _small_year(scene, i + 1)
+        found = (i + 2, y) if y else spoken_year(scene, i + 1)
+        return fixed(found[0], "year", days.years(found[1], found[1]), dated=True) if found else None
+    if low in SMALL and scene.tokens.lower(i - 1) in BEFORE_YEAR and (found := spoken_year(scene, i)):
+        if counts(scene, found[0]) or (found[1] % 100 == 0 and scene.kind(found[0]) == "word"):
+            return None
+        return fixed(found[0], "year", days.years(found[1], found[1]), dated=True)
+    return None
+
+
+def _small_year(scene: Scene, k: int) -> int | None:
+    low = scene.tokens.lower(k)
+    return int(low) if scene.kind(k) == "number" and len(low) == 3 and low.isdecimal() else None
+
+
+def _named_year(scene: Scene, i: int, *, fiscal: bool) -> Part | None:
+    """ "fiscal 2026", "fiscal year 2026", "fiscal year 2026-27", "financial year 2023/24"."""
+    k = i + 2 if scene.tokens.lower(i + 1) == "year" else i + 1
+    found = _two_years(scene, k) if k < len(scene.tokens) else None
+    if not found and k < len(scene.tokens):
+        y = four_digits(scene, k)
+        if y is None and scene.kind(k) == "number" and len(scene.low[k]) == 2 and k > i + 1:
+            y = full_year(scene, int(scene.low[k]))
+        found = fixed(k + 1, "year", days.year(y), dated=True) if y and not counts(scene, k + 1) else None
+    return _as_fiscal(found) if found and fiscal else found
+
+
+def _as_fiscal(part: Part) -> Part:
+    """A fiscal year may begin up to nine months before its number, or end as long after: the calendar year is only the first reading."""
+    part.derivation = "fiscal year, taken as the calendar year"
+    if part.span:
+        shifted = (days.shifted(part.span, n, "month") for n in (-6, -3, 3, 6))
+        part.others = tuple(s for s in shifted if s)
+    return part
+
+
+def coded_year(scene: Scene, i: int) -> Part | None:
+    """ "FY2027", "FY27", "CY18"."""
+    match = _FISCAL.fullmatch(scene.low[i])
+    if not match:
+        return _spaced_code(scene, i)
+    y = int(match[1]) if len(match[1]) == 4 else full_year(scene, int(match[1]))
+    found = fixed(i + 1, "year", days.year(y), dated=True)
+    return _as_fiscal(found) if found and scene.low[i].startswith("fy") else found
+
+
+def _spaced_code(scene: Scene, i: int) -> Part | None:
+    if scene.low[i] not in ("fy", "cy"):
+        return None
+    y = four_digits(scene, i + 1)
+    if y is None and scene.kind(i + 1) == "number" and len(scene.low[i + 1]) == 2:
+        y = full_year(scene, int(scene.low[i + 1]))
+    found = fixed(i + 2, "year", days.year(y), dated=True) if y else None
+    return _as_fiscal(found) if found and scene.low[i] == "fy" else found
+
+
+def named_decade(scene: Scene, i: int) -> Part | None:
+    """ "the seventies", "the two thousands"; only behind "the" or a piece ("early seventies")."""
+    low, before = scene.low[i], scene.tokens.lower(i - 1)
+    if before not in ("the", "early", "mid", "late", "-"):
+        return None
+    if low in _DECADES and scene.tokens.lower(i + 1) not in ("percent", "fahrenheit"):
+        return fixed(i + 1, "decade", days.years(1900 + _DECADES[low], 1909 + _DECADES[low]))
+    if low == "two" and scene.tokens.lower(i + 1) == "thousands":
+        return fixed(i + 2, "decade", days.years(2000, 2009))
+    return None
+
+
+def century(scene: Scene, i: int) -> Part | None:
+    """ "19th century", "the twenty-first century", "turn of the century" from the century of the text."""
+    found = ordinal(scene, i)
+    if not found or not 1 < found[1] < 30:
+        return None
+    k = found[0] + 1 if scene.tokens.lower(found[0]) == "-" else found[0]
+    return fixed(k + 1, "century", days.century(found[1])) if scene.word(k) == "century" else None
+
+
+def apostrophe(scene: Scene, i: int) -> Part | None:
+    """ "'98" behind "in", "of" and the like; "'90s"."""
+    if not scene.glued(i + 1) or scene.kind(i + 1) != "number" or len(scene.low[i + 1]) != 2:
+        return None
+    decade = _decade(scene, i + 1)
+    if decade:
+        return decade
+    if scene.tokens.lower(i - 1) not in BEFORE_YEAR - {"to", "and", "or", "than", "from"} or scene.glued(i + 2):
+        return None
+    return fixed(i + 2, "year", days.year(full_year(scene, int(scene.low[i + 1]))), dated=True)
+
+
+def turn(scene: Scene, last: int) -> Part | None:
+    """ "the turn of the century": ten years on both sides of the last change of centuries."""
+    return relative(scene, last, "decade", lambda d: days.years(d.year - d.year % 100 - 10, d.year - d.year % 100 + 9))
