@@ -83,7 +83,9 @@ def _rank(tokens: Tokens, i: int) -> Mention | None:
     if tokens.low[i] != "number" and tokens.text[i][0] != "N":
         return None
     k = i + 1 + (tokens.lower(i + 1) == ".")
-    digits = spelled(tokens.lower(k)) or tokens.text[k] if k < len(tokens) else ""
+    digits = tokens.text[k] if k < len(tokens) else ""
+    if tokens.low[i] == "number":
+        digits = spelled(tokens.lower(k)) or digits
     if not digits.isdecimal() or len(digits) > 3 or glued_word(tokens, k + 1) or counted(tokens, k + 1):
         return None
     place = float(digits)

@@ -30,14 +30,20 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
 def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
     """The longest reading at token i; at equal length what is skipped before dates, dates before designators, quantities last.
 
-    A hedge in front of token i is no merit of its length.
+    A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
     best = skips.read(tokens, i, context)
     date = read_date(tokens, i, context) if read_date else None
     for other in (date, designators.read(tokens, i, context), _quantity(tokens, i, floor, context)):
-        if other is not None and (best is None or other.last > best.last or (other.last == best.last and other.kind == "money")):
+        if other is not None and (best is None or _beats(other, best)):
             best = other
     return best
+
+
+def _beats(other: Mention, best: Mention) -> bool:
+    if best.kind == "designator" and other.kind == "number":
+        return False
+    return other.last > best.last or (other.last == best.last and other.kind == "money")
 
 
 def _quantity(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
