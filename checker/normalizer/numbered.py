@@ -11,7 +11,7 @@ from checker.normalizer.model import Context, Mention, Tokens
 
 _DATA = load("designators")["versions"]
 _BEFORE, _TO, _WITH = (frozenset(_DATA[key].split()) for key in ("before", "to", "with"))
-_VERSION = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,6}")
+_VERSION = re.compile(r"(?!\d{1,3}\.\d{3}\.\d{3}$)\d{1,4}\.\d{1,4}\.\d{1,6}")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _QUESTION = re.compile(r"\W{0,4}(?:which|what) ([a-z]+)\b", re.IGNORECASE)
@@ -41,7 +41,7 @@ def remember(context: Context, name: str, code: str) -> None:
 
 
 def dotted(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A number of three parts is a version, unless it is a date (12.05.2026, 2026.5.12)."""
+    """A number of three parts is a version, unless it is a date (12.05.2026, 2026.5.12) or grouped (1.234.567)."""
     text = tokens.text[i]
     if not _VERSION.fullmatch(text) or tokens.kind[i - 1 if i else 0] == "symbol":
         return None
