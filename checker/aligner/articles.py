@@ -27,8 +27,6 @@ class Articles:
 
     def level(self, doc: str, other: str) -> str:
         """The level of two articles by name."""
-        if doc == other:
-            return "same article"
         key = (doc, other) if doc < other else (other, doc)
         if key not in self._levels:
             share = self._rarity.total(self._words[doc] & self._words[other]) / max(1.0, min(self._total(doc), self._total(other)))

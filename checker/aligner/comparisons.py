@@ -55,7 +55,12 @@ class Comparison:
         yield "time", time(a.row, b.row)
         yield "names", self._names(a, b)
         yield "context", self._context(a, b)
-        yield "article", self._articles.level(a.row.doc, b.row.doc)
+        yield "article", self._article(a.row, b.row)
+
+    def _article(self, a: Assertion, b: Assertion) -> str:
+        if a.doc == b.doc:
+            return "same sentence" if a.sentence == b.sentence else "same paragraph" if a.block == b.block else "same article"
+        return self._articles.level(a.doc, b.doc)
 
     def _names(self, a: Face, b: Face) -> str:
         if not a.names or not b.names:

@@ -1,0 +1,99 @@
+"""Takes labelled pairs, writes checker/aligner/weights.toml: what each level of each field is worth, in bits.
+
+    python tests/bench/estimate_weights.py SHARED [--leave BUNDLE] [--output FILE]
+
+The weights are those under which the labels are likeliest (logistic regression on the levels, which is log2(m/u) where the fields do not depend
+on each other and less where they do), drawn towards the first set, made by judgement: a level that is seldom seen stays near it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from collections.abc import Sequence
+from math import log
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from labels import Labelled, counts, of_bundle, of_pairs, of_stories
+
+HERE = Path(__file__).parent
+PULL = 0.7
+"""How firmly a weight is held to the first set: half the squared distance in nats costs as much as this many nats of likelihood."""
+PAIRS, STORIES = 0.25, 0.25
+"""What a label of a pair of texts, and of a pair of stories, counts against one of a bundle."""
+HEAD = "# Source: written by tests/bench/estimate_weights.py from labelled development texts, drawn towards tests/bench/first_weights.toml.\n"
+
+Array = np.ndarray[Any, Any]
+Table = dict[str, dict[str, dict[str, float]]]
+
+
+def fit(items: Sequence[Labelled], first: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    """Field -> level -> bits, for one group."""
+    names = sorted({("prior", "bits"), *((f, x) for f, xs in first.items() for x in xs), *(pair for item in items for pair in item.levels)})
+    place = {name: n for n, name in enumerate(names)}
+    start = np.array([first.get(f, {}).get(x, 0.0) * log(2) for f, x in names])
+    columns = np.array([[place["prior", "bits"], *(place[pair] for pair in item.levels)] for item in items])
+    labels = np.array([item.match for item in items], dtype=float)
+    importance = np.array([item.weight for item in items])
+    weights = minimum(columns, labels, importance, start)
+    found: dict[str, dict[str, float]] = {}
+    for (f, x), w in zip(names, weights, strict=True):
+        found.setdefault(f, {})[x] = round(float(w) / log(2), 2)
+    return found
+
+
+def minimum(columns: Array, labels: Array, importance: Array, start: Array) -> Array:
+    """The weights of least cost, by Newton's method with halved steps. Each line of `columns` lists the weights that a pair adds up."""
+
+    def cost(weights: Array) -> float:
+        margin = weights[columns].sum(axis=1)
+        return float((importance * (np.logaddexp(0, margin) - labels * margin)).sum() + PULL / 2 * ((weights - start) ** 2).sum())
+
+    weights, now = start.copy(), cost(start)
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-np.clip(weights[columns].sum(axis=1), -500, 500)))
+        gradient, hessian = PULL * (weights - start), np.diag(np.full(len(start), PULL))
+        for i in range(columns.shape[1]):
+            np.add.at(gradient, columns[:, i], importance * (p - labels))
+            for j in range(columns.shape[1]):
+                np.add.at(hessian, (columns[:, i], columns[:, j]), importance * p * (1 - p))
+        move, size = np.linalg.solve(hessian, gradient), 1.0
+        while cost(weights - size * move) > now and size > 1e-6:
+            size /= 2
+        weights = weights - size * move
+        before, now = now, cost(weights)
+        if before - now < 1e-6:
+            break
+    return weights
+
+
+def text(table: Table) -> str:
+    lines = [HEAD]
+    for group, fields in table.items():
+        for field in ["prior", *sorted(set(fields) - {"prior"})]:
+            levels = sorted(fields[field].items(), key=lambda item: (-item[1], item[0]))
+            lines += [f"[{group}.{field}]", *(f'"{x}" = {w}' if x != "bits" else f"bits = {w}" for x, w in levels), ""]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("shared", type=Path)
+    parser.add_argument("--leave", default="", help="a bundle that is left out, to be tested on")
+    parser.add_argument("--output", type=Path, default=HERE.parents[1] / "checker/aligner/weights.toml")
+    args = parser.parse_args()
+    folders = [f for f in (args.shared / "seeds", *sorted((args.shared / "bundles").glob("d*"))) if f.name != args.leave]
+    items = [item for folder in folders for item in of_bundle(folder)]
+    items += of_pairs(args.shared / "eval/pairs_dev.jsonl", PAIRS)
+    items += of_stories(args.shared / "eval/wild_dev.jsonl", STORIES)
+    for key, n in sorted(counts(items).items()):
+        print(*key, n)
+    first = tomllib.loads((HERE / "first_weights.toml").read_text("utf-8"))
+    groups = {group: [item for item in items if item.group == group] for group in first}
+    args.output.write_text(text({g: fit(found, first[g]) if found else first[g] for g, found in groups.items()}), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
