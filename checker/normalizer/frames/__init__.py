@@ -117,7 +117,7 @@ def _frame(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     row.participants = participants(view, clause)
     row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
-    row.as_of_low, row.as_of_high = as_of(view, m, found.key)
+    row.as_of_low, row.as_of_high = as_of(view, m, found.key, clause)
 
 
 def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribute:

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
+from checker.tables import DATE_KINDS
 
-_SAYS = frozenset(("of", "by", "at", "on", "until", "since"))
-GROWING = frozenset(("death", "injury", "missing", "rescued", "evacuated", "arrest", "vote", "case", "acre", "area", "customer"))
-"""Attributes that grow while a story runs: without a date they hold for the day of publication."""
+_DATA = load("scopes")["as_of"]
+_GROWING = frozenset(_DATA["growing"].split())
+_STATES = frozenset(_DATA["states"].split())
+_DAYS = ("day", "week", "time", None)
 
-
-def as_of(view: View, m: Mention, key: str) -> tuple[str | None, str | None]:
-    """First and last ISO day, both included; (None, None) where nothing says it."""
-    for other in view.mentions:
-        if other.kind in ("date", "daterange") and other is not m and other.first and _stated(view, other):
-            return _day(other.low), _day(other.high)
-    if key in GROWING and view.memory.document.published:
-        day = view.memory.document.published.isoformat()
-        return day, day
-    return None, None
+Days = tuple[str | None, str | None]
 
 
-def _stated(view: View, date: Mention) -> bool:
-    before = view.low[max(0, date.first - 2) : date.first]
-    inside = view.low[date.first]
-    return before[-2:] == ["as", "of"] or inside == "by" or before[-1:] == ["by"] or (inside == "as" and view.low[date.first + 1] == "of")
+def as_of(view: View, m: Mention, key: str, clause: Clause | None) -> Days:
+    """First and last ISO day, both included, as the sentence says it; for what grows the day of publication; else (None, None)."""
+    if m.kind in DATE_KINDS:
+        return None, None
+    growing = key in _GROWING
+    state = growing or (clause is not None and (clause.klass in _STATES or clause.lemma in _STATES))
+    date = next((d for d in view.mentions if d.kind in DATE_KINDS and d.skipped is None and _of_figure(view, d, m, state)), None)
+    if date is not None:
+        return _day(date.low), _day(date.high)
+    published = view.memory.document.published
+    return (published.isoformat(), published.isoformat()) if growing and published else (None, None)
+
+
+def _of_figure(view: View, date: Mention, m: Mention, state: bool) -> bool:
+    """Whether a date says when the figure held: "as of", "by", or simply on that day where the verb tells of a state."""
+    if date.grain not in _DAYS or view.governs[date.first] != view.governs[m.first] or _between(view, date, m):
+        return False
+    words = (view.low[date.first], view.word(date.first - 1))
+    return (
+        "by" in words
+        or date.relation in ("by", "as of")
+        or ("of" in words and "as" in view.low[max(0, date.first - 2) : date.last])
+        or state
+    )
+
+
+def _between(view: View, date: Mention, m: Mention) -> bool:
+    """Whether another figure stands between the two and is nearer to the date."""
+    first, last = (date.last, m.first) if date.last <= m.first else (m.last, date.first)
+    return any(o.first >= first and o.last <= last and o.kind not in DATE_KINDS and o.kind == m.kind for o in view.mentions)
 
 
 def _day(value: object) -> str | None:

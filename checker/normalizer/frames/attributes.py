@@ -47,7 +47,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     """What of the subject a number says; NONE where the sentence leaves it to what came before."""
     if m.kind == "designator":
         return NONE
-    if m.role == "age" or _is_age(view, m):
+    if m.role == "age" or _is_over(view, m) or _is_age(view, m):
         return Attribute("age", "age")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or by_verb(m.kind, clause) or NONE
@@ -59,6 +59,19 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or _by_unit(view, m)
         or NONE
     )
+
+
+def _is_over(view: View, m: Mention) -> bool:
+    """ "38 of them over 60": a bare number with "over" behind people is their age."""
+    over = view.low[m.first] in ("over", "under", "aged") or view.word(m.first - 1) in ("over", "under", "aged")
+    return over and m.kind == "number" and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
+
+
+def _behind_people(view: View, at: int) -> bool:
+    i = at - 1
+    while i > 0 and view.low[i] in ("over", "under", "aged"):
+        i -= 1
+    return i >= 0 and (view.low[i] in ("them", "those") or singular(view.low[i]) in _PERSONS)
 
 
 def _is_age(view: View, m: Mention) -> bool:

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"\d")
 
 
 def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tuple[str, ...]]:
-    """(subject, attribute, scope) of the figure in a cell. A head that is a year or another figure narrows; one that measures is the attribute."""
+    """(subject, attribute, scope) of the figure in a cell. A head that is a year or a figure narrows; one that measures is the attribute."""
     row, column = block.row_head or "", block.column_head or ""
     scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
     row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 _BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
+_GOVERNED = re.compile(r"P[DAWH]*\Z")
+"""A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""
 _VERBAL = re.compile(r"[VXEQI]")
 _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])")
@@ -123,7 +125,8 @@ def _promoted(tags: str, start: int, end: int) -> int | None:
         return None
     while at >= 0:
         before, after = tags[at - 1 : at] or ".", tags[at + 1 : at + 2] or "."
-        if (at > start and before in "WBUGA)" and after in "PDMTAYBUWIG") or (at == start and after in "MDTU"):
+        weak = after in "PWI" and _GOVERNED.search(tags[start:at])
+        if (at > start and before in "WBUGA)" and after in "PDMTAYBUWIG" and not weak) or (at == start and after in "MDTU"):
             return at
         at = tags.find("Q", at + 1, end)
     return None

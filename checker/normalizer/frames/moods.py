@@ -74,6 +74,8 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
     """A modal, a verb or a noun of planning above the figure."""
     if clause is None:
         return within(view.hits, "expected", m.first - _REACH, m.first)
+    if view.asks:
+        return True
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
         return True
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):

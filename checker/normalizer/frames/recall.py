@@ -9,7 +9,7 @@ from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import AGENT, ROLE, singular
+from checker.normalizer.frames.words import AGENT, QUESTIONS, ROLE, singular
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -62,8 +62,8 @@ def remember(view: View) -> None:
             if name.code and not name.model and memory.document.text.count(name.text) > 1:
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
     if view.block.kind == "heading":
-        name = next((n for n in view.names if n.entity), None)
-        memory.headings[view.block.index] = memory.named(name, "heading") if name else None
+        said = next((n for n in view.names if n.entity), None)
+        memory.headings[view.block.index] = memory.named(said, "heading") if said else None
     topic = _topic(view)
     if topic:
         memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure
@@ -149,10 +149,21 @@ def _measure(view: View) -> tuple[str, ...]:
     return lemmas([w for w, t in zip(view.low[slice(*phrases[0])], view.tags[slice(*phrases[0])], strict=True) if t in "WQI"])
 
 
+def _asked(view: View) -> tuple[str, ...]:
+    """ "How many nodes ...?", "How long ...?": what the answer will be a number of."""
+    for i, word in enumerate(view.low[:6]):
+        if word == "how" and view.word(i + 1) in ("many", "much"):
+            match = _TIGHT.match(view.tags, i + 2)
+            return lemmas(view.low[i + 2 : match.end()]) if match else ()
+        if word == "how" and view.word(i + 1) in QUESTIONS:
+            return (QUESTIONS[view.word(i + 1)],)
+    return ()
+
+
 def _label(view: View) -> tuple[str, ...]:
     """The words of a question or run-in heading; kept for its block."""
-    end = len(view.low)
-    asks = "?" in view.low[-4:]
-    if asks or (end < 14 and view.low[0] == "*" and view.low[-1] == "*"):
+    if "?" in view.low[-4:]:
+        return _asked(view)
+    if len(view.low) < 14 and view.low[0] == "*" and view.low[-1] == "*":
         return lemmas([w for w, t in zip(view.low, view.tags, strict=True) if t in "WQIB"])
     return view.memory.label if view.memory.topic_block == view.block.index else ()

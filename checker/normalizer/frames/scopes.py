@@ -6,6 +6,7 @@ import re
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span
+from checker.normalizer.frames.groups import groups
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
@@ -17,11 +18,9 @@ _PERIODS: dict[str, str] = _DATA["periods"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
-_BEHIND, _AGED = frozenset(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
-_GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
-_GROUP = re.compile(r"P[DA]*[WQ]+(?=$|[^BH])")
 _PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
+_NO_BOUND = (*DATE_KINDS, "designator")
 _REACH = 9
 """How many tokens away words may narrow a figure."""
 
@@ -37,8 +36,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) ->
         found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
-        found.update(_ages(view, m))
-        found.update(_group(view, end))
+        found.update(groups(view, m, end, first))
     return tuple(sorted(found))
 
 
@@ -46,7 +44,7 @@ def _stretch(view: View, m: Mention) -> Span:
     """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part."""
     first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _REACH)
     for other in view.mentions:
-        if other.kind not in DATE_KINDS and other is not m:
+        if other.kind not in _NO_BOUND and other is not m:
             if other.last <= m.first:
                 first = max(first, other.last)
             elif other.first >= m.last:
@@ -81,26 +79,6 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
             start = str(other.low)
             found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
-
-
-def _ages(view: View, m: Mention) -> list[str]:
-    """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
-    found = []
-    for other in view.mentions:
-        if other is not m and other.kind in ("number", "duration") and view.governs[other.first] == view.governs[m.first]:
-            behind = " ".join(view.low[other.last : other.last + 2])
-            if behind in _BEHIND or view.word(other.first - 1) in _AGED:
-                found.append(f"aged:{other.low:g}" if isinstance(other.low, int | float) else "aged")
-    return found
-
-
-def _group(view: View, end: int) -> list[str]:
-    """ "61 people with the vaccine": the group that is counted."""
-    if view.word(end) not in _GROUPS:
-        return []
-    match = _GROUP.match(view.tags, end)
-    noun = singular(view.low[match.end() - 1]) if match else ""
-    return [f"{view.low[end]}:{noun}"] if noun and noun not in _PERIODS and noun not in ROLE["time"] else []
 
 
 def _place_word(view: View, at: int) -> bool:

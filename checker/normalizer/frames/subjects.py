@@ -23,6 +23,7 @@ _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
 _OUT_OF = re.compile(r"(?:D?A*(?:W?M|W(?=W))?)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
 _GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
+_ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
 _GAP_REACH = 6
 _BEARING = frozenset(("worth", "with", "of", "totaling", "totalling"))
 _NEAR = 4
@@ -146,7 +147,7 @@ def _apposed(view: View, m: Mention) -> Subject | None:
 
 def _gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
     """ "the image weighs 48 MB, the binary 31": the phrase that stands for a subject where the verb is left out."""
-    if noun or view.tag(m.last) not in ".,;C)" or not view.mentions or view.mentions[0] is m:
+    if noun or not _ENDS.match(view.tags, m.last) or not view.mentions or view.mentions[0] is m:
         return None
     match = _GAP.search(view.tags[: m.first], max(0, m.first - _GAP_REACH))
     return entity(view, (match.start() + 1, m.first)) if match else None

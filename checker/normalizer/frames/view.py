@@ -27,6 +27,11 @@ class View:
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
 
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question for yes or no: what it says is not asserted."""
+        return "?" in self.low[-3:] and self.tags[:1] in ("X", "E")
+
     def clause_at(self, i: int) -> Clause | None:
         """The clause that governs token i."""
         n = self.governs[i] if i < len(self.governs) else -1

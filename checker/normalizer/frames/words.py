@@ -56,6 +56,8 @@ PHRASAL: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in _VERBS["p
 """(lemma, word behind it) -> class of what the two say together."""
 LIGHT = frozenset(_VERBS["light"]["lemmas"].split())
 """Verbs that leave the event to the noun behind them."""
+QUESTIONS: dict[str, str] = dict(_STOP["questions"])
+"""Word behind "how" -> what is asked for."""
 AGENT = frozenset(_VERBS["agents"]["classes"].split())
 """Classes of what companies and bodies do."""
 COMPOUND = frozenset(_STOP["compound"]["words"].split())

@@ -1,0 +1,65 @@
+"""Takes a figure in its clause, gives the group it is told for: a part of others, an age, those with something and those without."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.model import Mention
+
+_DATA = load("scopes")
+_BEHIND, _AGED = frozenset(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
+_GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
+_AGAINST = frozenset(_DATA["groups"]["against"].split())
+_PERIODS = frozenset(_DATA["periods"])
+_NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
+
+
+def groups(view: View, m: Mention, end: int, first: int) -> list[str]:
+    """Scopes of the figure `m`, whose noun ends at token `end` and whose stretch begins at token `first`."""
+    found = _ages(view, m) + _behind(view, end) + _before(view, m, first)
+    return [*found, "part"] if _is_part(view, m) else found
+
+
+def _is_part(view: View, m: Mention) -> bool:
+    """ "14 of them", "six of the 12 seats", "four stars out of five", "a dozen more"."""
+    if m.kind != "number":
+        return False
+    if view.word(m.last) == "of":
+        return view.tag(m.last + 1) in "UGMR" or (view.tag(m.last + 1) == "D" and view.word(m.last + 1) not in ("a", "an"))
+    return view.word(m.last) == "more" or view.low[0] == "of" and view.tag(1) in "DUM" and view.tag(m.first - 1) != "D" and m.first > 2
+
+
+def _ages(view: View, m: Mention) -> list[str]:
+    """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
+    found = []
+    for other in view.mentions:
+        if other is not m and other.kind in ("number", "duration") and view.governs[other.first] == view.governs[m.first]:
+            behind = " ".join(view.low[other.last : other.last + 2])
+            if behind in _BEHIND or view.word(other.first - 1) in _AGED or other.role == "age":
+                found.append(f"aged:{other.low:g}" if isinstance(other.low, int | float) else "aged")
+    return found
+
+
+def _behind(view: View, end: int) -> list[str]:
+    """ "61 people with the vaccine", "three by fumes", "five from Oslo": what tells this group from another."""
+    word = view.word(end)
+    match = _NOUN.match(view.tags, end) if word in _GROUPS else None
+    noun = singular(view.low[match.end() - 1]) if match else ""
+    if not noun or noun in _PERIODS or noun in ROLE["time"]:
+        return []
+    return [f"group:{word} {noun}" if word in ("with", "without", "among", "after") else f"{word}:{noun}"]
+
+
+def _before(view: View, m: Mention, first: int) -> list[str]:
+    """ "against GII, at 78%": the nearest thing in front that the figure is told against; "four cases against 33": the other side."""
+    at = view.before(m)
+    if view.word(at) in _AGAINST and view.tag(at - 1) in "WQM" and any(o.last <= at and o.kind == m.kind for o in view.mentions):
+        return ["group:against"]
+    for i in range(m.first - 1, first - 1, -1):
+        if view.low[i] == "against":
+            match = _NOUN.match(view.tags, i)
+            return [f"against:{singular(view.low[match.end() - 1])}"] if match and match.end() <= m.first else []
+    return []
