@@ -16,7 +16,7 @@ from checker.normalizer.frames.recall import catch_up, participants, read_title,
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
 from checker.normalizer.frames.view import View
-from checker.normalizer.model import Mention, Sentence, Tokens
+from checker.normalizer.model import Block, Mention, Sentence, Tokens
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
@@ -92,9 +92,13 @@ def _row(view: View, m: Mention) -> Assertion:
         kind=m.kind, low=m.low, high=m.high, step=m.step, hedge=m.hedge, unit=m.unit,
         subject=None, attribute=None, predicate=None, mood="asserted", as_of_low=None, as_of_high=None,
         skipped=m.skipped, publisher=d.publisher, grain=m.grain, readings=m.readings, derivation=m.derivation,
-        role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, block=view.sentence.block,
+        role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, block=view.sentence.block, cell=_cell(view.block),
         clause=memory.clauses + view.governs[m.first] + 1,
     )  # fmt: skip
+
+
+def _cell(block: Block) -> tuple[int, str, str] | None:
+    return None if block.table is None else (block.table, block.row_head or "", block.column_head or "")
 
 
 def _frame(view: View, m: Mention, row: Assertion, says: str | None) -> None:
