@@ -14,8 +14,8 @@ from checker.reporters import FORMATS
 from checker.tables import PUBLIC_ASSERTION, SEVERITIES, STATUSES
 
 TEXTS = {
-    "post.md": "---\npublisher: The Post\n---\nThe Halden library holds 48,000 books.\n",
-    "herald.md": "---\npublisher: The Herald\n---\nThe Halden library holds 84,000 books.\n",
+    "post.md": "---\npublisher: The Post\n---\nThe Halden library in Arnby holds 48,000 books, its director Ida Brekke said.\n",
+    "herald.md": "---\npublisher: The Herald\n---\nThe Halden library in Arnby holds 84,000 books, its director Ida Brekke said.\n",
     "gazette.txt": "The Halden library is closed on Mondays.\n",
 }
 
@@ -120,7 +120,7 @@ def test_a_known_conflict_is_no_news(run: Run) -> None:
 
 def test_a_new_figure_is_news_again(run: Run, tmp_path: Path) -> None:
     run("baseline", "in", "--baseline", "known.yaml", "--accept")
-    (tmp_path / "in" / "herald.md").write_text(TEXTS["herald.md"].replace("84,000", "93,000"), "utf-8")
+    (tmp_path / "in" / "herald.md").write_text(TEXTS["herald.md"].replace("84,000", "480,000"), "utf-8")
     assert run("check", "in", "--baseline", "known.yaml")[0] == 1
 
 
@@ -237,7 +237,7 @@ def test_rules_of_ones_own(run: Run, tmp_path: Path) -> None:
 
 def test_an_example_that_fails_is_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "shop").mkdir()
-    (tmp_path / "shop" / "books.yaml").write_text(RULE.replace("12 doors", "9,000 books"), "utf-8")
+    (tmp_path / "shop" / "books.yaml").write_text(RULE.replace("12 doors", "84,000 books"), "utf-8")
     code, out, _ = run("rules", "test", "shop/books.yaml")
     assert code == 1
     assert "shop/books found a contradiction; expected agree" in " ".join(out.split())

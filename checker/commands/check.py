@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
+from typing import Any
+
 import click
 
 from checker import reporters
 from checker.commands import options, status
-from checker.commands.output import expect_writable, give
+from checker.commands.output import append, expect_writable, give
 from checker.commands.reading import reading
-from checker.commands.rules import load
 from checker.commands.screen import page
+from checker.commands.settings import rules, settle
 from checker.tables import SEVERITIES, Report
 
 FILES = ("json", "sarif", "junit", "html", "markdown")
 """Formats that have an option of their own, so that one run can write them all."""
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The file to which a step of a GitHub workflow appends what its summary shows (docs.github.com, "Adding a job summary")."""
 
 
 @click.command()
@@ -25,58 +30,46 @@ FILES = ("json", "sarif", "junit", "html", "markdown")
 @click.option("--junit", metavar="FILE", help="Write a JUnit report as well.")
 @click.option("--html", metavar="FILE", help="Write an HTML report as well.")
 @click.option("--markdown", metavar="FILE", help="Write a Markdown summary as well.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*SEVERITIES, "never"]),
-    default="error",
-    show_default=True,
-    help="Least severity of a new conflict that makes the exit code 1.",
-)
-@options.BOOKS
+@options.RULES
 @options.SELECT
 @options.IGNORE
 @click.option("--baseline", metavar="FILE", help="Conflicts that are known, as `checker baseline` keeps them.")
 @click.option("--new", multiple=True, metavar="PATH", help="Only conflicts that touch this source, or one in this folder, count as new.")
 @click.option("--since", metavar="GITREF", help="Only conflicts that touch a source changed since this git reference count as new.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    help="Least severity of a new conflict that fails the run.  [default: error]",
+)
 @options.JOBS
-def check(
-    paths: tuple[str, ...],
-    form: str,
-    output: str | None,
-    fail_on: str,
-    books: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    baseline: str | None,
-    new: tuple[str, ...],
-    since: str | None,
-    jobs: int,
-    **files: str | None,
-) -> int:
+@click.option("-v", "--verbose", is_flag=True, help="Say on standard error which file the settings come from.")
+def check(form: str, output: str | None, new: tuple[str, ...], since: str | None, jobs: int, verbose: bool, **said: Any) -> int:
     """Report where articles contradict each other.
 
     The exit code is 0 where nothing new was found at or above --fail-on, 1 where something was, 2 where the work could not be done.
     """
     from checker import pipeline
 
-    wanted = {name: file for name in FILES if (file := files[name])}
-    expect_writable([*wanted.values(), *([output] if output else [])])
-    rules = load(books, select=select, ignore=ignore)
-    known, fresh = status.known(baseline), status.fresh(new, since)
-    with reading(paths) as (documents, watch):
+    files = {name: file for name in FILES if (file := said.pop(name))}
+    expect_writable([*files.values(), *([output] if output else [])])
+    settings = settle(**said)
+    if verbose:
+        click.echo(f"settings: {settings.file or 'no file'}", err=True)
+    chosen, known, fresh = rules(settings), status.known(settings.baseline), status.fresh(new, since)
+    with reading(settings) as (documents, watch):
         read = pipeline.extract(documents, jobs=jobs, watch=watch)
-        report = pipeline.compare(read, rules=rules, known=known, fresh=fresh, watch=watch)
+        report = pipeline.compare(read, rules=chosen, known=known, fresh=fresh, watch=watch)
     status.expect_read(new, report.documents["path"])
+    fail_on = settings.fail_on or "error"
     code = exit_code(report, fail_on)
-    for name, file in wanted.items():
+    for name, file in files.items():
         give(reporters.reporter(name).render(report), file)
     if form == "terminal":
-        from checker.reporters import terminal
-        from checker.reporters.summary import Verdict
-
-        page(lambda screen: terminal.show(report, screen, Verdict(fail_on, code, paths, baseline)), output)
+        _show(report, output, fail_on=fail_on, code=code, paths=settings.paths, baseline=settings.baseline)
     else:
         give(reporters.reporter(form).render(report), output)
+    if form == "github" and os.environ.get(STEP_SUMMARY):
+        append(reporters.reporter("markdown").render(report), os.environ[STEP_SUMMARY])
     return code
 
 
@@ -85,3 +78,10 @@ def exit_code(report: Report, fail_on: str) -> int:
     new = report.summary()["new"]
     graver = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on != "never" else ()
     return int(any(new[severity] for severity in graver))
+
+
+def _show(report: Report, output: str | None, **verdict: Any) -> None:
+    from checker.reporters import terminal
+    from checker.reporters.summary import Verdict
+
+    page(lambda screen: terminal.show(report, screen, Verdict(**verdict)), output)

@@ -9,6 +9,8 @@ import click
 from checker.commands import options
 from checker.commands.reading import reading
 from checker.commands.screen import page
+from checker.commands.settings import rules as chosen
+from checker.commands.settings import settle
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -22,8 +24,9 @@ Ids = tuple[str, str]
 @options.PATHS
 @click.option("--pair", nargs=2, metavar="ID ID", help="Two figures by the ids that `checker extract` gives.")
 @click.option("--conflict", metavar="FINGERPRINT", help="A conflict by the fingerprint that the report shows, or its beginning.")
+@options.RULES
 @options.JOBS
-def explain(paths: tuple[str, ...], pair: Ids | None, conflict: str | None, jobs: int) -> int:
+def explain(paths: tuple[str, ...], pair: Ids | None, conflict: str | None, rules: tuple[str, ...], jobs: int) -> int:
     """Show why two figures are held to be about one fact."""
     from checker import pipeline
     from checker.reporters import waterfall
@@ -32,9 +35,10 @@ def explain(paths: tuple[str, ...], pair: Ids | None, conflict: str | None, jobs
         raise UsageError(
             "checker explain", "both --pair and --conflict" if pair else "no pair", "either --pair ID ID or --conflict FINGERPRINT"
         )
-    with reading(paths) as (documents, watch):
+    settings = settle(paths=paths, rules=rules)
+    with reading(settings) as (documents, watch):
         read = pipeline.extract(documents, jobs=jobs, watch=watch)
-    left, right = _disputed(pipeline.compare(read), conflict) if conflict is not None else pair or ("", "")
+    left, right = _disputed(pipeline.compare(read, rules=chosen(settings)), conflict) if conflict is not None else pair or ("", "")
     sides = [_row(read, name) for name in (left, right)]
     page(lambda screen: waterfall.show(sides[0], sides[1], pipeline.weigh(read, left, right), screen), None)
     return 0

@@ -8,6 +8,7 @@ from checker.commands import options
 from checker.commands.output import expect_writable, give
 from checker.commands.reading import reading
 from checker.commands.screen import page
+from checker.commands.settings import settle
 from checker.reporters import assertions
 
 
@@ -21,7 +22,7 @@ def extract(paths: tuple[str, ...], form: str, output: str | None, jobs: int) ->
     from checker import pipeline
 
     expect_writable([output] if output else [])
-    with reading(paths) as (documents, watch):
+    with reading(settle(paths=paths)) as (documents, watch):
         read = pipeline.extract(documents, jobs=jobs, watch=watch)
     if form == "terminal":
         from checker.reporters import listing

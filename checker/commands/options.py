@@ -12,8 +12,8 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 PATHS: Decorator = click.argument("paths", nargs=-1, metavar="PATH...")
 """Files, folders or "-"; the readers say what is wrong with them."""
 JOBS: Decorator = click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read the articles.")
-BOOKS: Decorator = click.option(
-    "--rules", "books", multiple=True, metavar="PATH", help="A rule, or a folder of rules, beside those that come with checker."
+RULES: Decorator = click.option(
+    "--rules", multiple=True, metavar="PATH", help="A rule, or a folder of rules, beside those that come with checker."
 )
 SELECT: Decorator = click.option("--select", multiple=True, metavar="RULE", help="Only this rule, or every rule of this topic.")
 IGNORE: Decorator = click.option("--ignore", multiple=True, metavar="RULE", help="Not this rule, or no rule of this topic.")

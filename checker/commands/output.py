@@ -22,6 +22,15 @@ def give(content: str | bytes, file: str | None, *, encoding: str = "utf-8") -> 
         raise UsageError(file or "standard output", f"cannot be written ({error.strerror})", "a place that can be written") from None
 
 
+def append(text: str, file: str) -> None:
+    """At the end of a file that others write to as well. UsageError where it cannot be written."""
+    try:
+        with open(file, "ab") as end:
+            end.write(text.encode("utf-8", "replace"))
+    except OSError as error:
+        raise UsageError(file, f"cannot be written ({error.strerror})", "a place that can be written") from None
+
+
 def _to_stdout(data: bytes) -> None:
     """Everything, at once. A pipe that is closed ends the output, not the run: its exit code stays what it was."""
     if sys.stdout is None:

@@ -1,4 +1,4 @@
-"""Takes the paths of a command, gives its articles, and shows on standard error how far a long run has come."""
+"""Takes the settings of a command, gives its articles, and shows on standard error how far a long run has come."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
+from checker.commands.settings import described
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from checker.config import Config
     from checker.pipeline import Watch
     from checker.tables import Document
 
@@ -23,15 +26,15 @@ BAR = 30
 
 
 @contextmanager
-def reading(paths: Sequence[str]) -> Iterator[tuple[Iterable[Document], Watch]]:
-    """The articles of `paths` as a stream, and a Watch that draws a bar where standard error is a terminal, and nothing elsewhere."""
+def reading(settings: Config) -> Iterator[tuple[Iterable[Document], Watch]]:
+    """The articles that the settings name as a stream, and a Watch that draws a bar where standard error is a terminal."""
     from checker import pipeline, readers
 
-    documents = readers.read(paths, stdin=_standard_input())
+    documents = described(readers.read(settings.paths, stdin=_standard_input()), settings)
     if sys.stderr is None or not sys.stderr.isatty():
         yield documents, pipeline.silent
         return
-    bar = _Bar(paths)
+    bar = _Bar(settings.paths)
     try:
         yield bar.over(documents), bar.show
     finally:

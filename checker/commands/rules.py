@@ -2,45 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from checker.commands import options
 from checker.commands.screen import page
-
-if TYPE_CHECKING:
-    from checker.rulebook import Rule
+from checker.commands.settings import rules as settled
+from checker.commands.settings import settle
 
 
 @click.group(invoke_without_command=True)
 @click.pass_context
 def rules(context: click.Context) -> int:
     """List, show and test the rules."""
-    return int(context.invoke(list_rules, books=())) if context.invoked_subcommand is None else 0
+    return int(context.invoke(list_rules, rules=())) if context.invoked_subcommand is None else 0
 
 
 @rules.command("list")
-@options.BOOKS
-def list_rules(books: tuple[str, ...]) -> int:
+@options.RULES
+def list_rules(rules: tuple[str, ...]) -> int:
     """List the rules: severity, name and title."""
     from checker.reporters import manual
 
-    chosen = load(books)
+    chosen = settled(settle(rules=rules))
     page(lambda screen: manual.contents(chosen, screen), None)
     return 0
 
 
 @rules.command()
 @click.argument("rule", metavar="ID")
-@options.BOOKS
-def show(rule: str, books: tuple[str, ...]) -> int:
+@options.RULES
+def show(rule: str, rules: tuple[str, ...]) -> int:
     """Show what a rule says, why, and its examples."""
     from checker.reporters import manual
 
-    chosen = load(books, select=(rule,))
+    chosen = settled(replace(settle(rules=rules), select=(rule,), ignore=()))
     page(lambda screen: manual.pages(chosen, screen), None)
     return 0
 
@@ -56,14 +54,7 @@ def test(paths: tuple[str, ...]) -> int:
     from checker.reporters import manual
 
     own = {file.as_posix() for path in paths for file in rulebook.files(Path(path))}
-    chosen = [rule for rule in load(paths) if not paths or rule.path in own]
+    chosen = [rule for rule in rulebook.load([Path(path) for path in paths]) if not paths or rule.path in own]
     failures = rulebook.test(chosen, pipeline.clashing)
     page(lambda screen: manual.verdict(chosen, failures, screen), None)
     return int(bool(failures))
-
-
-def load(books: Sequence[str], *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
-    """The rules of the product with those of `books`, as far as they are selected."""
-    from checker import rulebook
-
-    return rulebook.load([Path(book) for book in books], select=select, ignore=ignore)
