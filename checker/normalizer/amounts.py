@@ -15,6 +15,8 @@ _DATA = load("numbers")
 _BETWEEN = frozenset(_DATA["measures"]["adjectives"].split())
 _CHAINS = {tuple(pair.split()) for pair in _DATA["measures"]["chains"]}
 _NEGATIVE = frozenset(("minus", "negative"))
+_NO_UNIT = frozenset((*",.;:)]!?…", "and", "or", "to", "of", "the", "people"))
+"""What stands behind most numbers and begins no unit: saves the look-up."""
 _OPEN = frozenset(("(", "[", "=", ",", "<", ">", "~", ":", "/", '"'))
 """What may stand right before a minus sign that belongs to a number."""
 
@@ -51,7 +53,7 @@ def read(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     """
     kind, low = tokens.kind[i], tokens.low[i]
     found = None
-    if kind == "symbol" or (kind == "word" and low not in numbers.STARTS and _before_number(tokens, i + 1)):
+    if kind == "symbol" or (kind == "word" and _before_number(tokens, i + 1) and (low not in numbers.STARTS or tokens.glued(i + 1))):
         found = _money(tokens, i, joined=joined)
     if found is None and (number := numbers.read(tokens, i, joined=joined) or vague.read(tokens, i)):
         found = _measured(tokens, i, number)
@@ -69,7 +71,9 @@ def _before_number(tokens: Tokens, k: int) -> bool:
 def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
     """Currency first: "$5bn", "US$ 3.2 million", "Rs 500 crore", "€-15"."""
     currency = units.read_currency(tokens, i)
-    if currency is None or currency.last >= len(tokens):
+    if currency is None and tokens.kind[i] == "word" and (named := units.read_unit(tokens, i)) and named.kind == "money":
+        currency = named  # "rupees 500"
+    if currency is None or currency.last >= len(tokens) or " / " in currency.unit:
         return None
     j = currency.last
     negative = tokens.text[j] in MINUS and tokens.glued(j + 1)
@@ -90,10 +94,10 @@ def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
 def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
     """The unit with the rate behind it, where it ends, and the factor: "a barrel", "per 1,000 litres"; the currency may be said again."""
     j, again = k, units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" else None
-    if again and again.kind == "money":
+    if again and again.kind == "money" and not _of_next(tokens, again):
         unit, j = again.unit, again.last
     rate = units.read_rate(tokens, j)
-    return (f"{unit} / {rate.unit}", rate.last, rate.scale) if rate else (unit, j, 1.0)
+    return (f"{unit} / {rate.unit}", rate.last, rate.scale) if rate and not rate.unit.isupper() else (unit, j, 1.0)
 
 
 def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
@@ -129,7 +133,7 @@ def _unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     low = tokens.low[k]
     if low == "-":
         return units.read_unit(tokens, k + 1) if tokens.glued(k) and tokens.glued(k + 1) else None
-    if (tokens.kind[k] in ("word", "symbol", "code") or low in "\"'/") and (found := units.read_unit(tokens, k)):
+    if low not in _NO_UNIT and tokens.kind[k] != "number" and (found := units.read_unit(tokens, k)) and not _of_next(tokens, found):
         return found
     if number.form in ("part", "vague", "words") and low in ("of", "a", "an"):
         j = k + 1 + (low == "of" and tokens.lower(k + 1) in ("a", "an"))
@@ -140,10 +144,18 @@ def _unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     return None
 
 
+def _of_next(tokens: Tokens, reading: units.UnitReading) -> bool:
+    """Whether the currency belongs to the number behind it: "3 USD50 vouchers"."""
+    k = reading.last
+    return reading.kind == "money" and k < len(tokens) and tokens.kind[k] == "number" and (tokens.glued(k) or tokens.text[k - 1].isupper())
+
+
 def whole(tokens: Tokens, amount: Amount) -> Amount:
-    """The amount with its smaller parts: "5 ft 11 in", "2h 14m 5s", "a year and a half", "20 dollars 43 cents"."""
-    if amount.form == "vague":
+    """The amount with its smaller parts: "5 ft 11 in", "2h 14m 5s", "a year and a half", "20 dollars 43 cents", "5 degrees below zero"."""
+    if amount.form == "vague" or amount.last >= len(tokens):
         return amount
+    if tokens.low[amount.last] == "below" and tokens.lower(amount.last + 1) == "zero":
+        return _negated(amount, amount.first)._replace(last=amount.last + 2)
     if half := parts.and_part(tokens, amount.last, 0.0):
         last, part, step = half
         if amount.low == 1 or tokens.lower(amount.last) == "and":

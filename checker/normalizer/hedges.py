@@ -24,6 +24,8 @@ def _by(table: dict[str, str], key: int) -> _Phrases:
 _BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
 _SPANS = frozenset(_DATA["guards"]["over spans"].split())
 _COMPARED = frozenset(_DATA["guards"]["compared"].split())
+_BARE = 4
+"""Tokens of a phrase by itself, as in a table: "over two years"."""
 _CLOSED = frozenset(_DATA["guards"]["closed"].split())
 
 
@@ -46,7 +48,7 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
 def _hedges(tokens: Tokens, first: int, phrase: tuple[str, ...], *, span: bool) -> bool:
     """Whether the words hedge here: not "over five years" (during), not "twice as much as 5", not a > that quotes."""
     if phrase == ("over",) and span:
-        return tokens.lower(first - 1) in _SPANS
+        return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
     if phrase[0] == "as":
         return tokens.lower(first - 1) not in _COMPARED
     return first > 0 or phrase != (">",)
@@ -72,13 +74,18 @@ def _ends(tokens: Tokens, k: int, last: int, phrase: tuple[str, ...]) -> bool:
     """Whether nothing behind the phrase takes it away: "5 + 3", "5 maximum security prisons", "30 at least once"."""
     if last < len(tokens) and tokens.kind[last] in ("number", "symbol"):
         return False
-    if phrase[0] == "or":
+    if phrase[0] in ("or", "and"):
         return tokens.lower(last) != "than"
     if phrase[0] in ("+", "-") or phrase == ("odd",):
         return True
     if phrase == ("plus",):
         return last < len(tokens) and tokens.kind[last] == "word" and tokens.low[last] not in ("the", "a", "an", "its", "their")
     return last >= len(tokens) or tokens.low[last] in _CLOSED
+
+
+def side(hedge: str) -> str:
+    """Which bound the hedge states: low | high | both."""
+    return _SIDE[hedge]
 
 
 def bounds(low: float, high: float, hedge: str | None) -> tuple[float | None, float | None]:

@@ -13,8 +13,11 @@ from checker.normalizer.spelled import SCALES, SMALL, WORDS, spelled
 _DATA = load("numbers")
 _SHORT: dict[str, float] = _DATA["short"]
 _LETTERS: dict[str, float] = _DATA["letters"]
+_PLURALS: dict[str, float] = _DATA["plurals"]
+_CAPITALS = {"M": 1e6, "B": 1e9}
+"""With a space before them only where a plural follows: "8 B people"; else they are units."""
 _METRES = frozenset(_DATA["metres"]["words"].split())
-STARTS = frozenset((*WORDS, "half", "a", "an"))
+STARTS = frozenset((*WORDS, "half", "quarter", "a", "an"))
 """Words that can begin a number; the articles only where a scale or a part follows them."""
 
 
@@ -90,7 +93,16 @@ def _counts(tokens: Tokens, k: int) -> bool:
     low = tokens.lower(behind)
     if letter not in ("m", "K") or low in _METRES:
         return False
-    return low == "of" or low in followers.COUNTS or followers.plural(tokens, behind)
+    return (
+        low == "of"
+        or low in followers.COUNTS
+        or any(followers.plural(tokens, j) for j in (behind, behind + 2) if _words(tokens, behind, j))
+    )
+
+
+def _words(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether nothing but words in small letters stands from token i to token j."""
+    return all(k < len(tokens) and tokens.kind[k] == "word" and tokens.text[k][0].islower() for k in range(i, j + 1))
 
 
 def _said(tokens: Tokens, i: int, first: float | None, *, joined: bool) -> Number | None:
@@ -101,9 +113,10 @@ def _said(tokens: Tokens, i: int, first: float | None, *, joined: bool) -> Numbe
     if tokens.lower(last) == "point" and (decimal := _points(tokens, last + 1)):
         last, fraction, step = decimal
         return _scaled(tokens, Number(last, value + fraction, value + fraction, step, "words"))
-    if first is None and (part := parts.divided(tokens, last, value)):
+    if part := parts.divided(tokens, last, value):
         return _of_scale(tokens, _part(*part))
     number = Number(last, value, value, _step(value / scale) * scale, "words", scale)
+    number = _scaled(tokens, number) if tokens.lower(last) in _PLURALS else number
     return _with_part(tokens, number) if joined else number
 
 
@@ -131,7 +144,7 @@ def _with_part(tokens: Tokens, number: Number) -> Number:
     last, part, step = found
     value = number.low + part * number.scale
     more = number._replace(last=last, low=value, high=value, step=step * number.scale)
-    return _scaled(tokens, more) if number.scale == 1 else more
+    return _scaled(tokens, more._replace(form="part")) if number.scale == 1 else more
 
 
 def _of_scale(tokens: Tokens, part: Number) -> Number:
@@ -158,7 +171,9 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         last, value, scale = found
         step = number.step * scale if scale > 1 else _step(value)
         return _with_part(tokens, Number(last, value, value, step, "digits" if number.form == "digits" else "words", scale))
-    times = _SHORT.get(low)
+    if low in _PLURALS and number.form in ("digits", "words") and number.scale == 1:
+        return _times(number, k + 1, _PLURALS[low])
+    times = _SHORT.get(low) or (_CAPITALS.get(tokens.text[k]) if followers.plural(tokens, k + 1) else None)
     if times is None or number.form != "digits" or (tokens.glued(k + 1) and tokens.kind[k + 1] not in ("punct", "symbol")):
         return number
     point = tokens.lower(k + 1) == "." and tokens.glued(k + 1) and k + 2 < len(tokens) and tokens.text[k + 2][0].islower()

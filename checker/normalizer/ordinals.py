@@ -12,6 +12,7 @@ _DATA = load("numbers")
 ORDINALS: dict[str, float] = {word: float(n) for word, n in _DATA["ordinals"].items()}
 _NOT_AFTER = frozenset(_DATA["places"]["no rank behind"].split())
 _NOT_BEFORE = frozenset(_DATA["places"]["no rank before"].split())
+_RANKED = frozenset(_DATA["places"]["ranked"].split())
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
 
@@ -45,9 +46,16 @@ def _compound(tokens: Tokens, i: int) -> Mention | None:
     return _rank(i, k + 1, total + place) if fits else None
 
 
+def _superlative(low: str) -> bool:
+    """ "third-largest", "second-place"; not "first-team", "second-hand"."""
+    return (low.endswith("est") and len(low) > 4) or low in _RANKED
+
+
 def _ranks(tokens: Tokens, i: int) -> bool:
     """Whether a single ordinal word is a place in an order here."""
     before, behind = tokens.lower(i - 1), tokens.lower(i + 1)
+    if behind == "-" and tokens.glued(i + 1) and not _superlative(tokens.lower(i + 2)):
+        return False
     if before in _NOT_AFTER or behind in _NOT_BEFORE or (tokens.glued(i) and before == "-"):
         return False
     if tokens.low[i] == "second":

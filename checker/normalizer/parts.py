@@ -12,6 +12,7 @@ PARTS: dict[str, float] = {word: float(n) for word, n in _DATA["parts"].items()}
 SIGNS: dict[str, float] = dict(_DATA["signs"])
 _NOT_HALF = frozenset(_DATA["halves"]["before"].split())
 _NOT_QUARTER = frozenset(_DATA["halves"]["behind quarters"].split())
+_QUARTERED = frozenset(_DATA["halves"]["quartered"].split())
 _PART_BEHIND = frozenset(_DATA["halves"]["behind parts"].split())
 
 Part = tuple[int, float, float]
@@ -50,26 +51,26 @@ def and_part(tokens: Tokens, k: int, value: float) -> Part | None:
         return None
     j += 1 + (tokens.lower(j + 1) == "-")
     low = tokens.lower(j)
-    if low == "half":
-        return j + 1, value + 0.5, 0.5
+    if low in ("half", "quarter"):
+        return j + 1, value + 1 / PARTS[low], 1 / PARTS[low]
     count = 1.0 if low in ("a", "an") else SMALL.get(low, 0.0)
     j += 1 + (tokens.lower(j + 1) == "-")
     below = PARTS.get(tokens.lower(j))
-    if not count or not below or count >= below or below > 100 or (below != 2 and not _is_part(tokens, j)):
+    if not count or not below or count >= below or below > 100 or (below not in (2, 4) and not _is_part(tokens, j)):
         return None
     return j + 1, value + count / below, 1 / below
 
 
 def divided(tokens: Tokens, k: int, count: float) -> Part | None:
     """ "thirds" of "two thirds", "-fifth" of "one-fifth", at token k behind the number words that say `count`."""
-    j = k + (tokens.lower(k) == "-" and tokens.glued(k))
+    j = k + (tokens.lower(k) == "-")
     low = tokens.lower(j)
     below = PARTS.get(low)
     if not below or not count or (count == 1) == low.endswith("s") or low == "half":
         return None
     if low == "quarters" and (count != 3 or tokens.lower(j + 1) in _NOT_QUARTER) and tokens.lower(j + 1) != "of":
         return None
-    if count == 1 and not _is_part(tokens, j):
+    if count == 1 and not _is_part(tokens, j) and tokens.lower(j + 1) not in ("and", "or", "but"):
         return None
     return j + 1, count / below, 0.01 if below <= 100 else 1 / below
 
@@ -77,6 +78,8 @@ def divided(tokens: Tokens, k: int, count: float) -> Part | None:
 def alone(tokens: Tokens, i: int) -> Part | None:
     """ "half", "a third", "a quarter", "a hundredth" where they cut something, at token i; no half of a match, no place in an order."""
     article = tokens.low[i] in ("a", "an")
+    if tokens.low[i] == "quarter":
+        return (i + 1, 0.25, 0.25) if _measured(tokens, i + 1) else None
     j = i + article
     below = PARTS.get(tokens.lower(j))
     if not below or tokens.low[j].endswith("s") or tokens.low[j] == "halves":
@@ -94,6 +97,11 @@ def _is_half(tokens: Tokens, i: int, j: int) -> bool:
         return True
     behind = tokens.lower(j + 2)
     return behind in COUNTS or behind in SCALES or behind == "a"
+
+
+def _measured(tokens: Tokens, j: int) -> bool:
+    """Whether a unit stands behind "quarter": "quarter mile", "quarter-century"."""
+    return tokens.lower(j + (tokens.lower(j) == "-")) in _QUARTERED
 
 
 def _is_part(tokens: Tokens, j: int) -> bool:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from checker.normalizer import designators, quantities, skips
+from checker.normalizer import dates, designators, quantities, skips
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
-
-try:
-    from checker.normalizer.dates import read as read_date
-except ImportError:
-    read_date = None  # type: ignore[assignment]
 
 
 def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
@@ -33,8 +28,7 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
     best = skips.read(tokens, i, context)
-    date = read_date(tokens, i, context) if read_date else None
-    for other in (date, designators.read(tokens, i, context), _quantity(tokens, i, floor, context)):
+    for other in (dates.read(tokens, i, context), designators.read(tokens, i, context), _quantity(tokens, i, floor, context)):
         if other is not None and (best is None or _beats(other, best)):
             best = other
     return best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
+from checker.normalizer import ages, amounts, bounded, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
 from checker.normalizer.amounts import Amount
 from checker.normalizer.model import Context, Mention, Tokens
 
@@ -29,7 +29,7 @@ def may_begin(tokens: Tokens, i: int) -> bool:
 
 
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
-    """The mention whose number or currency sign is token i, with the hedges in front of it down to token `floor`; None where none begins."""
+    """The mention whose number or currency sign is token i, with the hedges before it down to token `floor`; None where none begins."""
     low = tokens.low[i]
     if ordinal := ordinals.read(tokens, i):
         return ordinal
@@ -65,7 +65,9 @@ def _ratio(tokens: Tokens, ratio: Mention, floor: int) -> Mention:
     """The ratio with the hedge in front of it."""
     if found := hedges.before(tokens, ratio.first, floor):
         ratio.first, ratio.hedge = found
-        ratio.low, ratio.high = hedges.bounds(ratio.low, ratio.high, ratio.hedge)
+    if found := hedges.after(tokens, ratio.last):
+        ratio.last, ratio.hedge = found
+    ratio.low, ratio.high = hedges.bounds(ratio.low, ratio.high, ratio.hedge)
     return ratio
 
 
@@ -80,6 +82,8 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
         first, hedge = found
     if (found := hedges.after(tokens, last)) and hedge in (None, "about"):
         last, hedge = found
+    if hedge and (closed := bounded.close(tokens, amount, last, hedge)):
+        amount, last, hedge = closed, closed.last, None
     low, high = hedges.bounds(amount.low, amount.high, hedge)
     if amount.form == "part" and kind == "number" and amount.high <= 1:
         kind, role = "ratio", "share"
@@ -88,7 +92,10 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
         mention.relation = "less" if tokens.lower(last) in _LESS else "more"
     if context.long_scale and amount.scale in _LONG:
         mention.readings = _readings(mention, _LONG[amount.scale] / amount.scale)
-    mention.skipped = _idle(tokens, amount)
+    if _pronoun(tokens, amount):
+        if tokens.lower(last) != "of":
+            return None
+        mention.skipped = "manner of speaking"
     return mention
 
 
@@ -111,10 +118,9 @@ def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
     return "share" if amount.kind == "percent" and behind == "of" else "level"
 
 
-def _idle(tokens: Tokens, amount: Amount) -> str | None:
-    """The reason to leave out a "one" that counts nothing: "one of the largest", "the one that", "one another"."""
+def _pronoun(tokens: Tokens, amount: Amount) -> bool:
+    """Whether "one" counts nothing here: "one of the largest", "the one that", "one another"."""
     if amount.form != "words" or amount.high != 1 or amount.kind != "number" or tokens.low[amount.end - 1] != "one":
-        return None
+        return False
     behind = tokens.lower(amount.last)
-    counts = behind[:1].isalpha() and behind not in _NOT_COUNTED and tokens.lower(amount.first - 1) not in _NOT_COUNTING
-    return None if counts else "manner of speaking"
+    return not behind[:1].isalpha() or behind in _NOT_COUNTED or tokens.lower(amount.first - 1) in _NOT_COUNTING

@@ -13,6 +13,10 @@ CHANGES = frozenset(_DATA["changes"].split())
 _SPANS = frozenset(_DATA["spans"].split())
 _INNER = frozenset(_DATA["hedges"].split())
 _LINKS = frozenset(("to", "through", "till", "until", "thru"))
+_TILDES = frozenset(("~", "∼", "～"))
+_AND = frozenset(("and", "or", "&"))
+_LONGEST_LIST = 6
+_BETWEEN_AND = frozenset(("the", "ages", "of", "minus", "negative", "-", *_INNER))
 _FAR = 7
 """Tokens in front of "from" among which the verb stands that makes a change of it."""
 _ALTERNATIVE = 3.0
@@ -21,7 +25,7 @@ _ALTERNATIVE = 3.0
 
 def read(tokens: Tokens, i: int) -> Amount | None:
     """The range or single amount whose first number or currency is token i; "between" and "from" in front are taken along."""
-    between = tokens.lower(i - 1) == "between" or (tokens.lower(i - 2) == "between" and tokens.lower(i - 1) in _INNER)
+    between = _between(tokens, i)
     first = amounts.read(tokens, i, joined=not between)
     if first is None or first.last >= len(tokens):
         return first
@@ -29,31 +33,65 @@ def read(tokens: Tokens, i: int) -> Amount | None:
         return _plus_minus(tokens, first) or first
     if between:
         return _joined(tokens, first, _past(tokens, first.last, "and"), "between") or amounts.read(tokens, i)
-    for start, how in _second(tokens, first):
-        if start and (found := _joined(tokens, first, start, how)):
-            return found
-    return first
+    start, how = _second(tokens, first)
+    return (start and _joined(tokens, first, start, how)) or _listed(tokens, first) or first
 
 
-def _second(tokens: Tokens, first: Amount) -> list[tuple[int, str]]:
-    """Where the second amount may begin, and how it is tied to the first."""
+def _between(tokens: Tokens, i: int) -> bool:
+    """Whether "between" opens a range at token i, with a hedge, a sign or "the ages of" in between."""
+    k = i - 1
+    while k > i - 4 and tokens.lower(k) in _BETWEEN_AND:
+        k -= 1
+    return tokens.lower(k) == "between"
+
+
+def _second(tokens: Tokens, first: Amount) -> tuple[int, str]:
+    """Where the second amount may begin (0: nowhere), and how it is tied to the first."""
     k = first.last
     low = tokens.low[k]
     if low == "-":
-        if tokens.lower(k + 1) == "to" and tokens.lower(k + 2) == "-":
-            return [(k + 3, "to")]
-        glued = tokens.glued(k) and tokens.glued(k + 1)
-        spaced = not tokens.glued(k) and not tokens.glued(k + 1)
-        return [(k + 1, "-" if glued else " - ")] if glued or spaced else []
-    if low in _LINKS:
-        return [(k + 1 + (tokens.lower(k + 1) == "-" and tokens.glued(k + 1)), "to")] if not _change(tokens, first) else []
+        return _dashed(tokens, k)
+    if low in _LINKS and not _change(tokens, first):
+        return k + 1 + (tokens.lower(k + 1) == "-" and tokens.glued(k + 1)), "to"
     if low == "up" and tokens.lower(k + 1) == "to":
-        return [(k + 2, "to")]
+        return k + 2, "to"
     if low == "or":
-        return [(k + 1, "or")]
-    if low == "and" and tokens.lower(first.first - 1) == "both":
-        return []
-    return []
+        return k + 1, "or"
+    return (k + 1, "-") if low in _TILDES and tokens.glued(k) and tokens.glued(k + 1) else (0, "")
+
+
+def _dashed(tokens: Tokens, k: int) -> tuple[int, str]:
+    """Where the second amount may begin behind a dash at token k: "5-7", "5 - 7", "5-to-7", "5- to 7"."""
+    if tokens.lower(k + 1) == "to":
+        return k + 2 + (tokens.lower(k + 2) == "-"), "to"
+    if tokens.lower(k + 1) == "or" and not tokens.glued(k + 1):
+        return k + 2, "or"
+    if tokens.glued(k) == tokens.glued(k + 1):
+        return k + 1, "-" if tokens.glued(k) else " - "
+    return (k + 1, " - ") if tokens.glued(k + 1) else (0, "")
+
+
+def _listed(tokens: Tokens, first: Amount) -> Amount | None:
+    """The bare number with the unit that the last of a list of numbers has: "45" of "45, 60 and 75 mg", "7" of "7- and 8-inch"."""
+    if first.kind != "number" or first.end != first.last or first.form == "vague" or first.hedge:
+        return None
+    k = first.last
+    for _ in range(_LONGEST_LIST):
+        k += tokens.lower(k) == "-"
+        tied = tokens.lower(k) in _AND or tokens.lower(k + 1) in _AND
+        if not tied and tokens.lower(k) != ",":
+            return None
+        k += 1 + (tokens.lower(k) == "," and tied)
+        item = amounts.read(tokens, k) if k < len(tokens) else None
+        if item is None or item.first != k or item.form == "vague" or item.scale != first.scale or item.prefixed:
+            return None
+        if item.kind != "number":
+            alike = tied and (first.form == item.form or first.low != 1)
+            return _times(first, item.factor)._replace(kind=item.kind, unit=item.unit) if alike else None
+        if item.last != item.end or tied:
+            return None
+        k = item.last
+    return None
 
 
 def _past(tokens: Tokens, k: int, word: str) -> int:
@@ -85,7 +123,7 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     second = amounts.read(tokens, start)
     if second is None or second.form == "vague" or first.form == "vague":
         return None
-    if how == "-" and second.first < start and second.low < 0:
+    if how in ("-", " - ") and second.first < start and second.low < 0:
         second = second._replace(low=-second.high, high=-second.low)
     first, second = _shared(first, second, how)
     if (first.kind, first.unit) != (second.kind, second.unit) and (converted := _converted(first, second)):
@@ -93,7 +131,9 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     if (first.kind, first.unit) != (second.kind, second.unit) or not _rises(first, second, how):
         return None
     low, high = sorted((first.low, second.high))
-    begin = first.first - 1 if tokens.lower(first.first - 1) in ("from", "between") else first.first
+    before = first.first - 1
+    before -= tokens.lower(before) in _INNER
+    begin = before if tokens.lower(before) in ("from", "between") else first.first
     return second._replace(first=begin, low=low, high=high, step=min(first.step, second.step), hedge=second.hedge)
 
 

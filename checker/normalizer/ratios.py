@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import numbers
+from checker.lexicon.dimensions import SPANS
+from checker.normalizer import numbers, units
 from checker.normalizer.amounts import Amount
 from checker.normalizer.model import Mention, Tokens
 
@@ -51,6 +52,8 @@ def _times(tokens: Tokens, number: Amount) -> Mention | None:
         k, low = k + 1, tokens.lower(k + 1)
     if low in ("fold", "folds"):
         return _multiple(i, k + 1, number.low, number.step)
+    if low == "times" and (rate := units.read_rate(tokens, k + 1)) and rate.unit in SPANS:
+        return Mention(i, rate.last, "quantity", number.low, number.low, number.step, unit=f"count / {rate.unit}")
     if low in ("times", "time") and tokens.lower(k + 1) in _AS_MUCH:
         return _multiple(i, k + 1, number.low, number.step)
     return None

@@ -12,6 +12,8 @@ SMALL: dict[str, float] = {word: float(n) for word, n in _DATA["small"].items()}
 SCALES: dict[str, float] = {word: float(n) for word, n in _DATA["scales"].items()}
 WORDS = frozenset((*SMALL, *SCALES))
 _THOUSAND = 1000.0
+_APART = frozenset(("hundred", "million", "billion", "trillion", *(w for w in _DATA["parts"] if w.endswith("s"))))
+"""Behind a small number behind "and" these begin another number: "two hundred and five million", "a million and two thirds"."""
 _UNBOUNDED = float("inf")
 
 
@@ -72,13 +74,8 @@ def _next_word(tokens: Tokens, k: int, value: float, *, joined: bool) -> int:
     if low == "-" and tokens.lower(k + 1) in WORDS and (tokens.glued(k) or tokens.lower(k + 1) in SMALL):
         return k + 1
     if low == "and" and joined and value >= 100 and value % 100 == 0 and tokens.lower(k + 1) in SMALL:
-        return k + 1 if tokens.lower(k + 2) != "hundred" and not _scale_ahead(tokens, k + 2) else k
+        return k + 1 if tokens.lower(k + 2) not in _APART else k
     return k
-
-
-def _scale_ahead(tokens: Tokens, k: int) -> bool:
-    """Whether a scale follows that makes two numbers of it; "three hundred and two thousand" is one."""
-    return tokens.lower(k) in ("million", "billion", "trillion")
 
 
 def _multiplied(tokens: Tokens, k: int) -> tuple[int, float]:
@@ -102,5 +99,5 @@ def _next_group(tokens: Tokens, k: int, cap: float, *, joined: bool) -> int:
         return -1
     ahead = [SCALES[t] for j in range(k + 2, k + 5) if (t := tokens.lower(j)) in SCALES]
     if low == "and":
-        return k + 1 if not ahead or max(ahead) < cap else -1
+        return k + 1 if (not ahead or max(ahead) < cap) and tokens.lower(k + 2) not in _APART - {"hundred"} else -1
     return k + 1 if ahead and max(ahead) < cap else -1
