@@ -29,7 +29,7 @@ SELECTION = {
     "mk": "newton",
     "mµkMG": "ohm",
     "mkMGT": "electron_volt",
-    "hkMGT": "pascal",
+    "mhkMGT": "pascal",
     "nµmcdhM": "liter",
     "pnµm": "mole molar farad",
     "nµm": "henry gray sievert coulomb tesla siemens",
@@ -99,17 +99,21 @@ def _toml(value: str | float) -> str:
 
 
 def currencies() -> Iterator[str]:
-    """Lines of currencies.toml: ISO 4217 code, sign in English where it has one, name for one and for many."""
+    """Lines of currencies.toml: ISO 4217 code, sign in English where it has one, name for one and many, and its country.
+
+    The first two letters of a code are those of the country (ISO 3166); EUR and the codes with X have none.
+    """
     import babel
     from babel import Locale
 
     english = Locale("en")
-    yield f"# Source: Unicode CLDR as in babel {babel.__version__}, locale en; by generate.py, not by hand. code = [sign, one, many]."
+    yield f"# Source: Unicode CLDR in babel {babel.__version__}, locale en; by generate.py, not by hand. code = [sign, one, many, country]."
     for code in sorted({*tender(), *FORMER.split()}):
         plural = english._data["currency_names_plural"].get(code, {})
         name = english.currencies[code]
-        sign = english.currency_symbols.get(code, "")
-        yield f"{code} = {[sign if sign != code else '', plural.get('one', name), plural.get('other', name)]!s}".replace("'", '"')
+        sign = english.currency_symbols.get(code, code)
+        row = ["" if sign == code else sign, plural.get("one", name), plural.get("other", name), english.territories.get(code[:2], "")]
+        yield f"{code} = [{', '.join(map(_toml, row))}]"
 
 
 def tender() -> set[str]:

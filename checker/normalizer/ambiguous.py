@@ -1,27 +1,34 @@
-"""Takes a spelling that may be a unit, tells by what stands around it whether it is: "in", "F", "T", "s". Tests are named in unit_words.toml."""
+"""Takes a spelling that may be a unit ("in", "F", "s"), tells by what stands around it whether it is. unit_words.toml names the tests."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from checker.lexicon import load
 from checker.normalizer.model import Tokens
 
 _CUES = {name: frozenset(words.split()) for name, words in load("unit_words")["cues"].items()}
+_SCALES = frozenset((*load("numbers")["scales"], *load("numbers")["short"]))
 _DECADES = frozenset(("the", "his", "her", "their", "my", "our", "your", "its", "mid", "early", "late", "-", "in"))
 _ORDINALS = frozenset(("2", "3", "22", "23", "32", "33"))
 _HOURS = 12
 """A clock face ends here; "14 pm" can only be picometres."""
+_ONE_DECIMAL = re.compile(r"\d+\.\d")
+"""A time has two digits behind its point ("6.30 pm")."""
+_TWO_DIGITS = re.compile(r"\d{2,3}(?:\.\d)?")
 _QUOTES = frozenset("\"”“'’")
 
 
 def holds(tests: Iterable[str], tokens: Tokens, i: int) -> bool:
     """Whether every test holds for the spelling that begins at token i."""
-    return all(_PLACES[test](tokens, i) if test in _PLACES else _cued(test, tokens) for test in tests)
+    return all(any(_one(name, tokens, i) for name in test.split("|")) for test in tests)
 
 
-def _cued(cue: str, tokens: Tokens) -> bool:
-    return not _CUES[cue].isdisjoint(tokens.low)
+def _one(test: str, tokens: Tokens, i: int) -> bool:
+    wanted, test = not test.startswith("!"), test.lstrip("!")
+    place = _PLACES.get(test)
+    return (place(tokens, i) if place else not _CUES[test].isdisjoint(tokens.low)) == wanted
 
 
 def _before(tokens: Tokens, i: int) -> str:
@@ -51,9 +58,10 @@ def _inch(tokens: Tokens, i: int) -> bool:
 def _prime(tokens: Tokens, i: int) -> bool:
     """A foot or inch sign right behind its number, and no quotation mark that closes what one before it opened."""
     mark = tokens.text[i]
-    if not tokens.glued(i) or tokens.kind[i - 1] not in ("number", "symbol") or (tokens.glued(i + 1) and tokens.kind[i + 1] == "word"):
+    close = tokens.glued(i) or tokens.lower(i + 1) in _CUES["sizes"]
+    if not close or tokens.kind[i - 1] not in ("number", "symbol") or (tokens.glued(i + 1) and tokens.kind[i + 1] == "word"):
         return False
-    if mark in "'’":
+    if mark in "'’" and tokens.text[i + 1 : i + 2] != [mark]:
         return tokens.kind[i + 1] == "number" if i + 1 < len(tokens) else True
     opened = sum(text in '"“”' for text in tokens.text[:i])
     return opened % 2 == 0
@@ -65,14 +73,41 @@ def _below_one(tokens: Tokens, i: int) -> bool:
 
 def _no_clock(tokens: Tokens, i: int) -> bool:
     number = _before(tokens, i)
-    return (number.isdecimal() and int(number[:4]) > _HOURS and tokens.lower(i - 2) not in (":", ".")) or (
-        _dotted(number) and number > "2.4"
-    )
+    if number.isdecimal():
+        return int(number[:4]) > _HOURS and tokens.lower(i - 2) not in (":", ".")
+    return bool(_ONE_DECIMAL.fullmatch(number))
 
 
-def _dotted(number: str) -> bool:
-    whole, _, part = number.partition(".")
-    return len(part) == 1 and whole.isdecimal()
+def _rank(tokens: Tokens, i: int) -> bool:
+    """ "a second day" is the day after the first; "a second later" is a moment."""
+    behind = tokens.lower(i + 1)
+    return _before(tokens, i) in ("a", "one", "the", "an") and behind.isalpha() and behind not in _CUES["moments"]
+
+
+def _decimal(tokens: Tokens, i: int) -> bool:
+    """A measured value apart from its sign: "6.6 T"; "1.5T" counts trillions."""
+    return "." in _before(tokens, i) and not tokens.glued(i)
+
+
+def _degrees(tokens: Tokens, i: int) -> bool:
+    """ "30C", "104F": two digits or more, grown together."""
+    return tokens.glued(i) and bool(_TWO_DIGITS.fullmatch(_before(tokens, i)))
+
+
+def _paid_for(tokens: Tokens, i: int) -> bool:
+    """ "3 million pounds" and pounds among words of money are money; "pounds of flour" and "a 20-pound bag" are not."""
+    behind = tokens.lower(i + 1)
+    if behind == "of" or _before(tokens, i) == "-" or not _CUES["body"].isdisjoint(tokens.low):
+        return False
+    if tokens.low[i] == "pound" and behind.isalpha() and _before(tokens, i) not in ("one", "1", "a"):
+        return behind in _CUES["coins"]
+    return _before(tokens, i) in _SCALES or not _CUES["cash"].isdisjoint(tokens.low)
+
+
+def _chemical(tokens: Tokens, i: int) -> bool:
+    """A formula follows: "0.5 M NaCl"."""
+    behind = tokens.text[i + 1] if i + 1 < len(tokens) else ""
+    return any(letter.isupper() for letter in behind[1:]) and any(letter.islower() for letter in behind)
 
 
 def _no_ordinal(tokens: Tokens, i: int) -> bool:
@@ -90,11 +125,6 @@ def _no_decade(tokens: Tokens, i: int) -> bool:
     return len(number) < 4 and tokens.lower(i - 2) not in _DECADES and tokens.lower(i - 2) not in _QUOTES
 
 
-def _small(tokens: Tokens, i: int) -> bool:
-    """Not the name of a maker or a person."""
-    return tokens.text[i][0].islower()
-
-
 _PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "apart": _apart,
     "glued": _glued,
@@ -105,5 +135,9 @@ _PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "no clock": _no_clock,
     "no ordinal": _no_ordinal,
     "no decade": _no_decade,
-    "small": _small,
+    "rank": _rank,
+    "decimal": _decimal,
+    "degrees": _degrees,
+    "chemical": _chemical,
+    "paid for": _paid_for,
 }

@@ -13,6 +13,7 @@ _DATA = load("money_words")
 _BARE = frozenset(_DATA["marks"]["bare"].split())
 _RISKY_CODES = frozenset(_DATA["marks"]["risky_codes"].split())
 _RISKY_WORDS = frozenset(_DATA["marks"]["risky_words"].split())
+_LEADING = frozenset(_DATA["marks"]["leading"].split())
 _SCALES = frozenset((*load("numbers")["scales"], *load("numbers")["short"]))
 _CODES = load("currencies")
 
@@ -21,9 +22,11 @@ def _signs() -> Iterable[tuple[str, Phrase]]:
     for code, signs in _DATA["signs"].items():
         for sign in signs:
             yield sign, Phrase((), code, bare=sign in _BARE)
-    for code, (sign, _, _) in _CODES.items():
+    for code, (sign, _, _, _) in _CODES.items():
         yield code, Phrase((), code)
         yield sign or code, Phrase((), code)
+    for small in _DATA["marks"]["small_codes"].split():
+        yield small, Phrase((), small.upper())
 
 
 def _words() -> Iterable[tuple[str, Phrase]]:
@@ -32,10 +35,11 @@ def _words() -> Iterable[tuple[str, Phrase]]:
             yield word, Phrase((), code, bare=word in _BARE)
     for word, (scale, code) in _DATA["multiples"].items():
         yield word, Phrase((), code, scale=float(scale), bare=word in _BARE)
-    for code, (_, one, many) in _CODES.items():
+    for code, (_, one, many, country) in _CODES.items():
         for name in (one, many):
             if len(parts(name)) > 1:
                 yield name.lower(), Phrase((), code)
+                yield f"{country} {name.rpartition(' ')[2]}".lower(), Phrase((), code)
 
 
 SIGNS: Phrases = index(_signs())
@@ -62,9 +66,15 @@ def word(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     return None
 
 
+def leading(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
+    """(last, currency) of the words in front of a number, where that is the custom: "Rupees 500 crore", "Malaysian ringgit 42"."""
+    found = word(tokens, i)
+    return found if found and tokens.low[found[0] - 1] in _LEADING and not found[1].scale < 1 else None
+
+
 def _joined(tokens: Tokens, i: int, phrase: Phrase) -> bool:
-    """One letter and its sign stand together: "A$5", but not "A $5 fee"."""
-    return len(tokens.text[i]) > 1 or not phrase.rest or tokens.glued(i + 1)
+    """One letter and its sign stand together: "A$5", but not "A $5 fee"; a C is no article."""
+    return len(tokens.text[i]) > 1 or tokens.low[i] == "c" or not phrase.rest or tokens.glued(i + 1)
 
 
 def _sure(tokens: Tokens, i: int, last: int) -> bool:

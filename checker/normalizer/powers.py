@@ -22,7 +22,8 @@ def split(text: str) -> tuple[str, int] | None:
 def power(tokens: Tokens, k: int, *, symbol: bool, below: bool) -> tuple[int, int]:
     """(power, last) of the unit that ends before token k; (1, k) where none is written.
 
-    `symbol`: it is written short, so that "s-1" and "s −1" are powers. `below`: it divides, so that the 3 of "kg/m 3" is one.
+    `symbol`: it is written short, so that "s-1" and "s −1" are powers. `below`: it divides, so that the 3 of "kg/m 3" is one; else a 2 or 3
+    stands close ("32m2") or before a stroke ("m 2 /kg").
     """
     low = tokens.lower(k)
     if low in _WORDS:
@@ -31,7 +32,7 @@ def power(tokens: Tokens, k: int, *, symbol: bool, below: bool) -> tuple[int, in
         return _signed(tokens, k + 1) or (1, k)
     if symbol and low and tokens.text[k] in _MINUS and (negative := _signed(tokens, k)):
         return negative
-    if symbol and below and low in ("2", "3") and not tokens.glued(k + 1):
+    if symbol and low in ("2", "3") and not _goes_on(tokens, k + 1) and (below or tokens.glued(k) or tokens.lower(k + 1) == "/"):
         return int(low), k + 1
     return 1, k
 
@@ -46,6 +47,8 @@ def _signed(tokens: Tokens, k: int) -> tuple[int, int] | None:
     if digit not in _DIGITS or (minus and not tokens.glued(k)):
         return None
     last = k + 1 + braced
-    if tokens.glued(last) and tokens.kind[last] in ("number", "word", "code"):
-        return None
-    return (-int(digit) if minus else int(digit)), last
+    return None if _goes_on(tokens, last) else ((-int(digit) if minus else int(digit)), last)
+
+
+def _goes_on(tokens: Tokens, k: int) -> bool:
+    return tokens.glued(k) and tokens.kind[k] in ("number", "word", "code")

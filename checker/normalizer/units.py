@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.lexicon import load
-from checker.lexicon.dimensions import SPANS
+from checker.lexicon.dimensions import SPANS, dimension
 from checker.normalizer import money
 from checker.normalizer.ambiguous import holds
 from checker.normalizer.model import Tokens
@@ -18,13 +18,16 @@ from checker.normalizer.vocabulary import SYMBOLS, WORDS, Phrase, match
 _DATA = load("unit_words")["grammar"]
 _RAISED = {word: n for n, words in ((2, _DATA["square"]), (3, _DATA["cubic"])) for word in words.split()}
 _TIMES = frozenset("·⋅*×∙•")
+_UPPER = frozenset(_DATA["capitals"].split())
+_SHORT = 3
+"""Letters up to which a word in capitals is rather a name ("SEC", "ATM")."""
 _LATER = frozenset(_DATA["later"].split())
 _CURRENCIES = load("currencies")
 _DURATIONS = frozenset((*SPANS, "decade", "century", "millisecond", "microsecond", "nanosecond", "picosecond", "femtosecond"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point", "permille", "ppm", "ppb"))
 _TON_TO_METRIC = 1000 / 907.18474
 _GALLON_TO_IMPERIAL = 4.54609 / 3.785411784
-_ALSO = {"ton": (_TON_TO_METRIC,), "gallon": (_GALLON_TO_IMPERIAL,)}
+_ALSO = dict.fromkeys(("ton", "tons"), (_TON_TO_METRIC,)) | dict.fromkeys(("gallon", "gallons", "gal"), (_GALLON_TO_IMPERIAL,))
 """How many of the unit the same word says elsewhere: "tons" are metric in much of the world, gallons larger in Britain."""
 
 
@@ -52,6 +55,8 @@ class _Term(NamedTuple):
     power: int
     scale: float = 1.0
     bare: bool = False
+    word: str = ""
+    """The spelling, where it is a single word."""
 
 
 def read_unit(tokens: Tokens, i: int) -> UnitReading | None:
@@ -70,7 +75,7 @@ def read_unit(tokens: Tokens, i: int) -> UnitReading | None:
 
 def read_currency(tokens: Tokens, i: int) -> UnitReading | None:
     """The sign or code of a currency that starts at token i, in front of a number: "$", "US$", "Rs.", "CHF"."""
-    found = money.sign(tokens, i) if i < len(tokens) else None
+    found = (money.sign(tokens, i) or money.leading(tokens, i)) if i < len(tokens) else None
     if found is None:
         return None
     last, phrase = found
@@ -78,7 +83,7 @@ def read_currency(tokens: Tokens, i: int) -> UnitReading | None:
 
 
 def read_rate(tokens: Tokens, i: int) -> UnitReading | None:
-    """What money is paid for, at token i: "a barrel", "per square foot", "/MWh", "per 1,000 litres" (scale 0.001). `unit` is the denominator.
+    """What money is paid for, at token i: "a barrel", "per square foot", "/MWh", "per 1,000 litres" (scale 0.001). `unit` is what divides.
 
     None where it is no unit ("per share", "a head"): that is for the frame to keep.
     """
@@ -93,9 +98,9 @@ def _whole(tokens: Tokens, first: _Term) -> UnitReading:
     while times := _product(tokens, k, first.unit):
         (above if times.power > 0 else below).append(_written(times.unit, abs(times.power)))
         k = times.last
-    more, k, scale = _denominators(tokens, k, priced=first.unit in _CURRENCIES)
+    more, k, scale = ([], k, 1.0) if first.unit in _DURATIONS else _denominators(tokens, k, priced=first.unit in _CURRENCIES)
     unit = " / ".join([" * ".join(sorted(above)) or "1", *below, *more])
-    return UnitReading(k, unit, _kind(unit), first.scale * scale, first.bare, _ALSO.get(first.unit, ()))
+    return UnitReading(k, unit, _kind(unit), first.scale * scale, first.bare, _ALSO.get(first.word, ()))
 
 
 def _kind(unit: str) -> str:
@@ -119,20 +124,27 @@ def _term(tokens: Tokens, i: int, *, below: bool = False) -> _Term | None:
     if found is None:
         return _split(tokens, i)
     last, phrase = found
-    symbol = last == i + 1 and tokens.text[i] in SYMBOLS
+    symbol = last == i + 1 and (tokens.text[i] in SYMBOLS or phrase.unit in SPANS)
     n, last = power(tokens, last, symbol=symbol, below=below)
-    return _Term(last, phrase.unit, n, phrase.scale, phrase.bare)
+    return _Term(last, phrase.unit, n, phrase.scale, phrase.bare, "" if phrase.rest else tokens.low[i])
 
 
 def _plain(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     """The longest spelling at token i, symbols before words before money."""
     best = _spelled(tokens, i, SYMBOLS.get(tokens.text[i], ()), tokens.text)
     words = _spelled(tokens, i, WORDS.get(tokens.low[i], ()), tokens.low)
+    if words and len(tokens.text[i]) <= _SHORT and tokens.text[i].isupper() and not _capitals(tokens, i):
+        words = None
     cash = money.sign(tokens, i) or money.word(tokens, i)
     for other in (words, cash):
         if other and (best is None or other[0] > best[0]):
             best = other
     return best
+
+
+def _capitals(tokens: Tokens, i: int) -> bool:
+    """Whether a short word in capitals is a unit: "RPM", or "SEC" where everything is in capitals."""
+    return tokens.low[i] in _UPPER or not any(text.islower() for text in tokens.text)
 
 
 def _spelled(tokens: Tokens, i: int, phrases: tuple[Phrase, ...], lower: list[str]) -> tuple[int, Phrase] | None:
@@ -146,22 +158,25 @@ def _spelled(tokens: Tokens, i: int, phrases: tuple[Phrase, ...], lower: list[st
 def _split(tokens: Tokens, i: int) -> _Term | None:
     """A symbol grown together with its power: "m2", "km²"."""
     parted = split(tokens.text[i])
-    phrases = SYMBOLS.get(parted[0]) if parted else None
-    if not phrases or not parted:
+    phrases = SYMBOLS.get(parted[0], ()) if parted else ()
+    if not parted or not phrases or phrases[0].rest or dimension(phrases[0].unit).key not in ("meter", "second"):
         return None
-    return _Term(i + 1, phrases[0].unit, parted[1], phrases[0].scale)
+    return _Term(i + 1, phrases[0].unit, parted[1])
 
 
 def _product(tokens: Tokens, k: int, unit: str) -> _Term | None:
     """A further factor at token k: "·s" of "Pa·s", "s-1" of "m s-1"."""
     if k >= len(tokens) or unit in _CURRENCIES:
         return None
-    dot = tokens.low[k] in _TIMES or (tokens.low[k] == "." and tokens.glued(k) and tokens.glued(k + 1))
+    raised = tokens.low[k] in _TIMES
+    dot = raised or (tokens.low[k] == "." and tokens.glued(k + 1))
     j = k + dot
-    if j >= len(tokens) or (tokens.text[j] not in SYMBOLS and not split(tokens.text[j])):
+    if j >= len(tokens) or (tokens.text[j] not in SYMBOLS and tokens.low[j] not in SPANS and not split(tokens.text[j])):
         return None
     term = _term(tokens, j)
-    return term if term and term.unit not in _CURRENCIES and (dot or term.power < 0) else None
+    if term is None or term.unit in _CURRENCIES or not (term.power < 0 or raised or (dot and tokens.glued(k))):
+        return None
+    return term
 
 
 def _denominators(tokens: Tokens, k: int, *, priced: bool) -> tuple[list[str], int, float]:
@@ -201,9 +216,13 @@ def _counted(tokens: Tokens, k: int) -> tuple[_Term, float] | None:
         times = _THOUSANDS[tokens.lower(k)]
         k += 1
     term = _term(tokens, k, below=True) if times else None
-    if term is None or (term.unit in _CURRENCIES and term.scale < 1):  # "per cent"
+    if term is None or (term.unit in _CURRENCIES and (term.scale < 1 or _before_number(tokens, term.last))):  # "per cent", "$7/$9"
         return None
     return _mass(term), times * term.scale
+
+
+def _before_number(tokens: Tokens, k: int) -> bool:
+    return k < len(tokens) and tokens.kind[k] == "number"
 
 
 _THOUSANDS: dict[str, float] = {"hundred": 100.0, "thousand": 1000.0, "million": 1e6}

@@ -14,6 +14,8 @@ LETTERS = {"f": "femto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", 
 LETTERS |= {"M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "Z": "zetta"}
 _ALL = "kMGTPEZ"
 """Prefixes of what is counted by computers and stands in no table ("petaflops")."""
+_SHORT = frozenset(("km", "kg", "cm", "mm", "ml", "hz", "hp"))
+"""Symbols of two letters that people write in any case and that say nothing else."""
 _BRITISH = {"meter": "metre", "liter": "litre"}
 _PART = re.compile(r"[^\W\d_]+|\d+|[^\s]")
 """The parts of a spelling as `tokens.tokenize` cuts them; a "²" belongs to its letters."""
@@ -41,7 +43,7 @@ def parts(spelling: str) -> list[str]:
 
 
 def match(tokens: Tokens, i: int, phrase: Phrase, lower: list[str]) -> int | None:
-    """Where the phrase ends whose first token is i; a hyphen may stand for a space. `lower`: tokens.low, or tokens.text where case counts."""
+    """Where the phrase ends whose first token is i; a hyphen may stand for a space. `lower`: tokens.low, or the text where case counts."""
     k = i + 1
     for part in phrase.rest:
         if k < len(lower) and lower[k] == "-" != part and tokens.glued(k) and tokens.glued(k + 1):
@@ -74,19 +76,21 @@ def _multiples(table: dict[str, list[Any]]) -> Iterable[tuple[str, Phrase]]:
 
 
 def _ambiguous(table: dict[str, dict[str, list[str]]]) -> Iterable[tuple[str, Phrase]]:
-    return ((word, _said(unit, tests=tuple(tests))) for word, meanings in table.items() for unit, tests in meanings.items())
+    return (
+        (word, _said(unit, tests=tuple(tests), bare=unit.isupper())) for word, meanings in table.items() for unit, tests in meanings.items()
+    )
 
 
 def _names() -> Iterable[tuple[str, Phrase]]:
     """ "kilometer", "kilometers", "kilometre", "kilometres", "nautical mile" ..."""
+    unused = set(load("unit_words")["unused"]["names"].split())
     for name, row in load("units").items():
         if "_per_" in name:
             continue
         for prefix in ("", *(LETTERS[p] for p in row.get("prefixes", ""))):
             for stem in {name, _BRITISH.get(name, name)}:
                 spelled = (prefix + stem).replace("_", " ")
-                yield spelled, _said(prefix + name)
-                yield spelled + "s", _said(prefix + name)
+                yield from ((word, _said(prefix + name)) for word in (spelled, spelled + "s") if word not in unused)
 
 
 def _signs() -> Iterable[tuple[str, Phrase]]:
@@ -110,23 +114,28 @@ def _prefixed(symbol: str, unit: str, prefixes: str) -> Iterable[tuple[str, Phra
             yield letter + symbol, _said(LETTERS[p] + unit)
 
 
-def _folded(exact: Phrases, taken: Phrases) -> Iterable[tuple[str, Phrase]]:
-    """Symbols of two letters and more in another case ("KWH", "ghz"), where only one unit is written so and no word is."""
+def _folded(exact: Phrases) -> Iterable[tuple[str, Phrase]]:
+    """Symbols of three letters and more, all small or in capitals or with one ("ghz", "KWH", "Kwh"), where no other unit is written so."""
     found: dict[str, set[Phrase]] = {}
     for symbol, phrases in exact.items():
-        if len(symbol) > 2 or symbol in ("km", "kg", "cm", "mm", "ml", "hz", "hp"):
-            for phrase in phrases:
-                found.setdefault(symbol.lower(), set()).add(phrase)
+        if len(symbol) > 2 or symbol in _SHORT:
+            found.setdefault(symbol.lower(), set()).update(phrases)
+    codes = load("currencies")
     for low, meanings in found.items():
-        if len(meanings) == 1 and low not in taken:
-            yield low, next(iter(meanings))
+        if len(meanings) == 1:
+            yield from (
+                (text, next(iter(meanings))) for text in (low, low.upper(), low.capitalize()) if text not in exact and text not in codes
+            )
 
 
 def _tables() -> tuple[Phrases, Phrases]:
     words = load("unit_words")
-    exact = index(chain(_ambiguous(words["ambiguous"]), _listed(words["symbols"]), _signs()))
+    unsure = words["ambiguous"]
+    sure = ((symbol, phrase) for symbol, phrase in chain(_listed(words["symbols"]), _signs()) if symbol not in unsure)
+    exact = index(chain(_ambiguous(unsure), sure))
+    folded = {text: (phrase,) for text, phrase in _folded(exact)}
     plain = index(chain(_listed(words["words"]), _multiples(words["multiples"]), _names()))
-    return exact, plain | index(_folded(exact, plain))
+    return exact | folded, plain
 
 
 SYMBOLS, WORDS = _tables()
