@@ -2,53 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from string import Template
 from typing import Any
 
+from checker.lexicon import load
 from checker.reporters.safe import safe
 
 Row = Mapping[Any, Any]
-Level = tuple[str, str, float]
 
 NAMED = 4
 """Reasons that are named; the weakest are left out."""
 GRAVE = -1.0
 """Bits from which on what speaks against is worth a word."""
-START = "prior"
-"""Where the evidence starts from before anything is compared; no reason."""
-NOUN = {"predicate": "verb", "context": "wording", "article": "articles", "time": "days", "value": "values", "code": "number"}
-"""What a field is called to a reader, where not by its own name."""
-PHRASE = {
-    ("article", "same article"): "both in one article",
-    ("article", "copies"): "one article a copy of the other",
-    ("article", "one story"): "articles of one story",
-    ("context", "nearly the same"): "almost the same words",
-}
-"""Levels that read better in words of their own."""
 SHOWN = ("subject", "attribute", "predicate")
-"""Fields of an assertion that can be shown behind "same"."""
+"""Fields of an assertion that the words of a level can show."""
 
 
 def reasons(pair: Row, rows: Mapping[str, Row]) -> str:
-    """ "same subject Lowick, same attribute ferries; against it: wording different": the strongest first, "" where nothing is known."""
-    levels: Sequence[Level] = [level for level in pair["levels"] if level[0] != START]
+    """ "same subject Lowick, same attribute ferries; against it: other words": the strongest first, "" where there is nothing to say."""
     left, right = rows[pair["left"]], rows[pair["right"]]
-    speak = sorted((level for level in levels if level[2] > 0), key=lambda level: -level[2])[:NAMED]
-    against = sorted((level for level in levels if level[2] <= GRAVE), key=lambda level: level[2])[:1]
-    parts = ", ".join(_words(level, left, right) for level in speak)
-    return parts + "".join(f"; against it: {_words(level, left, right)}" for level in against)
+    told = [(bits, words) for field, level, bits in pair["levels"] if (words := _words(field, level, left, right))]
+    speak = [words for bits, words in sorted(told, key=lambda reason: -reason[0]) if bits > 0][:NAMED]
+    against = [words for bits, words in sorted(told, key=lambda reason: reason[0]) if bits <= GRAVE][:1]
+    return ", ".join(speak) + "".join(f"; against it: {words}" for words in against)
 
 
-def _words(level: Level, left: Row, right: Row) -> str:
-    """One comparison as a few words."""
-    field, name, _ = level
-    noun = NOUN.get(field, field)
-    if (field, name) in PHRASE:
-        return PHRASE[field, name]
-    if not name.startswith(("equal", "same")):
-        return safe(f"{noun} {name}")
-    said = {str(side[field]) for side in (left, right) if field in SHOWN and side[field]}
-    return safe(f"same {noun} {said.pop()}") if len(said) == 1 else f"same {noun}"
+def _words(field: str, level: str, left: Row, right: Row) -> str:
+    """What a level says to a reader; the value of its field where both sides say it alike."""
+    words = load("evidence").get(field, {}).get(level, "")
+    shown = {name: left[name] if left[name] and left[name] == right[name] else "" for name in SHOWN}
+    return safe(Template(words).substitute(shown)).strip()
 
 
 def sureness(similarity: float) -> str:
