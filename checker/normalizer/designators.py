@@ -30,8 +30,8 @@ for _words, _says in _DATA["fixed"].items():
 
 _GRADES = frozenset(("phase", "type", "stage", "grade", "level", "category", "tier", "class"))
 """A number word may stand between these and a noun: "phase two trial"."""
-_FIRST = frozenset(("no", "nos", "number", *_FIXED))
-_SECOND = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
+_SPECIAL = frozenset(("no", "nos", "number", *_FIXED))
+_BEHIND = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
 """What can stand behind the first word of a designator, if that is no number."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _CAMEL = re.compile(r"[a-z][A-Z]")
@@ -59,12 +59,12 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, j = tokens.low[i], i + 1
-    if low in _FIRST and (found := _fixed(tokens, i) if low in _FIXED else _rank(tokens, i)):
+    if low in _SPECIAL and (found := _fixed(tokens, i) if low in _FIXED else _rank(tokens, i)):
         return found
     kind = tokens.kind[j] if j < len(tokens.kind) else ""
     if kind == "number":
         return _classed(tokens, i, j) if _takes_number(tokens, i) else _named(tokens, i, context)
-    if kind == "word" and tokens.low[j] in _SECOND:
+    if kind == "word" and tokens.low[j] in _BEHIND:
         if (low, tokens.low[j]) in _COMPOUND:
             return _classed(tokens, i, j + 1)
         return _classed(tokens, i, j) if _takes_number(tokens, i) else _regnal(tokens, i)

@@ -25,7 +25,9 @@ _FIXED: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 for _words, _reason in _DATA["fixed"].items():
     _FIXED.setdefault(_words.split()[0].lower(), []).append((tuple(_words.split()), _reason))
 
-_FIRST = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
+_WORDS = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
+_SIGNS = frozenset("[&#@§+(")
+_JOINTS = frozenset(".-/\\@:_")
 
 _ADDRESS = re.compile(
     r"(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,6}"
@@ -59,7 +61,7 @@ _DIGIT = re.compile(r"\d")
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The figure to leave out whose first token is i, with its reason, or None."""
     block = context.block
-    if block is not None and (block.kind in ("code", "cell") or block.marker is not None) and (found := _by_block(tokens, i, block)):
+    if block is not None and _throughout(block) and (found := _by_block(tokens, i, block)):
         return found
     kind, low = tokens.kind[i], tokens.low[i]
     if low in _FIXED and (found := _fixed(tokens, i)):
@@ -71,6 +73,11 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if kind == "code":
         return _code(tokens, i, context)
     return _sign(tokens, i, context) if low in _SIGNS else None
+
+
+def _throughout(block: Block) -> bool:
+    """Whether the kind of block may make every token of it begin a skip."""
+    return block.kind in ("code", "cell") or block.marker is not None
 
 
 def _by_block(tokens: Tokens, i: int, block: Block) -> Mention | None:
@@ -137,7 +144,7 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         and (found := _joined(tokens, i, context))
     ):
         return found
-    if low not in _FIRST:
+    if low not in _WORDS:
         return None
     if low in _REFERENCES:
         return _reference(tokens, i, context)
@@ -257,5 +264,3 @@ _TRAILING = ".,;:!?'’"
 _LONG = 7
 """Characters from which on a code may be a hash."""
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ.,")
-_SIGNS = frozenset("[&#@§+(")
-_JOINTS = frozenset(".-/\\@:_")
