@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.normalizer.dates import clauses, counted, holidays, months, numeric, quarters, relative, weekdays, wholes, years
+from checker.normalizer.dates import clauses, counted, holidays, months, numbered, numeric, quarters, relative, weekdays, wholes, years
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.words import DAYS, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
 from checker.normalizer.spelled import SMALL
@@ -24,7 +24,7 @@ def _on(words: object, *readers: Reader) -> None:
 _on(MONTHS, months.month_first)
 _on(WEEKDAYS, weekdays.weekday)
 _on(ORDINALS, months.day_first, quarters.ordinal_quarter, years.century, wholes.member)
-_on(("twenty", "thirty"), years.century, wholes.member)
+_on(("twenty", "thirty"), years.century, wholes.member, numbered.month_day_alone)
 _on(SMALL, months.day_first, counted.counted, years.worded_year)
 _on(("a", "an"), counted.counted)
 _on(("in", "within"), counted.ahead)
@@ -49,9 +49,9 @@ _on(("about", "around", "roughly", "approximately", "nearly", "almost", "over", 
 
 _NUMBER: list[Reader] = [
     numeric.numeric, numeric.compact, months.day_first, wholes.days_of_month, quarters.numbered, quarters.ordinal_quarter,
-    years.century, wholes.member, counted.counted, years.numbered_year, months.month_day_alone,
+    years.century, wholes.member, counted.counted, years.numbered_year, numbered.month_day_alone,
 ]  # fmt: skip
-_CODE: list[Reader] = [quarters.coded, years.coded_year, months.glued_month]
+_CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
 
 
 def atom(scene: Scene, i: int) -> Part | None:

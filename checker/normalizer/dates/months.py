@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
-from checker.normalizer.dates import days
-from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import counts, day_of_month, full_year, year
-from checker.normalizer.dates.part import Around, Part, Scene, of_year
+from checker.normalizer.dates.part import Part, Scene, of_year
 from checker.normalizer.dates.words import CAPITAL, JOINTS, LOWER, MONTHS, STEPS
 
 _BEFORE = frozenset(
@@ -44,8 +39,6 @@ _BEFORE = frozenset(
 )
 _OWNERS = frozenset(["the", "a", "an", "its", "his", "her", "their", "our"])
 _OFFICES = frozenset(["government", "administration", "cabinet", "premiership", "ministry"])
-_AHEAD, _BACK = 24, 24
-"""Months looked through for a day of the month on a given weekday."""
 _ABBREVIATION = 4
 """Letters of the longest abbreviation of a month."""
 
@@ -53,7 +46,7 @@ _ABBREVIATION = 4
 def month_first(scene: Scene, i: int) -> Part | None:
     """A date whose first word is a month."""
     m = MONTHS.get(scene.word(i))
-    if m is None:
+    if m is None or scene.kind(i - 1) == "symbol":
         return None
     k = _past_point(scene, i)
     return _day_behind(scene, i, k, m) or _year_behind(scene, i, k, m) or _alone(scene, i, m)
@@ -79,7 +72,7 @@ def _day_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
     last, first, _ = found
     last, final = _second_day(scene, last, first)
     last, y = behind_day(scene, last)
-    return of_year(last, "day", (m, first), (m, final), y) if first <= final and _exists(m, final) else None
+    return of_year(last, "day", (m, first), (m, final), y) if first <= final and exists(m, final) else None
 
 
 def _is_day(scene: Scene, i: int, j: int, found: tuple[int, int, bool]) -> bool:
@@ -171,7 +164,8 @@ def _alone(scene: Scene, i: int, m: int) -> Part | None:
     return of_year(i + 1, "month", (m, 1), (m, 31))
 
 
-def _exists(m: int, d: int) -> bool:
+def exists(m: int, d: int) -> bool:
+    """Whether some year has the day."""
     return d <= (29 if m == 2 else 30 if m in (4, 6, 9, 11) else 31)
 
 
@@ -187,7 +181,7 @@ def day_first(scene: Scene, i: int) -> Part | None:
     if scene.tokens.lower(j) == "the" and j > last:
         j += 1
     m = MONTHS.get(scene.word(j))
-    if m and _exists(m, final) and _is_month(scene, j, last):
+    if m and exists(m, final) and _is_month(scene, j, last):
         end, y = behind_day(scene, _past_point(scene, j))
         end = end if y else j + 1
         return of_year(end, "day", (m, first), (m, final), y)
@@ -208,55 +202,3 @@ def _range_of_days(scene: Scene, k: int, first: int) -> tuple[int, int]:
     j = k + 2 if scene.tokens.lower(k + 1) == "the" else k + 1
     found = day_of_month(scene, j)
     return (found[0], found[1]) if found and found[1] > first else (k, first)
-
-
-def on_number(number: int, w: int | None) -> Around:
-    """The days with this number, on this weekday if one is given, two years around the day of the text."""
-
-    def around(d: date) -> list[Span]:
-        found = []
-        for n in range(-_BACK, _AHEAD + 1):
-            first = days.add_months(d.replace(day=1), n)
-            span = days.day(first.year, first.month, number) if first else None
-            if span and (w is None or span[0].weekday() == w):
-                found.append(span)
-        return found
-
-    return around
-
-
-def month_day_alone(scene: Scene, i: int) -> Part | None:
-    """ "on the 22nd", "until the 4th": a day of the month nearest to the text."""
-    found = day_of_month(scene, i)
-    before, owner = scene.tokens.lower(i - 1), scene.tokens.lower(i - 2)
-    if (
-        not found
-        or before != "the"
-        or owner not in ("on", "until", "till", "by", "since", "before", "after", "from", "to", "for", "around")
-    ):
-        return None
-    last, number, is_ordinal = found
-    free = scene.kind(last) in ("", "punct") or scene.tokens.lower(last) in _FREE
-    joined = scene.tokens.lower(last) in ("-", "/", ".") and scene.glued(last + 1)
-    if not free or joined or not (is_ordinal or owner == "on"):
-        return None
-    return Part(last, "day", around=on_number(number, None))
-
-
-_FREE = frozenset(
-    ("to", "and", "at", "in", "for", "but", "when", "which", "with", "after", "before", "because", "while", "or", "until", "if")
-)
-
-
-def glued_month(scene: Scene, i: int) -> Part | None:
-    """ "Dec31, 1994", "mar4"."""
-    match = _GLUED.fullmatch(scene.low[i])
-    m = MONTHS.get(match[1]) if match else None
-    if not match or not m or not 1 <= int(match[2]) <= 31 or not _exists(m, int(match[2])):
-        return None
-    d = int(match[2])
-    last, y = behind_day(scene, i + 1)
-    return of_year(last, "day", (m, d), (m, d), y)
-
-
-_GLUED = re.compile(r"([a-z]{3,9})(\d{1,2})")

@@ -44,10 +44,15 @@ def numeric(scene: Scene, i: int) -> Part | None:
     """A date in digits that begins at token i."""
     if "." not in scene.tokens.text[i] and not (scene.glued(i + 1) and scene.tokens.text[i + 1] in "-/–"):
         return None
-    if scene.glued(i) and scene.kind(i - 1) in ("number", "word", "symbol", "code"):
+    if scene.glued(i) and (scene.kind(i - 1) in ("number", "word", "symbol", "code") or _goes_on(scene, i - 1)):
         return None
     text, start = scene.context.text, scene.tokens.start[i]
     return _full(scene, i, _FULL.match(text, start)) or _named(scene, i, text, start) or _partial(scene, i, text, start)
+
+
+def _goes_on(scene: Scene, k: int) -> bool:
+    """Whether the sign at k joins a number in front of it: "133-03-03-2020"."""
+    return scene.tokens.low[k] in ("-", "/", ".") and scene.glued(k) and scene.kind(k - 1) == "number" and scene.glued(k + 1)
 
 
 def _to(scene: Scene, i: int, offset: int) -> int:

@@ -49,16 +49,26 @@ def stepped(scene: Scene, i: int) -> Part | None:
     if scene.tokens.lower(k) in _BUSINESS:
         k += 1
     target = scene.word(k)
+    if target in DAYPARTS:
+        return _part_of_day(scene, i, k, word, step)
+    if target == "date" and word == "current":
+        return relative(scene, k + 1, "day", one)
     if target in UNITS:
         return _unit(scene, i, k, word, step)
     if target in WEEKDAYS:
         return _weekday(scene, k, word, step)
     if target in MONTHS or target in SEASONS or target in HOLIDAYS or scene.kind(k) == "number":
         return _yearly(scene, k, step)
-    if target in DAYPARTS:
-        back = -1 if step < 0 else step
-        return relative(scene, k + 1, "day", lambda d: one(d + timedelta(back)))
     return None
+
+
+def _part_of_day(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:
+    """ "last night", "this morning", "the next evening", "the previous night"."""
+    if word in ANCHORED or (word == "next" and scene.tokens.lower(i - 1) == "the"):
+        found = anchored(scene, k + 1, step, "day")
+        if found or in_the_past(scene, i, k):
+            return found or Part(k + 1, "day", wants="anchor")
+    return relative(scene, k + 1, "day", lambda d: one(d + timedelta(step)))
 
 
 def _unit(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:

@@ -14,7 +14,7 @@ from checker.normalizer.model import Mention
 _DAY = timedelta(1)
 _FAR, _NEAR = 240, 120
 """Days: a date told in the past that would lie further back than the first is taken ahead, where it lies nearer than the second."""
-_VERY_FAR, _VERY_NEAR = 300, 31
+_VERY_FAR, _VERY_NEAR = 60, 31
 """The same where nothing tells past from future."""
 _YEAR_REACH = 300
 """Characters behind an explicit year within which "in May" may still mean that year."""
@@ -54,13 +54,17 @@ def _spans(scene: Scene, i: int, part: Part) -> tuple[list[Span], bool]:
         return ([found] if found and (year or not part.movable) else []), year is None
     near = [s for y in range(max(today.year - 5, 1), today.year + 6) if (s := part.yearly(y))]
     spans = _picked(scene, i, part, near, today)
-    told = part.yearly(year) if year and year != today.year and _still_told(scene, i) else None
-    return ([told, *spans] if told and told not in spans[:1] else spans) + list(part.others), False
+    told = part.yearly(year) if year and _still_told(scene, i, part) else None
+    return list(dict.fromkeys([*((told,) if told else ()), *spans, *part.others])), False
 
 
-def _still_told(scene: Scene, i: int) -> bool:
-    """Whether the text spoke of another year just now."""
-    return 0 <= scene.tokens.start[i] - scene.context.year_at < _YEAR_REACH
+def _still_told(scene: Scene, i: int, part: Part) -> bool:
+    """Whether the text told of days or months of another year just now, and goes on telling: "On March 3, 2019, ... On March 5"."""
+    told, today = scene.context.last_date, scene.today
+    if told is None or today is None or scene.context.year == today.year or part.relation or told.grain not in ("day", "month"):
+        return False
+    near = 0 <= scene.tokens.start[i] - scene.context.year_at < _YEAR_REACH
+    return near and str(told.low or told.high).startswith(str(scene.context.year)) and tense(scene, i, part.last) == "past"
 
 
 def _picked(scene: Scene, i: int, part: Part, near: list[Span], today: date) -> list[Span]:
@@ -69,8 +73,11 @@ def _picked(scene: Scene, i: int, part: Part, near: list[Span], today: date) -> 
     ahead = next((s for s in near if s[1] >= today), None)
     if back is None or ahead is None or back == ahead:
         return [s for s in (back or ahead,) if s]
-    said = part.lean or ("past" if part.relation == "since" else tense(scene, i, part.last))
     past_days, days_ahead = (today - back[1]).days, (ahead[0] - today).days
+    if part.around and (part.relation in ("until", "by") or part.grain == "weekend") and not part.lean:
+        said = tense(scene, i, part.last)
+        return [back] if part.grain == "weekend" and said == "past" else [ahead] if said == "future" else [ahead, back]
+    said = part.lean or ("past" if part.relation == "since" else tense(scene, i, part.last))
     if said == "future":
         return [ahead]
     if said == "past":

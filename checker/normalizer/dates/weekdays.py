@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import day_of_month
-from checker.normalizer.dates.months import day_first, month_first, on_number
+from checker.normalizer.dates.months import day_first, month_first
+from checker.normalizer.dates.numbered import on_number
 from checker.normalizer.dates.numeric import numeric
 from checker.normalizer.dates.part import Around, Part, Scene, one, relative
-from checker.normalizer.dates.words import CAPITAL, LOWER, MONTHS, STEPS, WEEKDAYS
+from checker.normalizer.dates.words import CAPITAL, FREE, LOWER, MONTHS, STEPS, WEEKDAYS
 
 _PREPOSITIONS = frozenset(
     [
@@ -101,7 +102,8 @@ def _numbered(scene: Scene, k: int, w: int) -> Part | None:
     if not found or (j > k and scene.tokens.low[k] == "," and scene.kind(found[0]) == "word"):
         return None
     last, number, is_ordinal = found
-    if not is_ordinal and (scene.kind(last) in ("word", "symbol", "number") or scene.tokens.lower(last) in (":", "-", "/")):
+    goes_on = scene.kind(last) in ("word", "symbol", "number") and scene.tokens.lower(last) not in FREE
+    if not is_ordinal and (goes_on or scene.tokens.lower(last) in (":", "-", "/")):
         return None
     return Part(last, "day", around=on_number(number, w), weekday=w)
 

@@ -204,7 +204,7 @@ def days_of_month(scene: Scene, i: int) -> Part | None:
     if scene.tokens.lower(k) in ("to", "-", "till", "until", "through") and (second := day_of_month(scene, k + 1)) and second[1] > a:
         k, b = second[0], second[1]
     j = k + 1 if scene.tokens.lower(k) in ("of", "in") else k
-    if scene.tokens.lower(j) not in STEPS or scene.word(j + 1) != "month" or (j == k and a == b):
+    if scene.tokens.lower(j) not in STEPS or scene.word(j + 1) != "month" or (j == k and a == b and not first[2]):
         return None
     whole = scene.part(j)
     if not whole or whole.grain != "month":

@@ -13,6 +13,8 @@ from checker.normalizer.spelled import SMALL
 _OWNERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "each", "every"])
 _STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
 _EARLIEST, _LATEST = 1500, 2100
+_LONGEST = 400
+"""Years that a span of years may last."""
 _ENDS = frozenset((".", ",", ")", ";", ":", "?", "!", "", "]", '"', "'", "-", "/"))
 _DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
@@ -55,10 +57,12 @@ def _two_years(scene: Scene, i: int) -> Part | None:
         return None
     if len(low) == 2 and not (scene.glued(i + 1) and scene.glued(i + 2)):
         return None
+    if scene.glued(i) and scene.tokens.low[i - 1] in ("-", "/", ".", "_", "+"):
+        return None
     final = int(low) if len(low) == 4 else first - first % 100 + int(low)
     if final == first - first % 100 and first % 100 == 99:
         final += 100
-    return fixed(i + 3, "year", days.years(first, final), dated=True) if first < final <= first + 400 else None
+    return fixed(i + 3, "year", days.years(first, final), dated=True) if first < final < min(first + _LONGEST, _LATEST) else None
 
 
 def _year_and_month(scene: Scene, i: int) -> Part | None:
@@ -94,6 +98,10 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
         return False
     if behind == "," and scene.glued(i + 2) and scene.kind(i + 2) == "number":
         return False
+    if _in_a_number(scene, i):
+        return False
+    if _EARLIEST <= y < _LATEST and _ranged(scene, i + 1):
+        return True
     if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kind(i + 2) == "word":
         return before in _OWNERS and _EARLIEST <= y < _LATEST and not counts(scene, i + 2)
     if before in ("year", "years") or (before in _STRONG and 1000 <= y < _LATEST and not counts(scene, i + 1)):
@@ -101,6 +109,23 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
     if not _EARLIEST <= y < _LATEST:
         return False
     return _fits(scene, i, y, before, behind)
+
+
+def _in_a_number(scene: Scene, i: int) -> bool:
+    """Whether the digits are a group of something longer: "138-2010-2015", "2015-32"."""
+    before = scene.glued(i) and scene.tokens.low[i - 1] in ("-", "/", ".", "_") and scene.glued(i - 1) and scene.kind(i - 2) == "number"
+    return before or (
+        scene.tokens.lower(i + 1) in ("-", "/", "_") and scene.glued(i + 1) and scene.glued(i + 2) and scene.kind(i + 2) == "number"
+    )
+
+
+def _ranged(scene: Scene, k: int) -> bool:
+    """Whether "to 2018", "or later" goes on."""
+    low = scene.tokens.lower(k)
+    if low in ("to", "through", "-", "until"):
+        other = four_digits(scene, k + 1)
+        return other is not None and _EARLIEST <= other < _LATEST and not counts(scene, k + 2)
+    return low == "or" and scene.tokens.lower(k + 1) in ("later", "after", "earlier", "before")
 
 
 def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:

@@ -1,0 +1,58 @@
+"""Takes the place of a day of the month without its month, gives the days it may be: "on the 22nd", "Friday the 13th", "Dec31, 1994"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.normalizer.dates import days
+from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.figures import day_of_month
+from checker.normalizer.dates.months import behind_day, exists
+from checker.normalizer.dates.part import Around, Part, Scene, of_year
+from checker.normalizer.dates.words import FREE, MONTHS, POINTERS
+
+_MONTHS = 24
+"""Months looked through on either side for a day of the month on a given weekday."""
+_GLUED = re.compile(r"([a-z]{3,9})(\d{1,2})")
+
+
+def on_number(number: int, w: int | None) -> Around:
+    """The days with this number, on this weekday if one is given, two years around the day of the text."""
+
+    def around(d: date) -> list[Span]:
+        found = []
+        for n in range(-_MONTHS, _MONTHS + 1):
+            first = days.add_months(d.replace(day=1), n)
+            span = days.day(first.year, first.month, number) if first else None
+            if span and (w is None or span[0].weekday() == w):
+                found.append(span)
+        return found
+
+    return around
+
+
+def month_day_alone(scene: Scene, i: int) -> Part | None:
+    """ "on the 22nd", "on 4th", "until the twenty-first": a day of the month nearest to the text."""
+    found = day_of_month(scene, i)
+    the = scene.tokens.lower(i - 1) == "the"
+    owner = scene.tokens.lower(i - 1 - the)
+    if not found or owner not in POINTERS or not (the or found[2]):
+        return None
+    last, number, is_ordinal = found
+    free = scene.kind(last) in ("", "punct") or scene.tokens.lower(last) in FREE
+    joined = scene.tokens.lower(last) in ("-", "/", ".") and scene.glued(last + 1)
+    if not free or joined or not (is_ordinal or owner == "on"):
+        return None
+    return Part(last, "day", around=on_number(number, None))
+
+
+def glued_month(scene: Scene, i: int) -> Part | None:
+    """ "Dec31, 1994", "mar4"."""
+    match = _GLUED.fullmatch(scene.low[i])
+    m = MONTHS.get(match[1]) if match else None
+    if not match or not m or not exists(m, int(match[2])) or match[2] == "0":
+        return None
+    d = int(match[2])
+    last, y = behind_day(scene, i + 1)
+    return of_year(last, "day", (m, d), (m, d), y)
