@@ -59,14 +59,9 @@ def _year_near(scene: Scene, i: int) -> bool:
 def numbered(scene: Scene, i: int) -> Part | None:
     """ "3Q", "3Q26", "1H 2026", "2026 Q3", "2016H2"."""
     low, behind = scene.low[i], scene.tokens.lower(i + 1)
-    if (
-        len(low) == 4
-        and behind in ("q", "h")
-        and scene.glued(i + 1)
-        and scene.glued(i + 2)
-        and scene.tokens.lower(i + 2) in ("1", "2", "3", "4")
-    ):
-        return _of(scene, i + 3, int(scene.tokens.low[i + 2]), half=behind == "h", y=int(low)) if low.isdecimal() else None
+    if len(low) == 4 and behind in ("q", "h") and scene.glued(i + 1) and scene.glued(i + 2) and low.isdecimal():
+        n = scene.tokens.low[i + 2]
+        return _of(scene, i + 3, int(n), half=behind == "h", y=int(low)) if n in ("1", "2", "3", "4") else None
     match = _BEHIND_NUMBER.fullmatch(behind) if scene.kind(i + 1) in ("code", "word") else None
     if match and (match[1] or match[2]):
         y = int(low) if len(low) == 4 and low.isdecimal() else None

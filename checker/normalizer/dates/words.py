@@ -50,3 +50,4 @@ JOINTS, MOVED = _split(_DATA["joints"]["words"]), _split(_DATA["joints"]["moved"
 FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD = (_split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind"))
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])
+POINTERS, FREE = _split(_DATA["bare"]["before"]), _split(_DATA["bare"]["behind"])
