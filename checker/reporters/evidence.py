@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from string import Template
 from typing import Any
 
@@ -22,17 +22,19 @@ SHOWN = ("subject", "attribute", "predicate")
 def reasons(pair: Row, rows: Mapping[str, Row]) -> str:
     """ "same subject Lowick, same attribute ferries; against it: other words": the strongest first, "" where there is nothing to say."""
     left, right = rows[pair["left"]], rows[pair["right"]]
-    told = [(bits, words) for field, level, bits in pair["levels"] if (words := _words(field, level, left, right))]
-    speak = [words for bits, words in sorted(told, key=lambda reason: -reason[0]) if bits > 0][:NAMED]
-    against = [words for bits, words in sorted(told, key=lambda reason: reason[0]) if bits <= GRAVE][:1]
+    speak = _told("for", sorted(pair["levels"], key=lambda level: -level[2]), left, right)[:NAMED]
+    against = _told("against", [level for level in sorted(pair["levels"], key=lambda level: level[2]) if level[2] <= GRAVE], left, right)[
+        :1
+    ]
     return ", ".join(speak) + "".join(f"; against it: {words}" for words in against)
 
 
-def _words(field: str, level: str, left: Row, right: Row) -> str:
-    """What a level says to a reader; the value of its field where both sides say it alike."""
-    words = load("evidence").get(field, {}).get(level, "")
+def _told(way: str, levels: Sequence[tuple[str, str, float]], left: Row, right: Row) -> list[str]:
+    """What levels that speak for one fact, or against it, say to a reader, in their order."""
+    lexicon = load("evidence")[way]
     shown = {name: left[name] if left[name] and left[name] == right[name] else "" for name in SHOWN}
-    return safe(Template(words).substitute(shown)).strip()
+    words = [lexicon.get(field, {}).get(level, "") for field, level, bits in levels if (bits > 0) == (way == "for")]
+    return [safe(Template(text).substitute(shown)).strip() for text in words if text]
 
 
 def sureness(similarity: float) -> str:
