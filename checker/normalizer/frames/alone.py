@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.attributes import NONE, Attribute, of_noun
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.resolve import entity
+from checker.normalizer.frames.resolve import entity, is_counter
 from checker.normalizer.frames.view import View
 
 _SILENT = frozenset('MYH.,:~"()-')
@@ -24,5 +24,6 @@ def explained(view: View) -> tuple[Subject | None, Attribute, Clause | None] | N
     phrases = noun_phrases(view.tags, 0, view.clauses[0].start if view.clauses and view.clauses[0].start else len(view.tags))
     if not phrases or phrases[0][0] > 1 or view.tags[phrases[0][1] - 1] not in "WQI":
         return None
-    holder = next((entity(view, p) for p in phrases[1:3] if view.tags[p[0] - 1] == "P" and view.low[p[0] - 1] != "by"), None)
+    rest = phrases[1 + is_counter(view.low[phrases[0][1] - 1]) :][:2]
+    holder = next((entity(view, p) for p in rest if view.tags[p[0] - 1] == "P" and view.low[p[0] - 1] != "by"), None)
     return holder, of_noun(view, phrases[0], None), None

@@ -117,7 +117,8 @@ def fold_words(words: list[str], text: str) -> Attribute:
 
 def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     """ "a $5 billion contract", "12 percent of revenue": the noun behind the figure, where it is an amount."""
-    if noun and (m.kind in ("percent", "ratio") or singular(view.low[noun[1] - 1]) in AMOUNTS or possessor(view, m) >= 0):
+    amount = noun is not None and singular(view.low[noun[1] - 1]) in AMOUNTS and m.kind == "money"
+    if noun and (m.kind in ("percent", "ratio") or amount or possessor(view, m) >= 0):
         return of_phrase(view, *noun)
     if m.kind == "money" and view.word(m.last) == "in":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))

@@ -14,11 +14,12 @@ from checker.normalizer.model import Block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|21\d\d)\b")
 _CODE = re.compile(r"(.*\S)\s+(\d[\w.]*|[A-Z])")
+_VERSION = re.compile(r"\d+(?:\.\d+)+")
 _NUMBERED = re.compile(r"\d")
 
 
 def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tuple[str, ...]]:
-    """(subject, attribute, scope) of the figure in a cell. A head that is a year or a figure narrows; one that measures is the attribute."""
+    """(subject, attribute, scope) of the figure in a cell. A head that is a year or figure narrows; one that measures is the attribute."""
     row, column = block.row_head or "", block.column_head or ""
     scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
     row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")
@@ -45,7 +46,7 @@ def _rank(memory: Memory, head: str) -> int:
     """How likely a head names what the figures are about: a known name 2, a setting or a numbered thing 1, a measure -1."""
     if (fold(head), "") in memory.entities or any(s.key == fold(head) for s in memory.titled):
         return 2
-    if head.startswith("`") or _NUMBERED.search(head):
+    if head.startswith("`") or "_" in head or _NUMBERED.search(head):
         return 1
     words = [singular(w.lower()) for w in _WORD.findall(head)]
     return -1 if any(" ".join(words[i:]) in SYNONYM or is_measure(words[i]) for i in range(len(words))) else 0
@@ -63,6 +64,9 @@ def _attribute(head: str) -> Attribute:
 def _subject(memory: Memory, head: str) -> Subject | None:
     if not head:
         return None
+    main = memory.main() if _VERSION.fullmatch(head) else None
+    if main:
+        return Subject(f"{main.text} {head}", main.key, head, "row", named=True)
     match = _CODE.fullmatch(head)
     name, code = (match[1], match[2].lower()) if match else (head, "")
     known = memory.entities.get((fold(name), code))

@@ -31,10 +31,11 @@ def _light(view: View, clause: Clause) -> str | None:
     """ "made an announcement": the event of the noun behind a verb that says little."""
     if clause.lemma not in LIGHT:
         return None
-    phrases = noun_phrases(view.tags, clause.last, clause.end)
+    end = view.tags.find("P", clause.last, clause.end)
+    phrases = noun_phrases(view.tags, clause.last, end if end >= 0 else clause.end)
     if not phrases or phrases[0][0] != clause.last:
         return None
-    noun = view.low[phrases[0][1] - 1]
+    noun = view.low[phrases[-1][1] - 1]
     return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
 
 

@@ -29,7 +29,8 @@ def _is_part(view: View, m: Mention) -> bool:
         return False
     if view.word(m.last) == "of":
         return view.tag(m.last + 1) in "UGMR" or (view.tag(m.last + 1) == "D" and view.word(m.last + 1) not in ("a", "an"))
-    return view.word(m.last) == "more" or view.low[0] == "of" and view.tag(1) in "DUM" and view.tag(m.first - 1) != "D" and m.first > 2
+    listed = view.low[0] == "of" and view.tag(1) in "DUM" and view.tag(m.first - 1) != "D" and m.first > 2
+    return listed or view.word(m.last) == "more"
 
 
 def _ages(view: View, m: Mention) -> list[str]:

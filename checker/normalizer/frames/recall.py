@@ -14,6 +14,8 @@ from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
 _BOTH = ROLE["both"]
+_RUN_IN = 14
+"""Tokens in a bold run-in heading, at most."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 _TIGHT = re.compile(r"[AWBQIHMG]+")
@@ -59,7 +61,7 @@ def remember(view: View) -> None:
             noted.person = noted.person or _is_person(view, name)
             if _acts(view, name) and not noted.person:
                 noted.kinds.add("actor")
-            if name.code and not name.model and memory.document.text.count(name.text) > 1:
+            if name.code and not name.model and (noted.kinds or memory.document.text.count(name.text) > 1):
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
     if view.block.kind == "heading":
         said = next((n for n in view.names if n.entity), None)
@@ -70,6 +72,8 @@ def remember(view: View) -> None:
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
     memory.label = _label(view)
+    if memory.label and len(view.low) < _RUN_IN and view.low[0] == "*":
+        memory.topic, memory.topic_block = Subject(" ".join(memory.label), memory.label[-1]), view.block.index
     pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
     memory.pair = pair or memory.pair
 
@@ -164,6 +168,6 @@ def _label(view: View) -> tuple[str, ...]:
     """The words of a question or run-in heading; kept for its block."""
     if "?" in view.low[-4:]:
         return _asked(view)
-    if len(view.low) < 14 and view.low[0] == "*" and view.low[-1] == "*":
+    if len(view.low) < _RUN_IN and view.low[0] == "*" and view.low[-1] == "*":
         return lemmas([w for w, t in zip(view.low, view.tags, strict=True) if t in "WQIB"])
     return view.memory.label if view.memory.topic_block == view.block.index else ()

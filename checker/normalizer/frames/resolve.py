@@ -30,6 +30,11 @@ def is_measure(word: str) -> bool:
     return (word in _MEASURES or word in _COUNTERS) and kind_of(word) == ""
 
 
+def is_counter(word: str) -> bool:
+    """Whether a noun only counts what stands behind its "of" ("number", "total")."""
+    return singular(word) in _COUNTERS
+
+
 def entity(view: View, span: Span) -> Subject | None:
     """The thing that the noun phrase at `span` stands for; None where it says nothing ("there", "what")."""
     a, b = span
@@ -94,8 +99,8 @@ def _of_measure(view: View, phrases: list[Span]) -> Subject | None:
     owner = view.tags.find("G", a, b)
     if owner >= 0:
         return _common(view, [(a, owner + 1)])
-    held = len(phrases) > 1 and view.low[phrases[1][0] - 1] in ROLE["holder"]
-    return _common(view, phrases[1:]) if held else None
+    rest = phrases[1 + is_counter(view.low[b - 1]) :]
+    return _common(view, rest) if rest and view.low[rest[0][0] - 1] in ROLE["holder"] else None
 
 
 def plain(view: View, a: int, b: int) -> Subject | None:

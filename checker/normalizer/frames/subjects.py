@@ -74,7 +74,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _apposed(view, m)
         or _gapped(view, m, noun)
         or _measured(view, m)
-        or _bearer(view, m)
+        or _bearer(view, m, noun)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
         or inherited(view)
@@ -163,12 +163,12 @@ def _measured(view: View, m: Mention) -> Subject | None:
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
 
 
-def _bearer(view: View, m: Mention) -> Subject | None:
+def _bearer(view: View, m: Mention, noun: Span | None) -> Subject | None:
     """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
     at = view.before(m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
-    if view.low[at] == "of" and (is_measure(view.low[at - 1]) or view.low[at - 1] in ROLE["both"]):
+    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.unit) or is_measure(view.low[at - 1])):
         return None
     end = at - (view.tags[at - 1] == ",")
     if end < at and view.low[at] != "with":
@@ -251,7 +251,7 @@ def inherited(view: View) -> Subject | None:
     """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
     memory, block = view.memory, view.block
     listed = block.kind in ("bullet", "cell")
-    name = next((n for n in view.names if n.code and n.entity and not n.model), None)
+    name = next((n for n in view.names if n.code and ((n.entity and not n.model) or block.kind == "heading")), None)
     if name:
         return memory.named(name, "sentence")
     if listed and block.lead is None and (above := heading(memory, block)):

@@ -20,8 +20,10 @@ _CLOSED = "DPCSRUXNAET"
 """Closed word classes: a capital changes nothing about them."""
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
-_HEDGE, _COMPOUND = ROLE["hedge"], COMPOUND
-_SPEAKS: tuple[list[str], ...] = ([], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
+_HEDGE, _TIMES, _COMPOUND = ROLE["hedge"], ROLE["time"], COMPOUND
+_SPEAKS: tuple[list[str], ...] = (["M"], [], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
+_INNER = re.compile(r"[a-z][A-Z]")
+"""A capital inside a word makes it a name anywhere: "OpenAI"."""
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
 _PARTICIPLE = ("en", "wn")
@@ -43,6 +45,9 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
         _hedged(tags, tokens.low, m)
+    for i, low in enumerate(tokens.low):
+        if low == "that" and (tokens.lower(i + 1) in _TIMES or i == 0):
+            tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
     found = "".join(tags)
     return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
 
@@ -93,7 +98,7 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
 def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headline: bool) -> bool:
     """Whether the capitalised word that opens a sentence (or stands in a headline) is a name."""
     text, low = tokens.text[i], tokens.low[i]
-    if len(text) > 1 and text.isupper() and not headline and low not in FORMS:
+    if _INNER.search(text) or len(text) > 1 and text.isupper() and not headline and low not in FORMS:
         return True
     at = i + 2 if i + 2 < len(tags) and tags[i + 1] == "H" else i + 1
     following = tokens.text[at] if at < len(tags) else ""
