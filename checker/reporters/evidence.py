@@ -22,10 +22,9 @@ SHOWN = ("subject", "attribute", "predicate")
 def reasons(pair: Row, rows: Mapping[str, Row]) -> str:
     """ "same subject Lowick, same attribute ferries; against it: other words": the strongest first, "" where there is nothing to say."""
     left, right = rows[pair["left"]], rows[pair["right"]]
-    speak = _told("for", sorted(pair["levels"], key=lambda level: -level[2]), left, right)[:NAMED]
-    against = _told("against", [level for level in sorted(pair["levels"], key=lambda level: level[2]) if level[2] <= GRAVE], left, right)[
-        :1
-    ]
+    levels = sorted(pair["levels"], key=lambda level: level[2])
+    speak = _told("for", [level for level in reversed(levels) if level[2] > 0], left, right)[:NAMED]
+    against = _told("against", [level for level in levels if level[2] <= GRAVE], left, right)[:1]
     return ", ".join(speak) + "".join(f"; against it: {words}" for words in against)
 
 
@@ -33,7 +32,7 @@ def _told(way: str, levels: Sequence[tuple[str, str, float]], left: Row, right: 
     """What levels that speak for one fact, or against it, say to a reader, in their order."""
     lexicon = load("evidence")[way]
     shown = {name: left[name] if left[name] and left[name] == right[name] else "" for name in SHOWN}
-    words = [lexicon.get(field, {}).get(level, "") for field, level, bits in levels if (bits > 0) == (way == "for")]
+    words = [lexicon.get(field, {}).get(level, "") for field, level, _ in levels]
     return [safe(Template(text).substitute(shown)).strip() for text in words if text]
 
 
