@@ -6,7 +6,7 @@ is here, each with its reason.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -68,15 +68,13 @@ def dimension(unit: str) -> Dimension:
     """
     if " / " not in unit and " * " not in unit and (simple := _simple(unit)).offset:
         return simple
-    powers: Counter[str] = Counter()
+    powers: dict[str, float] = {}
     factor = 1.0
-    for place, side in enumerate(unit.split(" / ")):
-        for atom in side.split(" * "):
-            name, _, power = atom.partition(" ** ")
-            exponent = int(power or 1) * (-1 if place else 1)
-            for base, times in _powers(_simple(name).key).items():
-                powers[base] += times * exponent
-            factor *= _simple(name).factor ** exponent
+    for name, exponent in _atoms(unit):
+        simple = _simple(name)
+        factor *= simple.factor**exponent
+        for base, times in _atoms(simple.key):
+            powers[base] = powers.get(base, 0.0) + times * exponent
     return Dimension(_written(powers), factor, 0.0)
 
 
@@ -110,24 +108,24 @@ def _simple(name: str) -> Dimension:
     if row := table.get(name):
         return Dimension(row["base"], row["factor"], row.get("offset", 0.0))
     for prefix, times in PREFIXES.items():
-        if name.startswith(prefix) and (row := table.get(name[len(prefix) :])):
-            return Dimension(row["base"], row["factor"] * times, 0.0)
+        rest = name.removeprefix(prefix)
+        if rest != name and (rest in table or rest in _OWN):
+            return _simple(rest)._replace(factor=_simple(rest).factor * times)
     return Dimension(name, 1.0, 0.0)
 
 
-def _powers(key: str) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, side in enumerate(key.split(" / ")):
+def _atoms(unit: str) -> Iterator[tuple[str, float]]:
+    """(name, power) of every factor: "meter / second ** 2" has ("meter", 1) and ("second", -2). Gauss has halves (pint's cgs)."""
+    for place, side in enumerate(unit.split(" / ")):
         for atom in side.split(" * "):
             name, _, power = atom.partition(" ** ")
             if name not in ("", "1"):
-                found[name] = int(power or 1) * (-1 if place else 1)
-    return found
+                yield name, float(power or 1) * (-1 if place else 1)
 
 
-def _written(powers: Counter[str]) -> str:
+def _written(powers: Mapping[str, float]) -> str:
     def side(sign: int) -> list[str]:
-        return [name if n == 1 else f"{name} ** {n}" for name in sorted(powers) if (n := powers[name] * sign) > 0]
+        return [name if n == 1 else f"{name} ** {n:g}" for name in sorted(powers) if (n := powers[name] * sign) > 0]
 
     above, below = side(1), side(-1)
     return " / ".join([" * ".join(above) or "1", *below]) if below else " * ".join(above) or "dimensionless"
