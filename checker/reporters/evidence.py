@@ -22,9 +22,9 @@ SHOWN = ("subject", "attribute", "predicate")
 def reasons(pair: Row, rows: Mapping[str, Row]) -> str:
     """ "same subject Lowick, same attribute ferries; against it: other words": the strongest first, "" where there is nothing to say."""
     left, right = rows[pair["left"]], rows[pair["right"]]
-    levels = sorted(pair["levels"], key=lambda level: level[2])
-    speak = _told("for", [level for level in reversed(levels) if level[2] > 0], left, right)[:NAMED]
-    against = _told("against", [level for level in levels if level[2] <= GRAVE], left, right)[:1]
+    levels = sorted(pair["levels"], key=lambda level: -level[2])
+    speak = _told("for", [level for level in levels if level[2] > 0], left, right)[:NAMED]
+    against = _told("against", [level for level in reversed(levels) if level[2] <= GRAVE], left, right)[:1]
     return ", ".join(speak) + "".join(f"; against it: {words}" for words in against)
 
 
