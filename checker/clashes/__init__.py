@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, days, designators
-from checker.clashes.model import Finding, Test, Verdict
-from checker.clashes.settings import Apart, Days, Factor, Settings
+from checker.clashes import apart, days, designators, totals
+from checker.clashes.model import Article, Finding, Test, Verdict
+from checker.clashes.settings import Apart, Days, Factor, Settings, Total, Total
 
-__all__ = ["TESTS", "Finding", "Settings", "Test", "Verdict"]
+__all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
 TESTS: dict[str, Test] = {
     test.name: test
@@ -15,6 +15,8 @@ TESTS: dict[str, Test] = {
         Test("factor", Factor, pair=apart.factor),
         Test("days", Days, pair=days.apart),
         Test("designator", Settings, pair=designators.sibling),
+        Test("total", Total, article=totals.total),
         Test("generation", Settings, pair=designators.generation),
+        Test("total", Total, article=totals.total),
     )
 }

@@ -29,3 +29,26 @@ class Days(Settings):
 
     tolerance: int = Field(0, ge=0)
     """Days that are let pass."""
+
+
+class Total(Settings):
+    """Of totals and their parts."""
+
+    nearness: float = Field(0.12, gt=0, lt=1)
+    """How far, as a share of the total, a sum may be off to be held for the sum of these parts."""
+
+
+class Growth(Settings):
+    """Of a change in per cent and the two figures that it leads from and to."""
+
+    nearness: float = Field(25.0, gt=0)
+    """Percentage points by which what is said may differ from what the figures give, to be held for what they should give."""
+
+
+class Total(Settings):
+    """Of parts and their total."""
+
+    near: float = Field(0.25, gt=0, lt=1)
+    """Parts whose sum is farther from the total than this share of it are taken for another list."""
+    back: int = Field(8, ge=1)
+    """How many figures in front of a table may state its whole."""

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.clashes import TESTS, Verdict
+from checker.clashes.same import same
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
 from checker.judge.rivals import Rivals
-from checker.judge.same import same
+from checker.judge.within import within
 from checker.judge.wording import conflict
 from checker.rulebook import Rule
 from checker.tables import SEVERITIES, Assertion, Conflict, Document, Pair
@@ -27,6 +28,7 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     found = [conflict(fact) for topic in _topics(clashes) for fact in facts(topic, agreeing, _differ)]
+    found += within(assertions, rules)
     return sorted(found, key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
 
 

@@ -42,10 +42,11 @@ def _pair(c: Clash) -> dict[str, Any]:
 
 def fingerprint(rule: str, a: Assertion, b: Assertion) -> str:
     """What stays when a sentence is moved or reworded: the rule, and of each side its document, dimension and range. 16 hex digits."""
-    return fingerprint_of([rule, *sorted((_identity(a), _identity(b)))])
+    return fingerprint_of([rule, *sorted((identity(a), identity(b)))])
 
 
-def _identity(row: Assertion) -> str:
+def identity(row: Assertion) -> str:
+    """What a figure says and where, without its place in the article."""
     said = (row.subject_key, row.subject_code) if row.kind == "designator" else (row.low, row.high)
     return "|".join((row.doc, row.kind, row.unit or "", *(repr(s) for s in said)))
 
