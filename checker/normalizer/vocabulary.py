@@ -39,7 +39,7 @@ Phrases = dict[str, tuple[Phrase, ...]]
 
 def parts(spelling: str) -> list[str]:
     """ "sq. ft" -> ["sq", ".", "ft"]."""
-    return _PART.findall(spelling)
+    return [spelling] if spelling.isalpha() else _PART.findall(spelling)
 
 
 def match(tokens: Tokens, i: int, phrase: Phrase, lower: list[str]) -> int | None:
@@ -59,8 +59,16 @@ def index(spellings: Iterable[tuple[str, Phrase]]) -> Phrases:
     found: dict[str, dict[tuple[object, ...], Phrase]] = {}
     for spelling, phrase in spellings:
         first, *rest = parts(spelling)
-        found.setdefault(first, {}).setdefault((*rest, phrase.tests), phrase._replace(rest=tuple(rest)))
-    return {first: tuple(sorted(rows.values(), key=lambda p: -len(p.rest))) for first, rows in found.items()}
+        if rest:
+            phrase = phrase._replace(rest=tuple(rest))
+        found.setdefault(first, {}).setdefault((phrase.rest, phrase.tests), phrase)
+    return {
+        first: tuple(sorted(rows.values(), key=_length, reverse=True) if len(rows) > 1 else rows.values()) for first, rows in found.items()
+    }
+
+
+def _length(phrase: Phrase) -> int:
+    return len(phrase.rest)
 
 
 def _said(unit: str, **more: Any) -> Phrase:
@@ -88,9 +96,10 @@ def _names() -> Iterable[tuple[str, Phrase]]:
         if "_per_" in name:
             continue
         for prefix in ("", *(LETTERS[p] for p in row.get("prefixes", ""))):
-            for stem in {name, _BRITISH.get(name, name)}:
-                spelled = (prefix + stem).replace("_", " ")
-                yield from ((word, _said(prefix + name)) for word in (spelled, spelled + "s") if word not in unused)
+            phrase = Phrase((), prefix + name)
+            for stem in (name, _BRITISH[name]) if name in _BRITISH else (name,):
+                spelled = prefix + stem.replace("_", " ")
+                yield from ((word, phrase) for word in (spelled, spelled + "s") if word not in unused)
 
 
 def _signs() -> Iterable[tuple[str, Phrase]]:
