@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.tables import Assertion
@@ -35,11 +35,29 @@ class Finding:
     """What each side says, in words; empty = the surfaces of its figures."""
 
 
-Agreeing = Callable[[Assertion], Sequence[Assertion]]
-"""Figure -> the figures aligned with it that say the same, itself first."""
 PairTest = Callable[[Assertion, Assertion, "Settings"], Verdict | None]
-ArticleTest = Callable[[Sequence[Assertion], "Settings"], Iterable[Finding]]
-"""Takes the assertions of one article, in order."""
+ArticleTest = Callable[["Article", "Settings"], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article with its figures in order; those left out of comparison are not among them."""
+
+    text: str
+    rows: tuple[Assertion, ...]
+
+    def between(self, a: Assertion, b: Assertion) -> str:
+        """The text from the end of one figure to the start of a later one, in small letters."""
+        return self.text[a.end : b.start].lower()
+
+    def before(self, row: Assertion, reach: int = 60) -> str:
+        """The text in front of a figure, in small letters, at most `reach` characters and not beyond its sentence."""
+        opening = self.text.rfind(row.sentence[:40], 0, row.start + 1) if row.sentence else -1
+        return self.text[max(opening, row.start - reach, 0) : row.start].lower()
+
+    def behind(self, row: Assertion, reach: int = 60) -> str:
+        """The text behind a figure, in small letters, at most `reach` characters."""
+        return self.text[row.end : row.end + reach].lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +68,3 @@ class Test:
     settings: type[Settings]
     pair: PairTest | None = None
     article: ArticleTest | None = None
-    defaults: Mapping[str, object] = field(default_factory=dict)

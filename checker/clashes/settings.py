@@ -32,23 +32,20 @@ class Days(Settings):
 
 
 class Total(Settings):
-    """Of totals and their parts."""
-
-    nearness: float = Field(0.12, gt=0, lt=1)
-    """How far, as a share of the total, a sum may be off to be held for the sum of these parts."""
-
-
-class Growth(Settings):
-    """Of a change in per cent and the two figures that it leads from and to."""
-
-    nearness: float = Field(25.0, gt=0)
-    """Percentage points by which what is said may differ from what the figures give, to be held for what they should give."""
-
-
-class Total(Settings):
     """Of parts and their total."""
 
     near: float = Field(0.25, gt=0, lt=1)
     """Parts whose sum is farther from the total than this share of it are taken for another list."""
     back: int = Field(8, ge=1)
     """How many figures in front of a table may state its whole."""
+
+
+class Relation(Settings):
+    """Of a figure that relates two amounts."""
+
+    near: float = Field(2.0, gt=1)
+    """A figure farther than this factor from what the amounts imply is taken to relate something else."""
+    around: int = Field(260, ge=20)
+    """Characters around the figure in which the amounts are looked for."""
+    most: int = Field(4, ge=2)
+    """How many amounts are looked at."""

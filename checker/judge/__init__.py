@@ -28,7 +28,7 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     found = [conflict(fact) for topic in _topics(clashes) for fact in facts(topic, agreeing, _differ)]
-    found += within(assertions, rules)
+    found += within(assertions, documents, rules)
     return sorted(found, key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
 
 

@@ -6,19 +6,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from string import Template
 
-from checker.clashes import TESTS, Finding
+from checker.clashes import TESTS, Article, Finding
 from checker.judge.wording import fingerprint_of, identity, value
 from checker.rulebook import Rule
-from checker.tables import SEVERITIES, Assertion, Conflict
+from checker.tables import SEVERITIES, Assertion, Conflict, Document
 
 
-def within(assertions: Sequence[Assertion], rules: Sequence[Rule]) -> list[Conflict]:
+def within(assertions: Sequence[Assertion], documents: Sequence[Document], rules: Sequence[Rule]) -> list[Conflict]:
     """One conflict for each finding, in order of document and position."""
-    articles: dict[str, list[Assertion]] = defaultdict(list)
+    rows: dict[str, list[Assertion]] = defaultdict(list)
     for row in assertions:
-        articles[row.doc].append(row)
+        if row.skipped is None:
+            rows[row.doc].append(row)
     asked = [(rule, test) for rule in rules if (test := TESTS[rule.test].article) is not None]
-    return [_conflict(rule, finding) for doc in sorted(articles) for rule, test in asked for finding in test(articles[doc], rule.settings)]
+    texts = {d.doc: d.text for d in documents}
+    articles = [Article(texts[doc], tuple(sorted(rows[doc], key=lambda r: r.start))) for doc in sorted(rows)]
+    return [_conflict(rule, finding) for article in articles for rule, test in asked for finding in test(article, rule.settings)]
 
 
 def _conflict(rule: Rule, finding: Finding) -> Conflict:
