@@ -15,7 +15,7 @@ __all__ = ["may_begin", "read"]
 _KINDS = frozenset(("number", "code"))
 _RECURRING = frozenset(("every", "each"))
 _PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
-_FIRST = frozenset((*FIRST, *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
+_FIRST = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
 
 
 def may_begin(low: str, kind: str) -> bool:
@@ -29,6 +29,8 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     A phrase that is seen and cannot be told ("yesterday" without a publication date), recurs ("every Friday") or is a mere time of day
     is given with the reason in `skipped`. The context is changed: it remembers the latest date and year of the text.
     """
+    if not may_begin(tokens.low[i], tokens.kind[i]):
+        return None
     if not context.surveyed:
         survey(context)
     if tokens.low[i] in _PLURALS:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.words import DAYPARTS, ZONE_WORDS, ZONES
 
-_MORNING, _EVENING = frozenset(("am", "a", "a.m")), frozenset(("pm", "p", "p.m"))
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 LOCAL = 99.0
 """Stands for "local time"."""
@@ -26,64 +25,76 @@ class Clock(NamedTuple):
     """Whether the words prove a time of day by themselves: "at 5" does not."""
 
 
+class _Time(NamedTuple):
+    """One time, before its zone is known."""
+
+    last: int
+    hour: int
+    minute: int
+    sure: bool
+    dotted: bool = False
+    """Written as "8.30": only with "pm" or a zone somewhere behind it no decimal number."""
+
+
 def clock(scene: Scene, i: int) -> Clock | None:
     """The time of day that begins at token i: one time or two with a joint between them, with the zone behind."""
     first = _time(scene, i)
     if not first:
         return None
-    last, hour, minute, sure = first
+    last, sure, proof = first.last, first.sure, not first.dotted or first.sure
     if scene.tokens.lower(last) in _JOINTS and (second := _time(scene, last + 1)):
-        last, sure = second[0], sure or second[3]
+        last, sure, proof = second.last, sure or second.sure, proof or second.sure
     k, zone = _zone(scene, last)
-    return Clock(k, hour, minute, zone, sure or zone is not None)
+    return Clock(k, first.hour, first.minute, zone, sure or zone is not None) if proof or zone is not None else None
 
 
-def _time(scene: Scene, k: int) -> tuple[int, int, int, bool] | None:
-    """(last, hour, minute, sure)."""
+def _time(scene: Scene, k: int) -> _Time | None:
     low = scene.tokens.lower(k)
     if low in ("noon", "midday", "midnight"):
-        return k + 1, 12 if low != "midnight" else 24, 0, True
-    if scene.kind(k) != "number":
+        return _Time(k + 1, 12 if low != "midnight" else 24, 0, True)
+    found = _digits(scene, k, low) if scene.kind(k) == "number" else None
+    if not found:
         return None
-    hour, minute, last, sure = _digits(scene, k, low)
-    if hour is None:
+    half, end = _half(scene, found.last, bare=found.sure or scene.tokens.lower(k - 1) == "at")
+    hour = found.hour + 12 if half == "pm" and found.hour < 12 else 0 if half == "am" and found.hour == 12 else found.hour
+    if hour > 24 or found.minute > 59 or (half and found.hour > 23):
         return None
-    half, end = _half(scene, last)
-    if half == "pm" and hour < 12:
-        hour += 12
-    elif half == "am" and hour == 12:
-        hour = 0
-    return (end, hour, minute, bool(half) or sure) if hour <= 24 and minute < 60 else None
+    return _Time(end, hour, found.minute, bool(half) or found.sure, found.dotted)
 
 
-def _digits(scene: Scene, k: int, low: str) -> tuple[int | None, int, int, bool]:
-    """(hour, minute, last, sure) of "8:30", "8.30", "0440", "6", "16:00:05"."""
+def _digits(scene: Scene, k: int, low: str) -> _Time | None:
+    """ "8:30", "8.30", "0440", "6", "16:00:05"."""
     if low.isdecimal() and len(low) <= 2:
         if scene.tokens.lower(k + 1) == ":" and scene.glued(k + 1) and scene.glued(k + 2) and scene.kind(k + 2) == "number":
-            minute = scene.tokens.low[k + 2]
-            if minute.isdecimal() and len(minute) == 2:
-                seconds = scene.tokens.lower(k + 3) == ":" and scene.glued(k + 4) and len(scene.tokens.lower(k + 4)) == 2
-                return int(low), int(minute), k + 5 if seconds else k + 3, True
-            return None, 0, k, False
-        return int(low), 0, k + 1, False
+            return _minutes(scene, k, int(low))
+        return _Time(k + 1, int(low), 0, False)
     hour, point, minute = low.partition(".")
     if point and len(minute) == 2 and len(hour) <= 2 and minute.isdecimal() and hour.isdecimal():
-        return (
-            (int(hour), int(minute), k + 1, False) if _half(scene, k + 1)[0] or _zone(scene, k + 1)[1] is not None else (None, 0, k, False)
-        )
+        return _Time(k + 1, int(hour), int(minute), False, dotted=True)
     if len(low) == 4 and low.isdecimal() and (scene.tokens.lower(k + 1) == "hours" or _zone(scene, k + 1)[1] not in (None, LOCAL)):
-        return int(low[:2]), int(low[2:]), k + 2 if scene.tokens.low[k + 1] == "hours" else k + 1, True
-    return None, 0, k, False
+        return _Time(k + 2 if scene.tokens.low[k + 1] == "hours" else k + 1, int(low[:2]), int(low[2:]), True)
+    return None
 
 
-def _half(scene: Scene, k: int) -> tuple[str, int]:
-    """("am" | "pm" | "", last) behind digits: "p.m.", "pm", "PM", "p"; "o'clock" is neither."""
+def _minutes(scene: Scene, k: int, hour: int) -> _Time | None:
+    """ "8:30" and "8:52:46 a.m."; three groups without half or zone are how long something took."""
+    minute = scene.tokens.low[k + 2]
+    if not minute.isdecimal() or len(minute) != 2:
+        return None
+    if scene.tokens.lower(k + 3) != ":" or not scene.glued(k + 3) or len(scene.tokens.lower(k + 4)) < 2:
+        return _Time(k + 3, hour, int(minute), True)
+    timed = _half(scene, k + 5, bare=False)[0] or _zone(scene, k + 5)[1] is not None
+    return _Time(k + 5, hour, int(minute), True) if timed else None
+
+
+def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
+    """("am" | "pm" | "", last) behind digits: "p.m.", "pm", "PM", and "p" where digits or "at" prove a time (`bare`)."""
     low = scene.tokens.lower(k)
     if low in ("am", "pm"):
         return low, k + 1
     if low in ("a", "p") and scene.tokens.lower(k + 1) == "." and scene.tokens.lower(k + 2) == "m":
         return low + "m", k + 4 if scene.tokens.lower(k + 3) == "." and scene.glued(k + 3) and k + 4 < len(scene.tokens) else k + 3
-    if low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.tokens.lower(k + 1) != "." else 0):
+    if bare and low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.tokens.lower(k + 1) != "." else 0):
         return low + "m", k + 1
     return ("", k + 1) if low in ("o'clock", "hrs", "h") else ("", k)
 

@@ -11,7 +11,7 @@ from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count
 from checker.normalizer.dates.part import Part, Scene, one, relative
 from checker.normalizer.dates.tense import tense
-from checker.normalizer.dates.words import STEPS, UNITS
+from checker.normalizer.dates.words import ORDINALS, RANKS, STEPS, UNITS
 
 Length = tuple[tuple[int, str], ...]
 """((1, "month"), (21, "day")): the counts in the order of the words."""
@@ -22,6 +22,8 @@ _HEDGES = {
 }  # fmt: skip
 _AGO = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
 _HALF = 0.5
+_REACH = 10
+"""Tokens in front of "in six years" among which a superlative is looked for."""
 
 
 def length(scene: Scene, k: int) -> tuple[int, Length] | None:
@@ -32,8 +34,6 @@ def length(scene: Scene, k: int) -> tuple[int, Length] | None:
         if not number:
             break
         j = number[0]
-        if scene.tokens.lower(j) == "-" and scene.glued(j):
-            j += 1
         if scene.tokens.lower(j) in ("full", "whole", "short", "calendar", "business", "more"):
             j += 1
         unit = UNITS.get(scene.tokens.lower(j).removesuffix("'s").removesuffix("'"))
@@ -194,11 +194,28 @@ def ahead(scene: Scene, i: int) -> Part | None:
     last, steps = found
     if scene.tokens.lower(last) == "time":
         last += 1
-    elif tense(scene, i, last) == "past" or (scene.kind(last) == "word" and scene.tokens.lower(last) in ("prison", "jail", "custody")):
+    elif scene.low[i] == "in" and not _to_come(scene, i, last):
         return None
     if scene.low[i] == "within":
         return relative(scene, last, steps[-1][1], lambda d: (d, x) if (x := moved(d, steps, 1)) else None)
     return _around(scene, last, steps, 1)
+
+
+def _to_come(scene: Scene, i: int, last: int) -> bool:
+    """Whether "in two weeks" is a day to come: not how long something took, nor the time that "the biggest in six years" looks back on."""
+    told = tense(scene, i, last)
+    return told == "future" or (not told and not ranks(scene, i) and scene.tokens.lower(last) not in ("prison", "jail", "custody", "-"))
+
+
+def ranks(scene: Scene, i: int) -> bool:
+    """Whether a superlative or an ordinal stands in front of token i in its clause: "the first visit in 32 years"."""
+    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        low = scene.low[k]
+        if low in (".", ";", ":", ","):
+            return False
+        if low in RANKS or low in ORDINALS or (len(low) > 4 and low.endswith("est")):
+            return True
+    return False
 
 
 def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part | None:

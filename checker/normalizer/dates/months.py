@@ -83,7 +83,7 @@ def _is_day(scene: Scene, i: int, j: int, found: tuple[int, int, bool]) -> bool:
         return bool(year(scene, last + (following == ",")))
     if is_ordinal:
         return following not in ("floor", "anniversary", "edition", "century")
-    if following == ":" or (following == "." and scene.glued(last + 1) and scene.kind(last + 1) == "number"):
+    if following in (":", ".") and scene.glued(last) and scene.glued(last + 1) and scene.kind(last + 1) == "number":
         return False
     if counts(scene, last) and following not in ("people", "women", "men", "children", "workers", "troops", "employees", "soldiers", "to"):
         return False
@@ -173,7 +173,7 @@ def day_first(scene: Scene, i: int) -> Part | None:
     """A date whose first word is a day: "6 May 2026", "the 3rd of April", "4-22 January, 1995", "20th of next month"."""
     start = i + 1 if scene.tokens.lower(i) == "the" else i
     found = day_of_month(scene, start, words=True)
-    if not found:
+    if not found or scene.tokens.lower(i - 1 - (scene.tokens.lower(i - 1) == ".")) in ("no", "nos", "number", "page"):
         return None
     last, first, _ = found
     last, final = _range_of_days(scene, last, first)

@@ -37,7 +37,7 @@ def month_day_alone(scene: Scene, i: int) -> Part | None:
     found = day_of_month(scene, i)
     the = scene.tokens.lower(i - 1) == "the"
     owner = scene.tokens.lower(i - 1 - the)
-    if not found or owner not in POINTERS or not (the or found[2]):
+    if not found or owner not in POINTERS or not (the or (found[2] and owner == "on")):
         return None
     last, number, is_ordinal = found
     free = scene.kind(last) in ("", "punct") or scene.tokens.lower(last) in FREE

@@ -33,7 +33,6 @@ _BEFORE = frozenset(
         "between",
         "through",
         "dated",
-        "back",
         "and",
         "w/c",
     ]
@@ -71,6 +70,8 @@ def _full(scene: Scene, i: int, match: re.Match[str] | None) -> Part | None:
     if len(a) == 4:
         return fixed(last, "day", days.day(int(a), int(b), int(c)), dated=True) if len(c) < 3 else None
     if len(a) > 2 or len(c) not in (2, 4) or (sign == "." and len(c) == 2 and not _german(a, b)):
+        return None
+    if sign == "-" and len(c) == 2 and scene.tokens.lower(i - 1) not in _BEFORE and last < len(scene.tokens):
         return None
     y = int(c) if len(c) == 4 else full_year(scene, int(c))
     spans = orders(scene, y, int(a), int(b), sign)

@@ -8,7 +8,7 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.figures import four_digits, full_year, ordinal, year
 from checker.normalizer.dates.months import year_in_words
 from checker.normalizer.dates.part import Part, Scene, of_year
-from checker.normalizer.dates.words import SEASONS
+from checker.normalizer.dates.words import SEASONS, SPORTS
 
 _CODE = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?'?(\d{4}|\d{2})?", re.IGNORECASE)
 _BEHIND_NUMBER = re.compile(r"(?:q([1-4])|h([12]))|q|h", re.IGNORECASE)
@@ -81,6 +81,8 @@ def _of(scene: Scene, k: int, n: int, *, half: bool, y: int | None = None) -> Pa
     fiscal = None
     if y is None:
         k, y, fiscal = _year_behind(scene, k)
+    if y is None and not SPORTS.isdisjoint(scene.low):
+        return None
     first, final = (6 * n - 5, 6 * n) if half else (3 * n - 2, 3 * n)
     part = of_year(k, "half" if half else "quarter", (first, 1), (final, 31), y)
     if part and fiscal:
@@ -135,7 +137,7 @@ def season(scene: Scene, i: int) -> Part | None:
     a, b, c, d = SEASONS[name]
     before = scene.tokens.lower(i - 1)
     k, y, _ = _year_behind(scene, i + 1)
-    if y is None and scene.tokens.lower(i + 1) == "of":
+    if y is None and (scene.tokens.lower(i + 1) == "of" or (scene.capital(i + 1) and scene.kind(i + 1) == "word")):
         return None
     if y is None and (name in ("fall", "spring") or scene.tokens.lower(i + 1) in ("camp", "house", "school", "games", "olympics")):
         if before not in ("this", "last", "next", "the", "in") or (before == "the" and not _timed(scene, i)):

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from checker.normalizer.dates.atoms import atom
+from checker.normalizer.dates.clock import daypart
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.part import Part, Scene, Yearly
-from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, JOINTS, MOVED, Phrases
+from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, Phrases
 
 _FINENESS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
 _OPENERS = frozenset(("from", "between", "both"))
@@ -61,16 +62,11 @@ def _bounded(scene: Scene, i: int) -> Part | None:
 
 def _modifies(scene: Scene, start: int, k: int, part: Part) -> bool:
     """Whether the date only qualifies a noun behind it: "after the May 5 signing", "before Friday's vote", "since the 2020 election"."""
-    if scene.tokens.low[part.last - 1].endswith("'s") and scene.kind(part.last) == "word":
+    last = daypart(scene, part.last)
+    if scene.tokens.low[last - 1].endswith("'s") and scene.kind(last) in ("word", "number"):
         return True
-    if "the" not in scene.low[start:k]:
-        return False
-    noun = scene.kind(part.last) == "word" and scene.tokens.low[part.last] not in BOUNDS and scene.tokens.low[part.last] not in JOINTS
-    return (
-        noun
-        and part.grain in ("day", "month", "year")
-        and scene.tokens.low[part.last] not in ("in", "at", "for", "or", "when", "as", "with")
-    )
+    noun = scene.kind(last) == "word" and not scene.capital(last) and scene.tokens.low[last] not in FUNCTION
+    return noun and (part.grain in ("day", "month") or (part.grain == "year" and "the" in scene.low[start:k]))
 
 
 def _agent(scene: Scene, i: int, part: Part) -> bool:
@@ -93,7 +89,8 @@ def _opened(scene: Scene, i: int) -> Part | None:
         return found
     if left.grain == "day" and scene.low[i] in ("from", "between") and _inner_range(scene, k, left):
         return left
-    if scene.tokens.lower(left.last) in ("on", "onward", "onwards", "forward") and scene.kind(left.last + 1) != "number":
+    onward = scene.tokens.lower(left.last)
+    if onward in ("onward", "onwards", "forward") or (onward == "on" and scene.kind(left.last + 1) in ("", "punct")):
         return replace(left, last=left.last + 1, relation="since")
     return None
 

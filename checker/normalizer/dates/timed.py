@@ -12,6 +12,8 @@ from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.ranges import phrase
 from checker.normalizer.dates.words import STEPS, WEEKDAYS
 
+_AT = frozenset(("at", "from", "between", "around", "about", "by"))
+_DAYS = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
 _LINKS = frozenset(("on", ",", "of", "("))
 _EARLY, _LATE = 8, 14
 """Universal time before 8 is still the day before somewhere in America, from 14 on the next day somewhere in Asia or Australia."""
@@ -30,7 +32,7 @@ def timed(scene: Scene, i: int) -> Part | None:
 def _clock_first(scene: Scene, i: int) -> Part | None:
     """ "8:30 a.m. Tuesday", "0440 UTC Wednesday", "12:00 UTC on May 6", "6 p.m."."""
     time = clocks.clock(scene, i)
-    if not time or not (time.sure or scene.tokens.lower(time.last) in ("yesterday", "today", "tomorrow", "last", "this", "next", "on")):
+    if not time or not (time.sure or (scene.tokens.lower(i - 1) in _AT and scene.tokens.lower(time.last) in _DAYS)):
         return None
     k = clocks.daypart(scene, time.last)
     k += scene.tokens.lower(k) in _LINKS and scene.tokens.lower(k) != "("

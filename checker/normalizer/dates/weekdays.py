@@ -14,28 +14,7 @@ from checker.normalizer.dates.numeric import numeric
 from checker.normalizer.dates.part import Around, Part, Scene, one, relative
 from checker.normalizer.dates.words import CAPITAL, FREE, LOWER, MONTHS, STEPS, WEEKDAYS
 
-_PREPOSITIONS = frozenset(
-    [
-        "on",
-        "by",
-        "until",
-        "since",
-        "from",
-        "to",
-        "before",
-        "after",
-        "last",
-        "next",
-        "this",
-        "and",
-        "or",
-        "late",
-        "early",
-        "through",
-        "till",
-        "between",
-    ]
-)
+_POINTERS = frozenset(("on", "by", "until", "since", "last", "next", "this"))
 
 
 def weekday(scene: Scene, i: int) -> Part | None:
@@ -46,6 +25,8 @@ def weekday(scene: Scene, i: int) -> Part | None:
     k = i + 1
     if scene.tokens.lower(k) == "." and scene.glued(k) and k + 1 < len(scene.tokens) and len(scene.low[i]) < 6:
         k += 1
+    if scene.low[i].endswith("'s"):
+        return alone(i + 1, w)
     return _dated(scene, k, w) or _numbered(scene, k, w) or of_week(scene, k, w) or alone(i + 1, w)
 
 
@@ -60,7 +41,7 @@ def _is_weekday(scene: Scene, i: int) -> bool:
         return False
     behind = scene.tokens.lower(i + 1)
     dated = scene.word(i + 2) in MONTHS or behind in MONTHS or scene.kind(i + 1) == "number" or scene.kind(i + 2) == "number"
-    return dated or scene.tokens.lower(i - 1) in _PREPOSITIONS or scene.tokens.lower(i - 1) in ("week", "")
+    return dated or (scene.tokens.lower(i - 1) in _POINTERS and not scene.capital(i + 1))
 
 
 def alone(last: int, w: int) -> Part:
@@ -99,7 +80,9 @@ def _numbered(scene: Scene, k: int, w: int) -> Part | None:
     if scene.tokens.lower(j) == "the":
         j += 1
     found = day_of_month(scene, j)
-    if not found or (j > k and scene.tokens.low[k] == "," and scene.kind(found[0]) == "word"):
+    if not found or (scene.tokens.lower(j - 1) != "the" and scene.kind(j) != "number"):
+        return None
+    if j > k and scene.tokens.low[k] == "," and scene.kind(found[0]) == "word":
         return None
     last, number, is_ordinal = found
     goes_on = scene.kind(last) in ("word", "symbol", "number") and scene.tokens.lower(last) not in FREE

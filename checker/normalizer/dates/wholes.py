@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count, day_of_month, ordinal
-from checker.normalizer.dates.part import Part, Scene, fixed, one, relative
-from checker.normalizer.dates.words import DAYPARTS, ORDINALS, PIECES, PIECES_OF, STEPS, UNITS, WEEKDAYS
+from checker.normalizer.dates.part import Part, Scene, one, relative
+from checker.normalizer.dates.words import DAYPARTS, FUNCTION, PIECES, PIECES_OF, STEPS, UNITS, WEEKDAYS
 from checker.normalizer.dates.years import turn
 
-_LAST_DECADE_DIGIT, _LAST_MONTH = 9, 12
 _MEMBERS = frozenset(("day", "week", "month", "quarter", "year", "weekend", "decade"))
 _WHOLES = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend"))
 _THURSDAY = 3
@@ -30,7 +29,9 @@ def inner(scene: Scene, k: int) -> Part | None:
     if UNITS.get(scene.word(j)) in _WHOLES and scene.tokens.lower(j - 1) == "of":
         unit = UNITS[scene.word(j)]
         return relative(scene, j + 1, unit, lambda d: days.whole(d, unit))
-    return scene.part(j)
+    found = scene.part(j)
+    owned = j > k and found is not None and found.grain == "year" and scene.kind(found.last) == "word"
+    return None if owned and found and scene.tokens.low[found.last] not in FUNCTION else found
 
 
 def piece(scene: Scene, i: int) -> Part | None:
@@ -278,11 +279,3 @@ def whole_year(scene: Scene, i: int) -> Part | None:
 
         return anchored(scene, k + 1, 0, scene.word(k))
     return None
-
-
-def is_ordinal(low: str) -> bool:
-    """Whether a word can begin "first Monday of ..."."""
-    return low in ORDINALS
-
-
-__all__ = ["cut", "days_of_month", "fixed", "inner", "is_ordinal", "member", "piece", "rest", "still", "week_of", "weekend", "whole_year"]

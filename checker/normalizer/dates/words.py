@@ -7,7 +7,7 @@ from typing import Any
 from checker.lexicon import load
 from checker.normalizer.tokens import tokenize
 
-_DATA = load("calendar")
+_DATA, _CLOSED = load("calendar"), load("stopwords")["classes"]
 
 
 def _split(line: str) -> frozenset[str]:
@@ -51,3 +51,7 @@ FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD = (_split(_DATA["tense"][key]) for ke
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])
 POINTERS, FREE = _split(_DATA["bare"]["before"]), _split(_DATA["bare"]["behind"])
+RANKS = _split(_DATA["tense"]["ranks"])
+SPORTS = _split(_DATA["sports"]["words"])
+FUNCTION = frozenset(word for line in _CLOSED.values() for word in line.split()) | BOUNDS.keys() | JOINTS
+"""Words of the closed classes: no noun that a date could qualify."""
