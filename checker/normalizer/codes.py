@@ -19,9 +19,12 @@ _PERIOD = re.compile(r"(?:Q[1-4]|H[12]|[FC]Y\d+)", re.IGNORECASE)
 _MEASURE = re.compile(r"(?:[munpkcd]?m|ft|in|mi|yd|s|kg|x)\d?")
 """With a power or a factor behind it: "m2", "km2", "cm3", "x10"."""
 _SCALES = frozenset(("m", "mn", "bn", "tn", "million", "billion", "trillion", "mln", "bln", "crore", "lakh"))
+_HONORIFICS = frozenset(load("names")["honorifics"]["words"].split())
 _MOST_PARTS = 4
 """Words and hyphens in front of the number of "SARS-CoV-2"."""
-_SMALL = frozenset("sabceix")
+_SMALL = frozenset("sabceiox")
+_SHORT = 4
+"""Characters of a code glued to a number: "8" + "x7B"."""
 _PLURAL = re.compile(r"(?<=[\dA-Z])s$")
 
 
@@ -39,7 +42,7 @@ def coded(tokens: Tokens, i: int) -> Mention | None:
         return None
     last = code_end(tokens, i + 1)
     while tokens.lower(last) == "." and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind[last + 1] == "number":
-        last += 2
+        last = code_end(tokens, last + 2)
     return None if _money(tokens, last) or _ticker(tokens, last) else _designator(tokens, i, last, head, match[2])
 
 
@@ -63,11 +66,20 @@ def hyphened(tokens: Tokens, i: int) -> Mention | None:
     if not _joined(tokens, k) or tokens.kind[k + 2] != "number" or "," in tokens.text[k + 2]:
         return None
     low = tokens.low[i]
-    if low in UNNAMED or tokens.low[k] in UNNAMED or not (tokens.text[i][0].isupper() or tokens.text[i][-1].isupper() or low in _HYPHENED):
+    if (
+        (low in UNNAMED and not _initials(tokens.text[i]))
+        or tokens.low[k] in UNNAMED - _HONORIFICS
+        or not (tokens.text[i][0].isupper() or tokens.text[i][-1].isupper() or low in _HYPHENED)
+    ):
         return None
     last = code_end(tokens, k + 3)
     name = "".join(tokens.text[i : k + 1])
     return _designator(tokens, i, last, name, tokens.text[k + 2], k + 3)
+
+
+def _initials(text: str) -> bool:
+    """ "MS-25" is no lady."""
+    return text.isupper() and text.lower() in _HONORIFICS
 
 
 def _joined(tokens: Tokens, k: int) -> bool:
@@ -77,10 +89,10 @@ def _joined(tokens: Tokens, k: int) -> bool:
 
 def code_end(tokens: Tokens, last: int) -> int:
     """Token behind the code whose first token ends at `last`: "910" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max"."""
-    if _letters(tokens, last):
-        last += 1
+    last += _letters(tokens, last)
     while tokens.glued(last) and tokens.text[last] in "-‐‑" and tokens.glued(last + 1) and _part(tokens, last + 1):
         last += 2
+        last += _letters(tokens, last)
     while last < len(tokens) and tokens.low[last] in _SUFFIXES and tokens.text[last][0].isupper():
         last += 1
     return last
@@ -88,9 +100,11 @@ def code_end(tokens: Tokens, last: int) -> int:
 
 def _letters(tokens: Tokens, k: int) -> bool:
     """One or two capitals, a suffix, a plural s or a small letter early in the alphabet, glued to the number."""
-    if not tokens.glued(k) or tokens.kind[k] != "word":
+    if not tokens.glued(k) or tokens.kind[k] not in ("word", "code"):
         return False
     text = tokens.text[k]
+    if tokens.kind[k] == "code":
+        return len(text) <= _SHORT
     return (len(text) <= 2 and text.isupper()) or text in _SMALL or (text[0].isupper() and text.lower() in _SUFFIXES)
 
 

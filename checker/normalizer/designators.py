@@ -34,6 +34,8 @@ _SPECIAL = frozenset(("no", "nos", "number", *_FIXED))
 _BEHIND = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
 """What can stand behind the first word of a designator, if that is no number."""
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_PERIOD = re.compile(r"[hq](?!\D)")
+"""Behind a digit: "1H", "2Q25"."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _LONGEST = 5
 """Digits of the number of a thing; more are a count or a serial number."""
@@ -63,14 +65,17 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         return found
     kind = tokens.kind[j] if j < len(tokens.kind) else ""
     if kind == "number":
-        return _classed(tokens, i, j) if _takes_number(tokens, i) else _named(tokens, i, context)
+        return _classed(tokens, i, j, context) if _takes_number(tokens, i) else _named(tokens, i, context)
     if kind == "word" and tokens.low[j] in _BEHIND:
         if (low, tokens.low[j]) in _COMPOUND:
-            return _classed(tokens, i, j + 1)
-        return _classed(tokens, i, j) if _takes_number(tokens, i) else _regnal(tokens, i)
+            return _classed(tokens, i, j + 1, context)
+        return _classed(tokens, i, j, context) if _takes_number(tokens, i) else _regnal(tokens, i)
+    numbered = kind == "word" and tokens.text[j] in ("No", "Nos") and _takes_number(tokens, i) and not _headline(tokens, context)
+    if numbered and (place := _rank(tokens, j)):
+        return Mention(i, place.last, "designator", name=tokens.text[i], code=tokens.text[place.last - 1])
     if kind == "punct" and tokens.low[j] == "-" and tokens.end[i] == tokens.start[j]:
         return hyphened(tokens, i)
-    return _letter_again(tokens, i) if len(low) == 1 else None
+    return _letter_again(tokens, i, context) if len(low) == 1 else None
 
 
 def _takes_number(tokens: Tokens, i: int) -> bool:
@@ -102,7 +107,7 @@ def _fixed(tokens: Tokens, i: int) -> Mention | None:
     return None
 
 
-def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
+def _classed(tokens: Tokens, i: int, k: int, context: Context) -> Mention | None:
     """A noun that takes numbers, with a number, a numeral or a letter: "category 3", "Phase II", "phase two", "Hall A"."""
     if k >= len(tokens) or tokens.glued(k) or (tokens.glued(i) and tokens.low[i - 1] == "-"):
         return None
@@ -116,7 +121,7 @@ def _classed(tokens: Tokens, i: int, k: int) -> Mention | None:
         if holds or counted(tokens, last) or _reaches(tokens, last):
             return None
         return Mention(i, last, "designator", name=name, code=joined(tokens, text, k + 1, last))
-    code = _numeral(tokens, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1])
+    code = _numeral(tokens, i, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1], context)
     return Mention(i, k + 1, "designator", name=name, code=code) if code else None
 
 
@@ -127,10 +132,10 @@ def _singular(name: str) -> str:
     return name[:-1] if name.lower()[:-1] in CLASSES else name
 
 
-def _numeral(tokens: Tokens, k: int, *, capital: bool) -> str | None:
+def _numeral(tokens: Tokens, i: int, k: int, *, capital: bool) -> str | None:
     text = tokens.text[k]
     code = roman(text)
-    if code and (text not in SINGLE or (capital and text != "L")) and (text != "I" or free(tokens, k + 1)):
+    if code and (text not in SINGLE or (capital and text != "L")) and (text != "I" or k - i > 1 or free(tokens, k + 1)):
         return None if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "&") and k + 2 < len(tokens) else code
     counts = counted(tokens, k + 1) or plural(tokens, k + 1) or (tokens.glued(k + 1) and tokens.low[k + 1] == "-")
     if counts or not (capital or tokens.low[k - 1] in _GRADES or free(tokens, k + 1)) or tokens.lower(k + 1) == "of":
@@ -138,14 +143,14 @@ def _numeral(tokens: Tokens, k: int, *, capital: bool) -> str | None:
     return spelled(tokens.low[k])
 
 
-def _letter(tokens: Tokens, k: int, noun: str) -> str | None:
-    """A single capital behind a noun that takes letters; "A" only where no noun follows it."""
+def _letter(tokens: Tokens, k: int, noun: str, context: Context) -> str | None:
+    """A single capital behind a noun that takes letters; in a headline "A" may be the article."""
     text = tokens.text[k]
     if len(text) != 1 or not text.isupper() or text == "I" or not (noun in _LETTERS or noun[:-1] in _LETTERS):
         return None
     if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "-", "&", "'"):
         return text if tokens.low[k + 1] == "." and k + 2 >= len(tokens) else None
-    return text if text != "A" or free(tokens, k + 1) else None
+    return text if text != "A" or free(tokens, k + 1) or not _headline(tokens, context) else None
 
 
 def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -173,6 +178,8 @@ def _numbers(tokens: Tokens, k: int, noun: str) -> bool:
     if _YEAR.fullmatch(text) and noun not in _YEARS and noun not in ("rfc", "iso"):
         return k > 0 and _CAMEL.search(tokens.text[k - 1]) is not None and not tokens.glued(k + 1)
     behind = tokens.lower(k + 1)
+    if tokens.glued(k + 1) and _PERIOD.match(behind) and len(text) == 1:
+        return False
     if tokens.glued(k + 1) and tokens.glued(k + 2) and behind in ":/" and tokens.kind[k + 2] == "number":
         return False
     return behind not in _MONTHS or tokens.glued(k + 1)
@@ -189,10 +196,13 @@ def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
         return True
     if headline and not _thing(tokens, i):
         return False
-    if plural(tokens, last) and (last == k + 1 or tokens.text[k + 1] in ("K", "M")):
+    if plural(tokens, last) and (last == k + 1 or (tokens.glued(k + 1) and tokens.text[k + 1] in ("K", "M"))):
         return False
-    first = i == 0 or tokens.low[i - 1] in ('"', "'", "*", "(")
-    return free(tokens, last) or not (first or headline)
+    if free(tokens, last) or (name_like(tokens, last) and ("." in tokens.text[k] or not headline)):
+        return True
+    if last > k + 1 or _CAMEL.search(tokens.text[i]):
+        return True
+    return not (headline or i == 0 or tokens.low[i - 1] in ('"', "'", "*", "("))
 
 
 def _thing(tokens: Tokens, i: int) -> bool:
@@ -232,22 +242,31 @@ def _again(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if i < 3 or tokens.low[i - 1] not in _AGAIN:
         return None
     k, steps = i, 0
-    while steps < _MOST_AGAIN and k >= 2 and tokens.low[k - 1] in _AGAIN and tokens.kind[k - 2] == "number":
-        k, steps = k - 2, steps + 1
+    while steps < _MOST_AGAIN and (before := _number_before(tokens, k)) is not None:
+        k, steps = before, steps + 1
     if not steps or k == 0 or tokens.kind[k - 1] != "word" or not _numbers(tokens, i, tokens.low[k - 1]):
         return None
     head = _word(tokens, k - 1, context)
     alike = "." in tokens.text[i] or len(tokens.text[i]) <= len(tokens.text[k]) + 1
-    if head is None or head.last != k + 1 or not alike or not free(tokens, i + 1):
+    last = code_end(tokens, i + 1)
+    if head is None or not alike or not free(tokens, last):
         return None
-    return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])
+    return Mention(i, last, "designator", name=head.name, code=joined(tokens, tokens.text[i], i + 1, last))
 
 
-def _letter_again(tokens: Tokens, i: int) -> Mention | None:
+def _number_before(tokens: Tokens, k: int) -> int | None:
+    """The number before "and", "or" or a comma, with its letter: "12A and"."""
+    if k < 2 or tokens.low[k - 1] not in _AGAIN:
+        return None
+    at = k - 2 - (k > 2 and tokens.kind[k - 2] == "word" and tokens.glued(k - 2))
+    return at if tokens.kind[at] == "number" else None
+
+
+def _letter_again(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """ "B" in "Zones A and B"."""
     if i < 3 or tokens.low[i - 1] not in _AGAIN or len(tokens.low[i - 2]) != 1 or not free(tokens, i + 1):
         return None
-    head = _classed(tokens, i - 3, i - 2) if tokens.kind[i - 3] == "word" and _singular(tokens.low[i - 3]) in _LETTERS else None
+    head = _classed(tokens, i - 3, i - 2, context) if tokens.kind[i - 3] == "word" and _singular(tokens.low[i - 3]) in _LETTERS else None
     if head is None or not tokens.text[i].isupper() or tokens.low[i - 3] in _LETTERS:
         return None
     return Mention(i, i + 1, "designator", name=head.name, code=tokens.text[i])

@@ -13,6 +13,8 @@ _GOES_ON = frozenset(_DATA["goes_on"]["words"].split())
 _VERBS = frozenset(lemma for words in load("verbs")["classes"].values() for lemma in words.split())
 _SUFFIXED = frozenset(("based", "powered", "class", "type", "style", "era", "like", "equipped", "compatible", "related", "only"))
 """What a hyphen ties to the name of a thing and not to a count: "Windows 11-based"."""
+_PAST = frozenset(form for forms in load("verbs")["irregular"].values() for form in forms.split())
+_MONEY = frozenset("$€£¥₹")
 _ENDS = frozenset(".,;:)!?\"'”’]}-—–/(•*_|`[")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
@@ -25,16 +27,20 @@ def free(tokens: Tokens, j: int) -> bool:
     if kind == "punct":
         return low in _ENDS
     if kind != "word" or (tokens.glued(j) and not low.startswith("'")):
-        return kind == "code"
+        return kind == "code" or (kind == "number" and not counted(tokens, j))
     return low in _GOES_ON or verb(low)
 
 
 def counted(tokens: Tokens, j: int) -> bool:
-    """Whether token j is a unit, a scale, a sign or another number, to which the number before it belongs."""
+    """Whether token j is a unit, a scale, a sign or another number, to which the number before it belongs. A sum or a code is none."""
     if j >= len(tokens):
         return False
     kind = tokens.kind[j]
-    return kind in ("symbol", "number") or (kind == "word" and (tokens.low[j] in COUNTS or tokens.low[j] in _PLURALS))
+    if kind == "symbol":
+        return tokens.low[j] not in _MONEY
+    if kind == "number":
+        return not tokens.glued(j + 1) or tokens.kind[j + 1] not in ("word", "code")
+    return kind == "word" and (tokens.low[j] in COUNTS or tokens.low[j] in _PLURALS)
 
 
 def plural(tokens: Tokens, j: int) -> bool:
@@ -52,8 +58,8 @@ def verb(low: str, *, base: bool = False) -> bool:
     """A form of a known verb in the third person or the past ("draws", "opened"); with `base` also "draw" and "drawing"."""
     if base and (low in _VERBS or low.endswith("ing")):
         return True
-    if low.endswith("ed"):
-        return len(low) > 4
+    if low.endswith("ed") or low in _PAST:
+        return len(low) > 4 or low in _PAST
     if not low.endswith("s"):
         return False
     return low[:-1] in _VERBS or low[:-2] in _VERBS or (low.endswith("ies") and low[:-3] + "y" in _VERBS)

@@ -77,7 +77,9 @@ def _between_names(tokens: Tokens, i: int) -> int | None:
     """ "Leeds 3, Arsenal 2", "Reds 13 - 12": a name, points, another name or a dash, points, and no more."""
     if _points(tokens, i) is None or not _team(tokens, i - 1):
         return None
-    j = i + 1 + (tokens.lower(i + 1) in (",", ";"))
+    if tokens.lower(i + 1) == "to":
+        return _to(tokens, i)
+    j = i + 1 + (tokens.lower(i + 1) == ",")
     k = j
     while k < len(tokens) and k - j < _MOST_WORDS and (_team(tokens, k) or tokens.low[k] == "st" or tokens.low[k - 1] == "st"):
         k += 1
@@ -87,8 +89,35 @@ def _between_names(tokens: Tokens, i: int) -> int | None:
         return None
     if _points(tokens, k) is None or tokens.lower(k + 1) in COUNTS:
         return None
+    if j == i + 2 and tokens.low[i + 1] == "," and _listed(tokens, i, k):
+        return None
     closed = k + 1 >= len(tokens) or tokens.low[k + 1] in _CLOSED or not tokens.text[k + 1][0].islower()
     return k + 1 if closed else None
+
+
+def _to(tokens: Tokens, i: int) -> int | None:
+    """ "110 to 98": a range goes up."""
+    first, second = _points(tokens, i), _points(tokens, i + 2)
+    if (
+        first is None
+        or second is None
+        or first <= second
+        or tokens.lower(i + 3) in COUNTS
+        or tokens.kind[min(i + 3, len(tokens) - 1)] == "symbol"
+    ):
+        return None
+    return i + 3
+
+
+def _listed(tokens: Tokens, i: int, k: int) -> bool:
+    """Whether names with numbers stand in a row of three or more: "Aster 21, Motel 6, Pier 1" has no winner."""
+    before, behind = i - 1, k + 2
+    while name_like(tokens, before):
+        before -= 1
+    while name_like(tokens, behind):
+        behind += 1
+    after = tokens.lower(k + 1) == "," and behind > k + 2 and _points(tokens, behind) is not None
+    return after or (tokens.lower(before) == "," and _points(tokens, before - 1) is not None)
 
 
 def _team(tokens: Tokens, k: int) -> bool:

@@ -52,7 +52,7 @@ _ENTITY = re.compile(r"&?#x?[0-9a-fA-F]{2,6};")
 _HANDLE = re.compile(r"[@#][^\W\d]\w*\d\w*")
 _ENUMERATION = re.compile(r"\(\d{1,2}\)(?=\s+[^\W\d_])")
 _TICKER = re.compile(r"\d{3,6}\.[A-Z]{1,3}\b")
-_MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:[.]\d{1,4}){0,4}[a-zA-Z]?(?:\(\w{1,4}\)){0,4}(?!\w))"
+_MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:(?:[.]\d{1,4}){1,4}[a-zA-Z]?)?(?:\(\w{1,4}\)){0,4}(?!\w))"
 _MEMBERS = re.compile(rf"{_MEMBER}(?:(?:\s?[-–,&]\s?|\s(?:and|to|or)\s){_MEMBER}){{0,20}}(?![\w%])")
 _POSTCODE = re.compile(r"\d{5}(?:-\d{4})?\b")
 _DIGIT = re.compile(r"\d")
