@@ -20,6 +20,7 @@ _DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].i
 _VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _BEFALLS: dict[str, str] = _DATA["befalls"]
 _DURATION: dict[str, str] = _DATA["durations"]
+_HOLDERS: dict[str, str] = _DATA["holders"]
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
@@ -85,6 +86,7 @@ def _count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | 
     if noun is None:
         return None
     found = of_phrase(view, *noun)
+    clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in _PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
     return found if found.key else None
@@ -212,6 +214,16 @@ def _by_unit(view: View, m: Mention) -> Attribute | None:
     return Attribute(name, name) if name else None
 
 
+def held_by(found: Attribute, kind: str) -> Attribute:
+    """ "a trial with 300 adults": people are participants there; `kind` is that of the thing that has them."""
+    return found._replace(key=_HOLDERS[kind]) if kind in _HOLDERS and found.key in _PERSONS else found
+
+
 def carries(view: View, m: Mention) -> bool:
     """Whether a number without a noun takes up the one before it: "up from nine", "against 84", "than 12"."""
     return view.word(m.first - 1) in ROLE["carry"] or view.word(m.first) in ROLE["carry"]
+
+
+def takes_up(view: View, m: Mention) -> bool:
+    """ "20 of them": a number without a noun that counts what was counted before."""
+    return view.word(m.last) == "of" and view.tag(m.last + 1) in "UR"

@@ -21,6 +21,8 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     if clause is None:
         return "", Attribute(None, "")
     subject = _noun_subject(view, clause)
+    if clause.lemma == "be" and not clause.passive and not subject and clause.subject:
+        return "be", _of_subject(view, clause)
     if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
         return subject
     klass = _light(view, clause) or clause.klass
@@ -61,6 +63,15 @@ def _noun_subject(view: View, clause: Clause) -> tuple[str, Attribute] | None:
         return None
     phrases = noun_phrases(view.tags, *clause.subject)
     return _event_noun(view.low[phrases[0][1] - 1]) if phrases else None
+
+
+def _of_subject(view: View, clause: Clause) -> Attribute:
+    """ "The next race is on Sunday": the thing that takes place."""
+    phrases = noun_phrases(view.tags, *clause.subject) if clause.subject else []
+    if not phrases or view.tags[phrases[0][1] - 1] not in "WQI":
+        return Attribute("be", "be", _objects(view, clause))
+    word = singular(view.low[phrases[0][1] - 1])
+    return Attribute(word, word)
 
 
 def _event_noun(word: str) -> tuple[str, Attribute] | None:

@@ -39,7 +39,7 @@ def _ages(view: View, m: Mention) -> list[str]:
     for other in view.mentions:
         if other is not m and other.kind in ("number", "duration") and view.governs[other.first] == view.governs[m.first]:
             behind = " ".join(view.low[other.last : other.last + 2])
-            if behind in _BEHIND or view.word(other.first - 1) in _AGED or other.role == "age":
+            if behind in _BEHIND or view.word(other.first - 1) in _AGED:
                 found.append(f"aged:{other.low:g}" if isinstance(other.low, int | float) else "aged")
     return found
 

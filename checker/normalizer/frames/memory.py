@@ -50,6 +50,7 @@ class Memory:
 
     def __init__(self, document: Document, blocks: list[Block]) -> None:
         self.document, self.blocks = document, blocks
+        self.published = document.published.isoformat() if document.published else None
         self.lines = [0, *(m.end() for m in _NEWLINE.finditer(document.text))]
         self.entities: dict[tuple[str, str], Entity] = {}
         self.topic: Subject | None = None
@@ -181,6 +182,11 @@ class Memory:
         """Who "he" or "she" is: the person named last."""
         pool = [e for e in self.entities.values() if e.person]
         return max(pool, key=lambda e: e.seen).subject._replace(how="pronoun") if pool else None
+
+    def kind(self, subject: Subject) -> str:
+        """The first kind of thing, by the alphabet, that a named subject was called; "" if none."""
+        known = self.entities.get((subject.key, subject.code))
+        return min(known.kinds) if known and known.kinds else ""
 
     def is_person(self, subject: Subject) -> bool:
         """Whether it is a person, whom no figure is left standing for."""

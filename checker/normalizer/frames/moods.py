@@ -107,11 +107,11 @@ def _between(view: View, first: int, last: int) -> bool:
 
 def speaker(view: View) -> str | None:
     """Who says what the sentence says: the subject of its verb of saying, or the name behind "according to"."""
-    for clause in view.clauses:
-        if clause.klass in _REPORTED and clause.subject and not clause.passive and not _does(view, clause):
-            found = entity(view, clause.subject)
-            if found:
-                return found.text
+    said = [c for c in view.clauses if c.klass in _REPORTED and c.subject and not c.passive and not _does(view, c)]
+    for clause in sorted(said, key=lambda c: c.subject is not None and view.tags[c.subject[0]] in "UE"):
+        found = entity(view, clause.subject) if clause.subject else None
+        if found:
+            return found.text
     at = next((h.last for h in view.hits if h.kind == "according"), len(view.low))
     name = next((n for n in view.names if n.first >= at), None)
     return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None

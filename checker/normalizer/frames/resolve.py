@@ -129,8 +129,8 @@ def _in_sentence(view: View, head: str, before: int) -> Subject | None:
 def pronoun(view: View, word: str, at: int) -> Subject | None:
     """Who a pronoun stands for: the named subject of a clause before it, else what the sentence before was about."""
     memory = view.memory
-    if word in _SPEAKER or word == "our":
-        return memory.author()
+    if word in _SPEAKER:
+        return _quoted(view) or memory.author()
     if word in _EMPTY:
         return None
     beside = view.name_ending(at - 1) if view.tag(at - 1) == "C" and word in _OWNER else None
@@ -145,6 +145,17 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
         return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
     return topic._replace(how="pronoun") if topic else None
+
+
+def _quoted(view: View) -> Subject | None:
+    """Who "we" is in a quotation: the one who is quoted."""
+    if '"' not in view.tags:
+        return None
+    for clause in view.clauses:
+        name = view.name_in(*clause.subject) if clause.klass == "say" and clause.subject else None
+        if name:
+            return view.memory.named(name, "pronoun")
+    return view.memory.person()
 
 
 def _is_many(topic: Subject) -> bool:

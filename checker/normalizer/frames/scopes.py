@@ -49,11 +49,19 @@ def _stretch(view: View, m: Mention) -> Span:
                 first = max(first, other.last)
             elif other.first >= m.last:
                 last = min(last, other.first)
+    first = max(first, _turn(view, m, first))
     for sign in ".;:":
         first = max(first, view.tags.rfind(sign, first, m.first) + 1)
         stop = view.tags.find(sign, m.last, last)
         last = stop if stop >= 0 else last
     return first, last
+
+
+def _turn(view: View, m: Mention, first: int) -> int:
+    """Where the words behind an earlier figure end and those in front of this one begin: "40 ships in Norway, and in Chile 30"."""
+    if not first or not any(o.last == first for o in view.mentions):
+        return first
+    return max(view.tags.rfind(sign, first, m.first) for sign in ",C") + 1
 
 
 def _per(view: View, m: Mention, end: int) -> list[str]:

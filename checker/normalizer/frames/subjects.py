@@ -168,6 +168,8 @@ def _bearer(view: View, m: Mention, noun: Span | None) -> Subject | None:
     at = view.before(m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
+    if view.low[at] == "with" and (m.kind != "number" or noun is None):
+        return None
     if view.low[at] == "of" and (m.kind == "money" or not (noun or m.unit) or is_measure(view.low[at - 1])):
         return None
     end = at - (view.tags[at - 1] == ",")

@@ -98,7 +98,7 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
 def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headline: bool) -> bool:
     """Whether the capitalised word that opens a sentence (or stands in a headline) is a name."""
     text, low = tokens.text[i], tokens.low[i]
-    if _INNER.search(text) or len(text) > 1 and text.isupper() and not headline and low not in FORMS:
+    if _INNER.search(text) or (len(text) > 1 and text.isupper() and not headline and low not in FORMS):
         return True
     at = i + 2 if i + 2 < len(tags) and tags[i + 1] == "H" else i + 1
     following = tokens.text[at] if at < len(tags) else ""

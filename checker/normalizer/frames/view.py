@@ -14,18 +14,37 @@ from checker.normalizer.model import Block, Mention, Sentence, Tokens
 class View:
     """One sentence read: its tags, names and clauses. Token indices throughout."""
 
-    __slots__ = ("block", "clauses", "governs", "hits", "low", "memory", "mentions", "names", "sentence", "source", "tags", "tokens")
+    __slots__ = (
+        "block",
+        "clauses",
+        "governs",
+        "hits",
+        "low",
+        "memory",
+        "mentions",
+        "names",
+        "said",
+        "sentence",
+        "source",
+        "tags",
+        "tokens",
+    )
 
     def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None) -> None:
         self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
         self.source = memory.document.text if source is None else source
         """The text that the offsets point into: the document's, or its title."""
+        self.said = self.source[sentence.start : sentence.end]
         self.low = tokens.low
         self.block: Block = memory.blocks[sentence.block]
         self.tags = tag(tokens, mentions, memory.is_name)
         self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
+
+    def relative_to(self, end: int) -> Clause | None:
+        """The relative clause that begins right behind token end-1: "people who had applied"."""
+        return next((c for c in self.clauses if c.opener == "R" and c.start == end + 1), None) if self.tag(end) == "R" else None
 
     @property
     def asks(self) -> bool:

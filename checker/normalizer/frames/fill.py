@@ -1,0 +1,73 @@
+"""Takes a mention and its row, fills in what the figure is about: subject, attribute, predicate, participants, scope, mood, time."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.as_of import as_of
+from checker.normalizer.frames.attributes import NONE, Attribute, attribute, fold_words, held_by
+from checker.normalizer.frames.cells import of_cell
+from checker.normalizer.frames.clauses import Clause, Span
+from checker.normalizer.frames.events import event
+from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.moods import mood
+from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.recall import participants
+from checker.normalizer.frames.scopes import scope
+from checker.normalizer.frames.subjects import counted, subject
+from checker.normalizer.frames.view import View
+from checker.normalizer.model import Mention
+from checker.tables import DATE_KINDS, Assertion
+
+_SHORT_LABEL = 2
+"""A run-in heading of so few words names what the figures behind it count."""
+
+
+def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
+    """Fills in the row; `says` is who says the sentence."""
+    clause, dated = view.clause_at(m.first), m.kind in DATE_KINDS
+    noun = None if dated or m.kind == "designator" else counted(view, m)
+    about = subject(view, m, noun, clause)
+    narrowed: tuple[str, ...] = ()
+    if dated:
+        row.predicate, found = event(view, m, clause)
+        row.predicate_class = found.key
+    else:
+        found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
+        row.predicate, row.predicate_class = (said.lemma, said.klass) if said else (None, "")
+    if view.block.kind == "cell" and not clause and m.kind != "designator":
+        about, found, narrowed = of_cell(view.memory, view.block)
+    say(row, about, found)
+    row.participants = participants(view, clause)
+    row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
+    row.mood, row.speaker, row.historic = mood(view, m, clause, says)
+    row.as_of_low, row.as_of_high = as_of(view, m, found.key, clause)
+
+
+def say(row: Assertion, about: Subject | None, found: Attribute) -> None:
+    """Writes subject and attribute into the row."""
+    if about:
+        row.subject, row.subject_key, row.subject_code, row.subject_from = about.text, about.key, about.code, about.how
+    row.attribute, row.attribute_key, row.modifiers = found
+
+
+def _said(view: View, noun: Span | None, clause: Clause | None) -> Clause | None:
+    """The clause that says what the counted do: "61,000 people who had applied" are those who applied."""
+    return (view.relative_to(noun[1]) if noun else None) or clause
+
+
+def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None, about: Subject | None) -> Attribute:
+    if m.kind == "designator":
+        return NONE
+    found = attribute(view, m, noun, clause)
+    if not found.key:
+        return _unsaid(view, clause, about)
+    return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
+
+
+def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribute:
+    """The attribute of a figure that stands without one: what "it" was measured by before, what the question asks, or the heading names."""
+    words: tuple[str, ...] = ()
+    if about and about.how == "pronoun":
+        words = view.memory.measure
+    elif clause is None or len(view.memory.label) <= _SHORT_LABEL:
+        words = view.memory.label
+    return fold_words(list(words), " ".join(words)) if words else NONE
