@@ -1,4 +1,4 @@
-"""Takes the known conflicts of a file and those of a run, gives each conflict its status: new, known or waived; and writes the file.
+"""Takes the known conflicts of a file and those of a run, gives each conflict its status: new, known or waived; and the file anew.
 
 The file is YAML, one block for each conflict, sorted, without offsets or days, so that a change of one conflict is a change of one block.
 Of a block a person writes `reason` (which makes it a waiver), `owner` and `expires: 2027-01-31`; everything else is written by the program.
@@ -6,8 +6,6 @@ Of a block a person writes `reason` (which makes it a waiver), `owner` and `expi
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -143,19 +141,9 @@ def _side(side: Mapping[str, Any], assertions: Mapping[str, Assertion]) -> str:
     return f"{side['value']} - {', '.join(docs)}"
 
 
-def write(path: Path, baseline: Baseline) -> None:
-    """Writes the file whole or not at all. BaselineError where that cannot be done."""
-    text = HEAD + "conflicts:\n" + "".join(_block(e) for e in baseline.entries) if baseline.entries else HEAD + "conflicts: []\n"
-    name = ""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".checker-baseline-")
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        os.replace(name, path)
-    except OSError as error:
-        if name and os.path.exists(name):
-            os.unlink(name)
-        raise BaselineError(str(path), error.strerror or str(error), "a place that can be written to") from None
+def text(baseline: Baseline) -> str:
+    """The file of a baseline, which `read` reads."""
+    return HEAD + "conflicts:\n" + "".join(_block(e) for e in baseline.entries) if baseline.entries else HEAD + "conflicts: []\n"
 
 
 def _block(entry: Entry) -> str:

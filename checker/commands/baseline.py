@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checker.commands import options
-from checker.commands.output import expect_writable
+from checker.commands.output import expect_writable, give
 from checker.commands.reading import reading
 from checker.commands.screen import page
 from checker.commands.settings import rules as chosen
@@ -39,6 +39,6 @@ def baseline(paths: tuple[str, ...], file: str | None, accept: bool, rules: tupl
     rows = {row["id"]: Assertion(**row) for row in records(report.assertions, columns(Assertion))}
     found = [Conflict(**conflict) for conflict in records(report.conflicts, columns(Conflict))]
     new = known.update(old, found, rows, accept=accept)
-    known.write(Path(file), new)
+    give(known.text(new), file)
     page(lambda screen: ledger.show(file, old.entries, new.entries, screen), None)
     return 0
