@@ -36,7 +36,19 @@ def _words() -> Iterator[str]:
         yield from phrase.split()
     for scale in numbers["scales"]:
         yield f"multi{scale}"
+    yield from _dates()
     yield from ("multi", *load("scan")["times"]["words"].split(), *load("names")["calendar"]["words"].split())
+
+
+def _dates() -> Iterator[str]:
+    """Words of the calendar, and holidays that hold none of them ("Easter"; "Boxing Day" has its "day")."""
+    calendar = load("calendar")
+    known = {word for table in ("months", "weekdays", "units", "days", "seasons", "decades") for word in calendar[table]}
+    yield from known - {"mar", "sat", "sun", "mon", "night", "nights", "second"}
+    yield from calendar["dayparts"]["words"].split()
+    for phrase in calendar["holidays"]:
+        if known.isdisjoint(phrase.removesuffix("'s").replace("'s ", " ").split()):
+            yield from phrase.split()
 
 
 _SIGN = re.compile(rf"[\d{load('scan')['signs']['signs']}]")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.normalizer.dates import clauses, counted, holidays, months, numbered, numeric, quarters, relative, weekdays, wholes, years
 from checker.normalizer.dates.part import Part, Scene
-from checker.normalizer.dates.words import DAYS, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
+from checker.normalizer.dates.words import DAYS, DECADES, HEDGES, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
 from checker.normalizer.spelled import SMALL
 
 Reader = Callable[[Scene, int], Part | None]
@@ -34,6 +34,7 @@ _on(DAYS, relative.near_day)
 _on(("now",), relative.now)
 _on(("day", "week", "month", "year", "night", "morning", "evening"), clauses.beside_unit)
 _on(("day",), relative.around_day)
+_on(("year", "month", "week"), relative.year_earlier)
 _on(HOLIDAYS, holidays.holiday)
 _on(SEASONS, quarters.season)
 _on(PIECES, wholes.piece)
@@ -43,9 +44,9 @@ _on(("week", "w"), wholes.week_of)
 _on(("weekend",), wholes.weekend)
 _on(("entire", "whole", "full"), wholes.whole_year)
 _on(("fiscal", "financial", "calendar", "year"), years.worded_year)
-_on(("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "two"), years.named_decade)
+_on((*DECADES, "two"), years.named_decade)
 _on(("'",), years.apostrophe)
-_on(("about", "around", "roughly", "approximately", "nearly", "almost", "over", "some", "more", "less", "just"), counted.hedged)
+_on((*HEDGES, "more", "less"), counted.hedged)
 
 _NUMBER: list[Reader] = [
     numeric.numeric, numeric.compact, months.day_first, wholes.days_of_month, quarters.numbered, quarters.ordinal_quarter,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.words import DAYPARTS, ZONE_WORDS, ZONES
+from checker.normalizer.dates.words import DAYPARTS, MONTHS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 LOCAL = 99.0
@@ -42,7 +42,8 @@ def clock(scene: Scene, i: int) -> Clock | None:
     if not first:
         return None
     last, sure, proof = first.last, first.sure, not first.dotted or first.sure
-    if scene.tokens.lower(last) in _JOINTS and (second := _time(scene, last + 1)):
+    second = _time(scene, last + 1) if scene.tokens.lower(last) in _JOINTS else None
+    if second and not (scene.tokens.lower(second.last) in ("/", "-", *MONTHS) and not second.sure):
         last, sure, proof = second.last, sure or second.sure, proof or second.sure
     k, zone = _zone(scene, last)
     return Clock(k, first.hour, first.minute, zone, sure or zone is not None) if proof or zone is not None else None

@@ -11,15 +11,11 @@ from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count
 from checker.normalizer.dates.part import Part, Scene, one, relative
 from checker.normalizer.dates.tense import tense
-from checker.normalizer.dates.words import ORDINALS, RANKS, STEPS, UNITS
+from checker.normalizer.dates.words import HEDGES, ORDINALS, RANKS, STEPS, UNITS
 
 Length = tuple[tuple[int, str], ...]
 """((1, "month"), (21, "day")): the counts in the order of the words."""
 _COUNTABLE = frozenset(("day", "week", "fortnight", "month", "quarter", "year", "decade", "century"))
-_HEDGES = {
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "nearly", "almost": "nearly",
-    "over": "over", "some": "about", "just": "", "only": "", "exactly": "", "barely": "over",
-}  # fmt: skip
 _AGO = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
 _HALF = 0.5
 _REACH = 10
@@ -153,13 +149,18 @@ def _crowd(scene: Scene, i: int) -> Part | None:
         return None
     step = STEPS.get(scene.tokens.lower(number[0]))
     unit = UNITS.get(scene.tokens.lower(number[0] + 1))
-    if not step or unit not in _COUNTABLE or not scene.low[number[0] + 1].endswith("s"):
+    if not step or scene.today is None or unit not in _COUNTABLE or not scene.low[number[0] + 1].endswith("s"):
         return None
     return relative(scene, number[0] + 2, unit, lambda d: _stretch(d, ((int(number[1]), unit),), step))
 
 
 def many(scene: Scene, i: int) -> Part | None:
-    """ "last 12 months", "the next three weeks", "the past two decades"; i is at the word that points."""
+    """ "last 12 months", "the next three weeks", "the past two decades"; i is at the word that points.
+
+    Without a day to count from, these and "in two weeks" say how long and not when, and are no dates.
+    """
+    if scene.today is None:
+        return None
     step = STEPS[scene.low[i]]
     number = count(scene, i + 1) if step else None
     if not number or number[1] != int(number[1]) or scene.tokens.lower(i + 1) in ("a", "an"):
@@ -188,7 +189,7 @@ def _row(word: str, unit: str, n: int, step: int) -> Callable[[date], Span | Non
 
 def ahead(scene: Scene, i: int) -> Part | None:
     """ "in two weeks", "in two years' time", "within 10 months"; told of the past, "in two years" says how long something took."""
-    found = length(scene, i + 1)
+    found = length(scene, i + 1) if scene.today else None
     if not found or scene.tokens.lower(found[0]) in _AGO | {"of", "and", "old"}:
         return _within_from(scene, i, found)
     last, steps = found
@@ -229,14 +230,20 @@ def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part
 
 
 def hedged(scene: Scene, i: int) -> Part | None:
-    """ "about two weeks ago", "more than a year ago", "nearly three months later"."""
+    """ "about two weeks ago", "more than a year ago", "nearly three months later", "around May 5"."""
     word, k = scene.low[i], i + 1
     if word in ("more", "less") and scene.tokens.lower(k) == "than":
         word, k = f"{word} than", k + 1
-    elif word not in _HEDGES:
+    elif word not in HEDGES:
         return None
-    part = counted(scene, k) if k < len(scene.tokens) else None
-    if not part or (scene.tokens.lower(part.last - 1) not in _AGO and part.span is None and part.yearly is None):
+    if k >= len(scene.tokens):
         return None
-    part.hedge = word if " " in word else _HEDGES[word] or None
+    part = counted(scene, k)
+    if not part and word in ("about", "around", "circa") and scene.low[k] not in HEDGES:
+        part = scene.part(k)
+        if not part or part.grain == "time":
+            return None
+    elif not part or (scene.tokens.lower(part.last - 1) not in _AGO and part.span is None and part.yearly is None):
+        return None
+    part.hedge = word if " " in word else HEDGES[word] or None
     return part

@@ -12,6 +12,7 @@ from checker.normalizer.dates.part import Part, Scene, fixed, of_year
 from checker.normalizer.dates.words import MONTHS, WEEKDAYS
 
 _FULL = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)(?:T(?=\d\d:))?")
+_WHOLE = re.compile(r"(?<!\d)\d{1,4}([-/.])\d{1,2}\1(?:\d{4}|\d\d)$")
 _NAMED = re.compile(r"(\d{1,4})([-/])([A-Za-z]{3,9})\2(\d{1,4})(?!\d)|(\d{1,2})([-/])(\d{4})\6([A-Za-z]{3,9})\b")
 _MONTH = re.compile(r"(\d{4})([-/.])(\d{1,2})(?![\d/.:-]*\d)|(\d{1,2})([-/])(\d{4})(?![\d/:-]*\d)")
 _SHORT = re.compile(r"(\d{1,2})([-/])(\d{1,2})(?![\d/:%-]*\d|%)")
@@ -50,8 +51,10 @@ def numeric(scene: Scene, i: int) -> Part | None:
 
 
 def _goes_on(scene: Scene, k: int) -> bool:
-    """Whether the sign at k joins a number in front of it: "133-03-03-2020"."""
-    return scene.tokens.low[k] in ("-", "/", ".") and scene.glued(k) and scene.kind(k - 1) == "number" and scene.glued(k + 1)
+    """Whether the sign at k joins a number in front of it that is no date itself: "133-03-03-2020"."""
+    joined = scene.tokens.low[k] in ("-", "/", ".") and scene.glued(k) and scene.kind(k - 1) == "number" and scene.glued(k + 1)
+    end = scene.tokens.start[k]
+    return joined and not _WHOLE.search(scene.context.text, max(0, end - 12), end)
 
 
 def _to(scene: Scene, i: int, offset: int) -> int:

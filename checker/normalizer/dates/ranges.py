@@ -84,7 +84,7 @@ def _opened(scene: Scene, i: int) -> Part | None:
         return None
     if scene.low[i] == "from" and scene.tokens.lower(i - 1) in MOVED:
         return None
-    found = _joined(scene, left, between=scene.low[i] in ("between", "both"))
+    found = joined(scene, left, between=scene.low[i] in ("between", "both"))
     if found:
         return found
     if left.grain == "day" and scene.low[i] in ("from", "between") and _inner_range(scene, k, left):
@@ -107,10 +107,11 @@ def ranged(scene: Scene, i: int) -> Part | None:
         return left
     if scene.tokens.lower(i - 1) == "from" and scene.tokens.lower(i - 2) in MOVED:
         return left
-    return _joined(scene, left, between=False) or left
+    return joined(scene, left, between=False) or left
 
 
-def _joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
+def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
+    """The range that `left` and the phrase behind its joint make; "and" joins only behind "between"."""
     joint = scene.tokens.lower(left.last)
     if joint not in JOINTS or (joint == "and") != between or (joint == "-" and not _dash(scene, left.last)):
         return None

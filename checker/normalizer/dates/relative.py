@@ -151,6 +151,16 @@ def _yearly(scene: Scene, k: int, step: int) -> Part | None:
     return found
 
 
+def year_earlier(scene: Scene, i: int) -> Part | None:
+    """ "the year-earlier quarter", "year-ago period", "the same month-earlier"; i is at "year", "month", "week" or "day"."""
+    if scene.tokens.lower(i + 1) != "-" or scene.tokens.lower(i + 2) not in ("earlier", "ago", "before"):
+        return None
+    period = scene.word(i + 3)
+    last = i + 4 if period in ("period", "quarter", "month", "week", "level", "time") else i + 3
+    keep = UNITS.get(period) if period in ("quarter", "month") else None
+    return anchored(scene, last, -1, scene.low[i], keep=keep)
+
+
 def same(scene: Scene, i: int) -> Part | None:
     """ "the same day", "the same period last year", "that year", "that same month"; i is at "same" or "that"."""
     k = i + 2 if scene.tokens.lower(i + 1) == "same" else i + 1

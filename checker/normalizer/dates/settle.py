@@ -77,7 +77,7 @@ def _picked(scene: Scene, i: int, part: Part, near: list[Span], today: date) -> 
     if part.around and (part.relation in ("until", "by") or part.grain == "weekend") and not part.lean:
         said = tense(scene, i, part.last)
         return [back] if part.grain == "weekend" and said == "past" else [ahead] if said == "future" else [ahead, back]
-    if part.relation == "since" and tense(scene, i, part.last) != "future":
+    if part.relation == "since" and scene.low[i] in ("since", "ever") and tense(scene, i, part.last) != "future":
         return [back]
     said = part.lean or tense(scene, i, part.last)
     if said == "future":

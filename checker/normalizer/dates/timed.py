@@ -9,7 +9,7 @@ from checker.normalizer.dates import clock as clocks
 from checker.normalizer.dates.clock import Clock
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.part import Part, Scene
-from checker.normalizer.dates.ranges import phrase
+from checker.normalizer.dates.ranges import joined, phrase
 from checker.normalizer.dates.words import STEPS, WEEKDAYS
 
 _AT = frozenset(("at", "from", "between", "around", "about", "by"))
@@ -45,7 +45,14 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
 def _with_clock(scene: Scene, part: Part) -> Part:
     last, time = clocks.behind(scene, part.last)
     part = _of_week(scene, replace(part, last=last))
-    return zoned(replace(part, last=time.last), time) if time else part
+    if not time:
+        return part
+    part = zoned(replace(part, last=time.last), time)
+    through = joined(scene, part, between=False) if part.relation is None else None
+    if not through:
+        return part
+    last, time = clocks.behind(scene, through.last)
+    return replace(through, last=time.last if time else last)
 
 
 def _of_week(scene: Scene, part: Part) -> Part:

@@ -13,6 +13,8 @@ from checker.normalizer.dates.years import turn
 
 _MEMBERS = frozenset(("day", "week", "month", "quarter", "year", "weekend", "decade"))
 _WHOLES = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend"))
+_SEASON = 22
+""" "Week 2" with a capital, up to this, is one of a sport's season."""
 _THURSDAY = 3
 """A week belongs to the month and year in which its Thursday lies, as ISO 8601 has it."""
 
@@ -246,7 +248,9 @@ def week_of(scene: Scene, i: int) -> Part | None:
 def _numbered(scene: Scene, i: int, k: int) -> Part | None:
     """ "week 23": the ISO week of the text's year; of games and courses only where a capital or nothing else speaks for it."""
     low = scene.low[k]
-    if not low.isdecimal() or not 1 <= int(low) <= 53 or scene.tokens.lower(i - 1) in ("a", "per"):
+    if not low.isdecimal() or not 1 <= int(low) <= 53 or scene.tokens.lower(i - 1) in ("a", "per") or scene.tokens.lower(k + 1) == "of":
+        return None
+    if int(low) <= _SEASON and scene.capital(i):
         return None
     n = int(low)
     return relative(scene, k + 1, "week", lambda d: nth_unit(days.year(d.year), "week", n))

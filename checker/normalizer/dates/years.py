@@ -7,18 +7,16 @@ import re
 from checker.normalizer.dates import days
 from checker.normalizer.dates.figures import counts, four_digits, full_year, ordinal, spoken_year
 from checker.normalizer.dates.part import Part, Scene, fixed, of_year, relative
-from checker.normalizer.dates.words import BEFORE_YEAR, LOWER, MONTHS
+from checker.normalizer.dates.words import BEFORE_YEAR, DECADES, LOWER, MONTHS, YEAR_NOUNS
 from checker.normalizer.spelled import SMALL
 
 _OWNERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "each", "every"])
+_MEASURES = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "better", "other"))
 _STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
 _EARLIEST, _LATEST = 1500, 2100
 _LONGEST = 400
 """Years that a span of years may last."""
 _ENDS = frozenset((".", ",", ")", ";", ":", "?", "!", "", "]", '"', "'", "-", "/"))
-_DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
-}  # fmt: skip
 _FISCAL = re.compile(r"(?:fy|cy)'?(\d{2}|\d{4})", re.IGNORECASE)
 
 
@@ -134,6 +132,10 @@ def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
     plural = (
         word and not scene.capital(i + 1) and behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind != "was"
     )
+    if behind in YEAR_NOUNS:
+        return True
+    if (before == "than" and scene.tokens.lower(i - 2) in _MEASURES) or (before in ("about", "around") and y % 50 == 0):
+        return False
     if before in BEFORE_YEAR or before == "-":
         return not plural or y % 100 != 0
     if before in _OWNERS or before.endswith("'s"):
@@ -221,8 +223,8 @@ def named_decade(scene: Scene, i: int) -> Part | None:
     low, before = scene.low[i], scene.tokens.lower(i - 1)
     if before not in ("the", "early", "mid", "late", "-"):
         return None
-    if low in _DECADES and scene.tokens.lower(i + 1) not in ("percent", "fahrenheit"):
-        return fixed(i + 1, "decade", days.years(1900 + _DECADES[low], 1909 + _DECADES[low]))
+    if low in DECADES and scene.tokens.lower(i + 1) not in ("percent", "fahrenheit"):
+        return fixed(i + 1, "decade", days.years(DECADES[low], DECADES[low] + 9))
     if low == "two" and scene.tokens.lower(i + 1) == "thousands":
         return fixed(i + 2, "decade", days.years(2000, 2009))
     return None
