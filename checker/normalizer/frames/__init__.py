@@ -10,7 +10,7 @@ from checker.normalizer.frames.carry import carry
 from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import rejects, speaker
-from checker.normalizer.frames.recall import catch_up, read_title, remember
+from checker.normalizer.frames.recall import catch_up, remember
 from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention, Sentence, Tokens
@@ -25,9 +25,6 @@ __all__ = ["Memory", "attach", "pass_over"]
 
 def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> list[Assertion]:
     """One assertion for each mention, in the same order."""
-    if not memory.started:
-        memory.started = True
-        read_title(memory)
     if not mentions:
         pass_over(memory, sentence)
         return []

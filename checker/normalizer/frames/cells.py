@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.normalizer.frames.attributes import NONE, SYNONYM, Attribute, fold_words
+from checker.normalizer.frames.called import read_title
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.resolve import is_measure
@@ -20,6 +21,7 @@ _NUMBERED = re.compile(r"\d")
 
 def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tuple[str, ...]]:
     """(subject, attribute, scope) of the figure in a cell. A head that is a year or figure narrows; one that measures is the attribute."""
+    read_title(memory)
     row, column = block.row_head or "", block.column_head or ""
     scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
     row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")

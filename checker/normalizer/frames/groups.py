@@ -10,7 +10,7 @@ from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
 
 _DATA = load("scopes")
-_BEHIND, _AGED = frozenset(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
+_BEHIND, _AGED = tuple(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
 _GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
 _AGAINST = frozenset(_DATA["groups"]["against"].split())
 _PERIODS = frozenset(_DATA["periods"])
@@ -38,8 +38,9 @@ def _ages(view: View, m: Mention) -> list[str]:
     found = []
     for other in view.mentions:
         if other is not m and other.kind in ("number", "duration") and view.governs[other.first] == view.governs[m.first]:
-            behind = " ".join(view.low[other.last : other.last + 2])
-            if behind in _BEHIND or view.word(other.first - 1) in _AGED:
+            said = " ".join(view.low[other.first : other.last + 2])
+            age = other.role == "age" and view.tag(other.first - 1) != "," and "-" not in said
+            if age or any(phrase in said for phrase in _BEHIND) or view.word(other.first - 1) in _AGED:
                 found.append(f"aged:{other.low:g}" if isinstance(other.low, int | float) else "aged")
     return found
 

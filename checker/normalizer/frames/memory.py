@@ -77,6 +77,7 @@ class Memory:
         self.rows: list[Assertion] = []
         """The assertions of the last sentence that had some; the next sentence may still take them back."""
         self.started = False
+        """Whether the title has been read."""
         self.alone = False
         """Whether that sentence was nothing but figures, which the next may explain."""
         self._clock = 0

@@ -85,6 +85,8 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
+    if _from(view, m):
+        return True
     for hit in view.hits:
         if (
             hit.kind == "historic before"
@@ -96,6 +98,14 @@ def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
         if hit.kind == "historic after" and m.last <= hit.first and hit.last <= m.last + _REACH and not _between(view, m.last, hit.first):
             return True
     return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first
+
+
+def _from(view: View, m: Mention) -> bool:
+    """ "from 12 to 15": the first of two figures of one kind is of before."""
+    if view.word(view.before(m)) != "from":
+        return False
+    following = next((o for o in view.mentions if o.first >= m.last and o.kind == m.kind), None)
+    return following is not None and "to" in view.low[m.last : following.first + 1] and following.first - m.last <= _REACH
 
 
 def _between(view: View, first: int, last: int) -> bool:

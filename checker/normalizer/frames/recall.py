@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from checker.normalizer.frames.called import TIGHT, called
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import AGENT, QUESTIONS, ROLE, singular
+from checker.normalizer.frames.words import AGENT, QUESTIONS, ROLE
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -18,7 +17,6 @@ _RUN_IN = 14
 """Tokens in a bold run-in heading, at most."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
-_TIGHT = re.compile(r"[AWBQIHMG]+")
 
 
 def catch_up(memory: Memory) -> None:
@@ -26,16 +24,6 @@ def catch_up(memory: Memory) -> None:
     passed, memory.passed = memory.passed[-_BACK:], []
     for sentence in passed:
         remember(View(memory, sentence, tokenize(memory.document.text, sentence.start, sentence.end), []))
-
-
-def read_title(memory: Memory) -> None:
-    """Notes the names of the title and what it calls them."""
-    title = memory.document.title or ""
-    if title and memory.blocks:
-        view = View(memory, Sentence(0, len(title), 0), tokenize(title, 0, len(title)), [], title)
-        for name in view.names:
-            memory.note(name, _called(view, name))
-            memory.titled.append(memory.named(name, "title"))
 
 
 def heading(memory: Memory, block: Block) -> Subject | None:
@@ -57,7 +45,7 @@ def remember(view: View) -> None:
     memory = view.memory
     for name in view.names:
         if name.entity:
-            noted = memory.note(name, _called(view, name))
+            noted = memory.note(name, called(view, name))
             noted.person = noted.person or _is_person(view, name)
             if _acts(view, name) and not noted.person:
                 noted.kinds.add("actor")
@@ -88,20 +76,6 @@ def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
     if view.low[a:b] and not _BOTH.isdisjoint(view.low[a:b]):
         found.update(view.memory.pair)
     return tuple(sorted(found))
-
-
-def _called(view: View, name: Name) -> str:
-    """The common noun said of a name: behind it, in front of it, or in apposition."""
-    if view.tag(name.last) in "WQ":
-        return singular(view.low[name.last])
-    if view.tag(name.last) in ",-" and view.tag(name.last + 1) in "DW":
-        match = _TIGHT.match(view.tags, name.last + 1 + (view.tag(name.last + 1) == "D"))
-        if match and kind_of(view.low[match.end() - 1]):
-            return singular(view.low[match.end() - 1])
-    if view.tag(name.last) == "X" and view.tag(name.last + 1) == "D":
-        match = _TIGHT.match(view.tags, name.last + 2)
-        return singular(view.low[match.end() - 1]) if match else ""
-    return singular(view.low[name.first - 1]) if name.first and view.tags[name.first - 1] in "WQ" else ""
 
 
 def _is_person(view: View, name: Name) -> bool:
@@ -157,7 +131,7 @@ def _asked(view: View) -> tuple[str, ...]:
     """ "How many nodes ...?", "How long ...?": what the answer will be a number of."""
     for i, word in enumerate(view.low[:6]):
         if word == "how" and view.word(i + 1) in ("many", "much"):
-            match = _TIGHT.match(view.tags, i + 2)
+            match = TIGHT.match(view.tags, i + 2)
             return lemmas(view.low[i + 2 : match.end()]) if match else ()
         if word == "how" and view.word(i + 1) in QUESTIONS:
             return (QUESTIONS[view.word(i + 1)],)

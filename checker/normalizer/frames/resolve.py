@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
+from checker.normalizer.frames.called import read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
@@ -87,7 +88,7 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     if is_measure(head):
         return _of_measure(view, phrases)
     if view.low[a] in _DEFINITE:
-        known = _in_sentence(view, head, a) or view.memory.definite(head)
+        known = _in_sentence(view, head, a) or _definite(view, head)
         if known:
             return known
     return plain(view, a, b)
@@ -113,6 +114,17 @@ def plain(view: View, a: int, b: int) -> Subject | None:
     words[-1] = singular(words[-1])
     kind = kind_of(words[0]) if len(words) == 1 else ""
     return Subject(text, kind if kind in MERGED else fold(" ".join(words)))
+
+
+def _definite(view: View, head: str) -> Subject | None:
+    read_title(view.memory)
+    return view.memory.definite(head)
+
+
+def main(view: View) -> Subject | None:
+    """What the whole article is about."""
+    read_title(view.memory)
+    return view.memory.main()
 
 
 def _in_sentence(view: View, head: str, before: int) -> Subject | None:

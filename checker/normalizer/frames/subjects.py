@@ -9,7 +9,7 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.recall import heading
-from checker.normalizer.frames.resolve import entity, is_measure, plain, pronoun
+from checker.normalizer.frames.resolve import entity, is_measure, main, plain, pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
@@ -267,4 +267,4 @@ def inherited(view: View) -> Subject | None:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
-    return memory.main()
+    return main(view)

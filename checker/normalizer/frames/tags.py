@@ -75,8 +75,10 @@ def _sign(tokens: Tokens, i: int) -> str:
 
 
 def _abbreviates(tokens: Tokens, i: int) -> bool:
-    """ "St. Louis", "J. Smith": a full stop inside a name."""
+    """ "St. Louis", "J. Smith", "U.S.": a full stop inside a name."""
     before = tokens.text[i - 1] if i else ""
+    if tokens.glued(i) and tokens.glued(i + 1):
+        return True
     return (before in _SHORT or (len(before) == 1 and before.isupper())) and i + 1 < len(tokens) and tokens.text[i + 1][0].isupper()
 
 
