@@ -45,9 +45,8 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Doc
     places: dict[str, str] = {}
     for path, documents in _documents(paths, stdin):
         for document in documents:
-            place = f"{path} ({document.doc})" if path in places.values() else path
             if document.doc in places:
-                raise SourceError(place, f"an article named {document.doc!r}, as in {places[document.doc]}", "one name for each article")
+                raise SourceError(path, f"an article named {document.doc!r}, as in {places[document.doc]}", "one name for each article")
             places[document.doc] = path
             yield document
     if not places:
