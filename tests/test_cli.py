@@ -185,13 +185,22 @@ def checker(*argv: str, stdin: str = "", **environment: str) -> subprocess.Compl
     return subprocess.run(command, input=stdin, capture_output=True, text=True, encoding="utf-8", env=clean | environment)
 
 
-def test_the_environment_is_respected() -> None:
-    assert "\x1b[" not in checker("check", "-", stdin=FARM).stdout
-    assert "\x1b[1;32m" in checker("check", "-", stdin=FARM, FORCE_COLOR="1", TERM="xterm").stdout
-    coloured = checker("check", "-", stdin=FARM, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").stdout
-    assert "\x1b[1m" in coloured
-    assert "32m" not in coloured
-    assert max(map(len, checker("extract", "-", stdin=FARM, COLUMNS="44").stdout.splitlines())) <= 44
+def test_colour_is_for_those_who_ask(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in run("check", "in")[1]
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[1;32m" in run("check", "in")[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    bold = run("check", "in")[1]
+    assert "\x1b[1m" in bold
+    assert "32m" not in bold
+
+
+def test_columns_are_respected(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+    assert max(map(len, run("extract", "in")[1].splitlines())) <= 44
+    assert run("extract", "in", "--output", "page")[0] == 0
+    assert max(map(len, Path("page").read_text("utf-8").splitlines())) <= 44
 
 
 def test_a_terminal_without_unicode_is_no_obstacle() -> None:

@@ -94,10 +94,9 @@ def test_order_of_paths_and_hash_seed_change_nothing(tmp_path: Path, run: Run) -
     names = [f"in/{name}" for name in TEXTS]
     expected = run("check", *names, "--format", "json")[1]
     assert run("check", *reversed(names), "--format", "json")[1] == expected
-    for seed in ("0", "1"):
-        command = [sys.executable, "-m", "checker", "check", *names, "--format", "json"]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=os.environ | {"PYTHONHASHSEED": seed})
-        assert done.stdout == expected
+    command = [sys.executable, "-m", "checker", "check", *names, "--format", "json"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=os.environ | {"PYTHONHASHSEED": "7"})
+    assert done.stdout == expected
 
 
 def test_select_and_ignore(run: Run) -> None:

@@ -23,7 +23,9 @@ PULL = 0.7
 """How firmly a weight is held to the first set: half the squared distance in nats costs as much as this many nats of likelihood."""
 PAIRS, STORIES = 0.25, 0.25
 """What a label of a pair of texts, and of a pair of stories, counts against one of a bundle."""
-HEAD = "# Source: written by tests/bench/estimate_weights.py from labelled development texts, drawn towards tests/bench/first_weights.toml.\n"
+HEAD = (
+    "# Source: written by tests/bench/estimate_weights.py from labelled development texts, drawn towards tests/bench/first_weights.toml.\n"
+)
 
 Array = np.ndarray[Any, Any]
 Table = dict[str, dict[str, dict[str, float]]]

@@ -13,7 +13,7 @@ import yaml
 from checker.aligner import Prepared, prepare
 from checker.aligner.comparisons import Level
 from checker.aligner.features import Face
-from checker.judge.same import same
+from checker.clashes.same import same
 from checker.normalizer import normalize
 from checker.readers import read
 from checker.tables import Assertion, Document
