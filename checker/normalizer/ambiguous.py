@@ -79,8 +79,10 @@ def _no_clock(tokens: Tokens, i: int) -> bool:
 
 
 def _rank(tokens: Tokens, i: int) -> bool:
-    """ "a second day" is the day after the first; "a second later" is a moment."""
+    """ "a second day" is the day after the first, "2 second-hand cars" are used ones; "a second later" is a moment."""
     behind = tokens.lower(i + 1)
+    if behind == "-":
+        return tokens.lower(i + 2) in _CUES["ranked"]
     return _before(tokens, i) in ("a", "one", "the", "an") and behind.isalpha() and behind not in _CUES["moments"]
 
 

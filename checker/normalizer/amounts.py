@@ -42,6 +42,8 @@ class Amount(NamedTuple):
     """What the unit multiplied the number by: 0.01 for cents."""
     also: tuple[float, ...] = ()
     """How many of the unit other readings of its name make: 1.1 for "tons", which may be metric."""
+    bare: bool = False
+    """Money whose country is not said: "$", "pounds"."""
     prefixed: bool = False
     """The currency stands in front."""
 
@@ -87,7 +89,7 @@ def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
     factor = currency.scale * rate * (-1 if negative else 1)
     return Amount(
         i, last, number.low * factor, number.high * factor, number.step * abs(factor), "money", unit, number.form, number.scale, hedge,
-        number.last, currency.scale, prefixed=True,
+        number.last, currency.scale, bare=currency.bare and unit.startswith(currency.unit), prefixed=True,
     )  # fmt: skip
 
 
@@ -114,7 +116,7 @@ def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
     times = reading.scale
     amount = Amount(
         i, reading.last, number.low * times, number.high * times, number.step * times, reading.kind, reading.unit, number.form,
-        number.scale, hedge, number.last, times,
+        number.scale, hedge, number.last, times, reading.also, reading.bare,
     )  # fmt: skip
     return whole(tokens, amount)
 

@@ -121,7 +121,7 @@ class Context:
     long_scale: bool = False
     """The document itself uses or explains the long scale ("milliard", "thousand million")."""
     currency: dict[str, str] = field(default_factory=dict)
-    """What a bare sign means here: {"$": "AUD"} where the document says so."""
+    """What a bare sign or name means here, by the code it has alone: {"USD": "AUD"} where the document says so."""
     last_date: Mention | None = None
     """The latest date read that can anchor "the following day"."""
     year: int | None = None

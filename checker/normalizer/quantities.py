@@ -36,7 +36,7 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
     if low in ratios.MULTIPLES:
         ratio = ratios.word(tokens, i)
         return ratio and _ratio(tokens, ratio, floor)
-    articled = low in ("a", "an") and tokens.lower(i + 1) not in _BEHIND_ARTICLE
+    articled = low in ("a", "an") and not tokens.glued(i + 1) and tokens.lower(i + 1) not in _BEHIND_ARTICLE
     amount = _article(tokens, i, floor) if articled else ranges.read(tokens, i)
     if amount is None:
         return None
@@ -85,6 +85,8 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     if hedge and (closed := bounded.close(tokens, amount, last, hedge)):
         amount, last, hedge = closed, closed.last, None
     low, high = hedges.bounds(amount.low, amount.high, hedge)
+    if amount.bare and (meant := context.currency.get(unit[:3])):
+        unit = meant + unit[3:]
     if amount.form == "part" and kind == "number" and amount.high <= 1:
         kind, role = "ratio", "share"
     mention = Mention(first, last, kind, low, high, amount.step, hedge, unit, role=role or _role(tokens, first, last, amount))
@@ -92,6 +94,8 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
         mention.relation = "less" if tokens.lower(last) in _LESS else "more"
     if context.long_scale and amount.scale in _LONG:
         mention.readings = _readings(mention, _LONG[amount.scale] / amount.scale)
+    elif amount.also:
+        mention.readings = _readings(mention, *amount.also)
     if _pronoun(tokens, amount):
         if tokens.lower(last) != "of":
             return None
@@ -99,9 +103,9 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     return mention
 
 
-def _readings(m: Mention, times: float) -> tuple[tuple[float | None, float | None], ...]:
-    """The bounds on the short scale and on the long one."""
-    return (m.low, m.high), (m.low and m.low * times, m.high and m.high * times)
+def _readings(m: Mention, *times: float) -> tuple[tuple[float | None, float | None], ...]:
+    """The bounds as they were read, and on the long scale or in the other unit of the same name."""
+    return (m.low, m.high), *((m.low and m.low * n, m.high and m.high * n) for n in times)
 
 
 def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
