@@ -192,7 +192,8 @@ def frame(names: Sequence[str], lines: Sequence[Sequence[Any]]) -> pd.DataFrame:
 
 def records(table: pd.DataFrame, names: Sequence[str]) -> list[dict[str, Any]]:
     """The lines of a table as dicts of the columns `names`, in their order."""
-    return [dict(zip(names, line, strict=True)) for line in table[list(names)].to_numpy(dtype=object)]
+    places = {name: n for n, name in enumerate(table.columns)}
+    return [{name: line[places[name]] for name in names} for line in table.to_numpy(dtype=object)]
 
 
 @dataclass(frozen=True, slots=True)
