@@ -1,4 +1,4 @@
-"""Takes a place in a sentence, gives the designator of one word that begins there: "B200", "GPT-5.5", "v3.4", "Covid-19", "3.4.0"."""
+"""Takes a place in a sentence, gives the designator of one word that begins there: "K700", "Orca-2.5", "v3.4", "Covid-19", "7.1.0"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _ticker(tokens: Tokens, last: int) -> bool:
 
 
 def hyphened(tokens: Tokens, i: int) -> Mention | None:
-    """A name, a hyphen and a number: "F-16", "GPT-5.5", "SARS-CoV-2", "CVE-2026-1234"; in small letters only known ones ("omega-3")."""
+    """A name, a hyphen and a number: "F-16", "Orca-2.5", "SARS-CoV-2", "CVE-2031-4477"; in small letters only known ones ("omega-3")."""
     k = i
     while k < i + _MOST_PARTS and _joined(tokens, k) and tokens.kind[k + 2] == "word" and tokens.text[k + 2][0].isupper():
         k += 2
@@ -88,7 +88,7 @@ def _joined(tokens: Tokens, k: int) -> bool:
 
 
 def code_end(tokens: Tokens, last: int) -> int:
-    """Token behind the code whose first token ends at `last`: "910" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max"."""
+    """Token behind the code whose first token ends at `last`: "450" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max"."""
     last += _letters(tokens, last)
     while tokens.glued(last) and tokens.text[last] in "-‐‑" and tokens.glued(last + 1) and _part(tokens, last + 1):
         last += 2

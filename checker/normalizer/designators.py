@@ -1,6 +1,6 @@
 """Takes a place in a sentence, gives the designator that begins there: a name with a number or code that tells siblings apart.
 
-"Colossus 1", "phase 3", "Artemis II", "Hall A", "Windows 11", "exit code 78", "S&P 500"; one-word codes stand in codes.py.
+"Borealis 1", "phase 3", "Helios II", "Hall A", "Windows 11", "exit code 3", "S&P 500"; one-word codes stand in codes.py.
 Never a quantity: where the word behind the number is counted ("Ford 12 trucks"), it is none.
 """
 
@@ -154,7 +154,7 @@ def _letter(tokens: Tokens, k: int, noun: str, context: Context) -> str | None:
 
 
 def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A capitalised name and a number: "Titan 3", "Go 1.24", "iPhone 15 Pro", "Ascend 910B"."""
+    """A capitalised name and a number: "Borealis 3", "Nim 2.16", "iPhone 15 Pro", "Lynx 450B"."""
     k = i + 1
     if not _can_name(tokens, i) or not _numbers(tokens, k, tokens.low[i]) or score(tokens, k):
         return None
@@ -229,7 +229,7 @@ def _headline(tokens: Tokens, context: Context) -> bool:
 
 
 def _regnal(tokens: Tokens, i: int) -> Mention | None:
-    """A name and a Roman numeral of two letters or more: "Artemis II", "Elizabeth II"."""
+    """A name and a Roman numeral of two letters or more: "Helios II", "Elizabeth II"."""
     j = i + 1
     code = roman(tokens.text[j]) if tokens.text[j] not in SINGLE else None
     if code is None or not name_like(tokens, i):
@@ -238,7 +238,7 @@ def _regnal(tokens: Tokens, i: int) -> Mention | None:
 
 
 def _again(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A further number of a head that stands before: "24.04" in "Ubuntu 22.04 and 24.04", "443" in "ports 80 and 443"."""
+    """A further number of a head that stands before: "21.04" in "Ubuntu 20.10 and 21.04", "443" in "ports 80 and 443"."""
     if i < 3 or tokens.low[i - 1] not in _AGAIN:
         return None
     k, steps = i, 0
@@ -263,7 +263,7 @@ def _number_before(tokens: Tokens, k: int) -> int | None:
 
 
 def _letter_again(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """ "B" in "Zones A and B"."""
+    """ "B" in "Gates C and D"."""
     if i < 3 or tokens.low[i - 1] not in _AGAIN or len(tokens.low[i - 2]) != 1 or not free(tokens, i + 1):
         return None
     head = _classed(tokens, i - 3, i - 2, context) if tokens.kind[i - 3] == "word" and _singular(tokens.low[i - 3]) in _LETTERS else None

@@ -20,7 +20,7 @@ _NO_PLURAL = ("ss", "us", "is", "'s")
 
 
 def free(tokens: Tokens, j: int) -> bool:
-    """Whether the sentence plainly goes on at token j without anything counted: "Titan 3 is", "Titan 3, which"."""
+    """Whether the sentence plainly goes on at token j without anything counted: "Borealis 3 is", "Borealis 3, which"."""
     if j >= len(tokens):
         return True
     kind, low = tokens.kind[j], tokens.low[j]

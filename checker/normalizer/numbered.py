@@ -23,7 +23,7 @@ _MOST_DIGITS = 5
 
 
 def known(context: Context) -> set[tuple[str, str]]:
-    """(name, number) wherever the document has one that plainly counts nothing: "Titan 3." makes "Titan 3 racks" one, too.
+    """(name, number) wherever the document has one that plainly counts nothing: "Borealis 3." makes "Borealis 3 racks" one, too.
 
     A word in small letters stands before it: in a headline capitals tell no name. Versions read so far are in it as ("", number).
     """
@@ -34,7 +34,7 @@ def known(context: Context) -> set[tuple[str, str]]:
 
 
 def remember(context: Context, name: str, code: str) -> None:
-    """Later sentences may say the name and number with something counted behind, or a version alone ("3.4.0" is also "3.4")."""
+    """Later sentences may say the name and number with something counted behind, or a version alone ("7.1.0" is also "7.1")."""
     known(context).add((name, code))
     if "." in code:
         known(context).update({("", code), ("", ".".join(code.split(".")[:2]))})
@@ -58,7 +58,7 @@ def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 
 def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """ "3.4" in "upgrade to 3.4", "gone since 3.3", "from 3.2 or 3.3", or where the document has "Kestrel 3.4" elsewhere."""
+    """ "7.1" in "upgrade to 7.1", "gone since 6.9", "from 6.8 or 6.9", or where the document has "Zephyr 7.1" elsewhere."""
     text = tokens.text[i]
     if not i or not _DOTTED.fullmatch(text) or tokens.kind[i - 1] == "symbol" or not free(tokens, i + 1):
         return None
@@ -72,7 +72,7 @@ def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 
 def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A number alone in a column or row whose head takes numbers: "7411" under "Port"."""
+    """A number alone in a column or row whose head takes numbers: "8443" under "Port"."""
     block = context.block
     if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]):
         return None

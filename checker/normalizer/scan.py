@@ -37,7 +37,9 @@ def _words() -> Iterator[str]:
     for scale in numbers["scales"]:
         yield f"multi{scale}"
     yield from _dates()
-    yield from ("multi", *load("scan")["times"]["words"].split(), *load("names")["calendar"]["words"].split())
+    for day in load("names")["calendar"]["words"].split():
+        yield from (day, f"{day}s")
+    yield from ("multi", *load("scan")["times"]["words"].split())
 
 
 def _dates() -> Iterator[str]:

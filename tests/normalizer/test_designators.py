@@ -14,11 +14,11 @@ from checker.normalizer.sentences import sentences
 from checker.normalizer.structure import blocks
 from checker.normalizer.tokens import tokenize
 
-PORTS = "| Port | Who |\n| --- | --- |\n| 7411 | clients |\n"
+PORTS = "| Port | Who |\n| --- | --- |\n| 8443 | clients |\n"
 CASES = {
-    "a cell under a head that takes numbers": (PORTS, ["port 7411"], []),
-    "an answer to which": ("**Which port is it?** 7411, as before.", ["port 7411"], []),
-    "an answer to how many": ("**How many ports?** 7411, as before.", [], []),
+    "a cell under a head that takes numbers": (PORTS, ["port 8443"], []),
+    "an answer to which": ("**Which port is it?** 8443, as before.", ["port 8443"], []),
+    "an answer to how many": ("**How many ports?** 8443, as before.", [], []),
     "a headline full of capitals": ("# Storm Kills 11 in Harbour Town\n\nIt was bad.", [], []),
     "a name that the text below knows": (
         "# Storm Closes Reactor Borealis 3\n\nThe old Borealis 3 was shut.",
@@ -26,7 +26,7 @@ CASES = {
         [],
     ),
     "a list and its numbers": ("1. Open gate 2.\n2. Wait.", ["gate 2"], ["list number", "list number"]),
-    "code": ("Run it:\n\n    pump -p 7411 --level 3", [], ["code"]),
+    "code": ("Run it:\n\n    pump -p 8443 --level 3", [], ["code"]),
     "years over the columns": ("| Town | 2023 | 2024 |\n| --- | --- | --- |\n| Orrin | 5 | 6 |", [], ["table head", "table head"]),
 }
 
@@ -56,8 +56,8 @@ def test_read(name: str) -> None:
 
 
 PIECES = [
-    "Titan",
-    "B200",
+    "Borealis",
+    "K700",
     "12",
     "3-2",
     "6-4,",

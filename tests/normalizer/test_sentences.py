@@ -17,7 +17,7 @@ CASES = [
     "The talks began at 8 p.m. Monday.| At 9 p.m. EDT they ended.| By 10 p.m.| The hall was empty.",
     "No. 5 was late.| Max. 5 persons may enter.| See vol. 3 of it.",
     "“We won.”| He smiled.",
-    "The U.S. Army moved.| Version 3.4.0 is out.| So is 3.5!",
+    "The U.S. Army moved.| Version 7.1.0 is out.| So is 7.2!",
     "He asked: really?| Yes.",
     "**$98 million.**| That is the sum.",
     "Shares of Acme Inc. rose 5 percent vs. the market.",

@@ -28,7 +28,7 @@ PLAIN = {
             "paragraph: The water stood at the rim on Monday.",
         ],
     ),
-    "one line is a paragraph": ("220,000 pumps", ["paragraph: 220,000 pumps"]),
+    "one line is a paragraph": ("120,000 pumps", ["paragraph: 120,000 pumps"]),
     "the last line heads nothing": ("It rained all day.\n\nRead more", ["paragraph: It rained all day.", "paragraph: Read more"]),
     "name and value is no heading": (
         "It rained all day.\n\nHeight: 41 metres\n\nIt rained again.",
@@ -91,8 +91,8 @@ MARKDOWN = {
     ),
     "a line with a bar is no table": ("either a | b or c", ["paragraph: either a | b or c"]),
     "code, fenced and indented": (
-        "Run:\n\n    pump -p 7411\n\nor\n\n```\npump 5\n```\n\ndone",
-        ["paragraph: Run:", "code: pump -p 7411", "paragraph: or", "code: pump 5", "paragraph: done"],
+        "Run:\n\n    pump -p 8443\n\nor\n\n```\npump 5\n```\n\ndone",
+        ["paragraph: Run:", "code: pump -p 8443", "paragraph: or", "code: pump 5", "paragraph: done"],
     ),
     "a quote": ("> It was 5 feet\n> deep.\n\nHe left.", ["quote: It was 5 feet\n> deep.", "paragraph: He left."]),
     "items one below the other": (
