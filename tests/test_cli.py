@@ -231,6 +231,16 @@ def test_progress_is_for_terminals_only(run: Run, monkeypatch: pytest.MonkeyPatc
     assert run("check", "in")[2] == ""
 
 
+def test_progress_is_drawn_and_taken_away(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PATIENCE", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    code, out, err = run("check", "in", "--format", "json")
+    assert (code, json.loads(out)["version"]) == (0, 1)
+    assert "judging" in err
+    assert err.rstrip("\n").endswith("\x1b[2K")
+
+
 def test_help_needs_no_heavy_library() -> None:
     heavy = {"pandas", "numpy", "pydantic", "rich", "trafilatura", "jinja2", "yaml"}
     code = "import sys; from checker import cli; cli.run(['check', '--help']); print(*sys.modules)"
