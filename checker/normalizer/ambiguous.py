@@ -12,6 +12,8 @@ _CUES = {name: frozenset(words.split()) for name, words in load("unit_words")["c
 _SCALES = frozenset((*load("numbers")["scales"], *load("numbers")["short"]))
 _DECADES = frozenset(("the", "his", "her", "their", "my", "our", "your", "its", "mid", "early", "late", "-", "in"))
 _ORDINALS = frozenset(("2", "3", "22", "23", "32", "33"))
+_SCREENS = frozenset(("240", "360", "480", "576", "720", "1080", "1440", "2160"))
+"""Lines of a video picture, written with a "p"."""
 _HOURS = 12
 """A clock face ends here; "14 pm" can only be picometres."""
 _ONE_DECIMAL = re.compile(r"\d+\.\d")
@@ -106,6 +108,16 @@ def _paid_for(tokens: Tokens, i: int) -> bool:
     return _before(tokens, i) in _SCALES or not _CUES["cash"].isdisjoint(tokens.low)
 
 
+def _each(tokens: Tokens, i: int) -> bool:
+    """ "99c a bottle", "4c per litre"."""
+    return tokens.lower(i + 1) in ("a", "per", "/")
+
+
+def _pence(tokens: Tokens, i: int) -> bool:
+    """ "85p", "12.5p"; "1080p" is a screen, "p." a page."""
+    return tokens.glued(i) and tokens.kind[i - 1] == "number" and _before(tokens, i) not in _SCREENS and not tokens.glued(i + 1)
+
+
 def _chemical(tokens: Tokens, i: int) -> bool:
     """A formula follows: "0.5 M NaCl"."""
     behind = tokens.text[i + 1] if i + 1 < len(tokens) else ""
@@ -140,6 +152,8 @@ _PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "rank": _rank,
     "decimal": _decimal,
     "degrees": _degrees,
+    "each": _each,
+    "pence": _pence,
     "chemical": _chemical,
     "paid for": _paid_for,
 }

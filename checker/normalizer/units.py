@@ -25,9 +25,11 @@ _LATER = frozenset(_DATA["later"].split())
 _CURRENCIES = load("currencies")
 _DURATIONS = frozenset((*SPANS, "decade", "century", "millisecond", "microsecond", "nanosecond", "picosecond", "femtosecond"))
 _PERCENT = frozenset(("percent", "percentage_point", "basis_point", "permille", "ppm", "ppb"))
-_TON_TO_METRIC = 1000 / 907.18474
-_GALLON_TO_IMPERIAL = 4.54609 / 3.785411784
-_ALSO = dict.fromkeys(("ton", "tons"), (_TON_TO_METRIC,)) | dict.fromkeys(("gallon", "gallons", "gal"), (_GALLON_TO_IMPERIAL,))
+_METRIC = 1000 / 907.18474
+"""Short tons in a metric one."""
+_IMPERIAL = 4.54609 / 3.785411784
+"""US gallons in a British one."""
+_ALSO = {"ton": _METRIC, "tons": _METRIC, "tpd": _METRIC, "tpa": _METRIC, "gallon": _IMPERIAL, "gallons": _IMPERIAL, "gal": _IMPERIAL}
 """How many of the unit the same word says elsewhere: "tons" are metric in much of the world, gallons larger in Britain."""
 
 
@@ -100,7 +102,8 @@ def _whole(tokens: Tokens, first: _Term) -> UnitReading:
         k = times.last
     more, k, scale = ([], k, 1.0) if first.unit in _DURATIONS else _denominators(tokens, k, priced=first.unit in _CURRENCIES)
     unit = " / ".join([" * ".join(sorted(above)) or "1", *below, *more])
-    return UnitReading(k, unit, _kind(unit), first.scale * scale, first.bare, _ALSO.get(first.word, ()))
+    also = (_ALSO[first.word],) if first.word in _ALSO else ()
+    return UnitReading(k, unit, _kind(unit), first.scale * scale, first.bare, also)
 
 
 def _kind(unit: str) -> str:

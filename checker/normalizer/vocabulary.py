@@ -84,9 +84,11 @@ def _multiples(table: dict[str, list[Any]]) -> Iterable[tuple[str, Phrase]]:
 
 
 def _ambiguous(table: dict[str, dict[str, list[str]]]) -> Iterable[tuple[str, Phrase]]:
-    return (
-        (word, _said(unit, tests=tuple(tests), bare=unit.isupper())) for word, meanings in table.items() for unit, tests in meanings.items()
-    )
+    money = load("money_words")["multiples"]
+    for word, meanings in table.items():
+        for unit, tests in meanings.items():
+            scale, code = money.get(unit, (1.0, unit))
+            yield word, Phrase((), code, float(scale), tuple(tests), bare=code.isupper())
 
 
 def _names() -> Iterable[tuple[str, Phrase]]:
