@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from functools import cached_property
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -43,6 +42,30 @@ class Entity:
         self.subject, self.seen, self.person = subject, 0, False
         self.kinds: set[str] = set()
         self.nouns: set[str] = set()
+
+
+class Casing(NamedTuple):
+    """What capitals tell in a document."""
+
+    prose: str
+    """Its text without headings, where capitals mean something."""
+    plain: frozenset[str]
+    """Every word that it has in lower case."""
+    inner: frozenset[str]
+    """Every word that it has with a capital inside a sentence."""
+    runs: Counter[str]
+    """How often every run of capitalised words occurs as it stands, without function words in front and possessives."""
+
+
+def casing(text: str, prose: str) -> Casing:
+    """Reads the document's text, and its text without headings."""
+    runs: Counter[str] = Counter()
+    for run in _RUN.findall(text):
+        words = [bare(w) for w in run.split()]
+        while words and words[0].lower() in EMPTY:
+            del words[0]
+        runs[" ".join(words)] += 1
+    return Casing(prose, frozenset(_PLAIN.findall(prose)), frozenset(_INNER_WORD.findall(prose)), runs)
 
 
 class Memory:
@@ -84,6 +107,7 @@ class Memory:
         self._names: dict[tuple[str, bool], bool] = {}
         self._short: dict[str, str] = {}
         self._main: Subject | None = None
+        self._casing: Casing | None = None
 
     def take_back(self) -> None:
         """The sentence now read rejects what the last figures said."""
@@ -105,38 +129,20 @@ class Memory:
 
     def _looks_like_name(self, word: str, likely: bool) -> bool:
         low = word.lower()
-        if low in EMPTY or low in CALENDAR or low in self.plain:
+        if low in EMPTY or low in CALENDAR or low in self.casing.plain:
             return False
-        if word in self.inner:
-            return low not in FORMS or self.prose.count(word) > 1
+        if word in self.casing.inner:
+            return low not in FORMS or self.casing.prose.count(word) > 1
         return likely and not (is_plural(low) or low in _BARE or low in FORMS or low in _MEASURES or kind_of(low))
 
-    @cached_property
-    def prose(self) -> str:
-        """The text without headings, where capitals mean something."""
-        text = self.document.text
-        return "\n".join(text[b.start : b.end] for b in self.blocks if b.kind not in ("title", "heading", "code"))
-
-    @cached_property
-    def plain(self) -> frozenset[str]:
-        """Every word that the document has in lower case."""
-        return frozenset(_PLAIN.findall(self.prose))
-
-    @cached_property
-    def inner(self) -> frozenset[str]:
-        """Every word that it has with a capital inside a sentence."""
-        return frozenset(_INNER_WORD.findall(self.prose))
-
-    @cached_property
-    def runs(self) -> Counter[str]:
-        """How often every run of capitalised words occurs in it as it stands, without function words in front and possessives."""
-        found: Counter[str] = Counter()
-        for run in _RUN.findall(self.document.text):
-            words = [bare(w) for w in run.split()]
-            while words and words[0].lower() in EMPTY:
-                del words[0]
-            found[" ".join(words)] += 1
-        return found
+    @property
+    def casing(self) -> Casing:
+        """How the document writes its words, read when first asked for."""
+        if self._casing is None:
+            text = self.document.text
+            spans = [text[b.start : b.end] for b in self.blocks if b.kind not in ("title", "heading", "code")]
+            self._casing = casing(text, "\n".join(spans))
+        return self._casing
 
     def short(self, name: Name) -> str:
         """The key under which the document goes on: its "Orvan" for "Orvan Textiles"."""
@@ -149,7 +155,7 @@ class Memory:
         words = bare(name.text).split()
         if name.code or len(words) < 2:
             return name.key
-        alone = {w: self.runs[w] for w in (words[-1], words[0]) if w.lower() not in _GENERIC and len(w) > 2}
+        alone = {w: self.casing.runs[w] for w in (words[-1], words[0]) if w.lower() not in _GENERIC and len(w) > 2}
         best = max(alone, key=lambda w: alone[w], default="")
         return fold(best) if best and alone[best] > 0 else name.key
 
@@ -162,10 +168,12 @@ class Memory:
         self._clock += 1
         key = self.short(name), name.code
         entity = self.entities.get(key)
+        words: tuple[str, ...] = (noun,) if noun else ()
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
+            words = (noun, *name.key.split())
         entity.seen = self._clock
-        for word in (noun, *name.key.split()):
+        for word in words:
             if kind := kind_of(word):
                 entity.kinds.add(kind)
                 entity.nouns.add(word)
@@ -203,15 +211,17 @@ class Memory:
         """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
         if self._main is None:
             titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
-            counts = {
-                w: n for w, n in self.runs.items() if w.lower() not in CALENDAR and len(w) > 2 and re.split("[ -]", w)[0] in self.inner
-            }
+            counts = {w: n for w, n in self.casing.runs.items() if len(w) > 2 and w.lower() not in CALENDAR and self._inside(w)}
             if titled:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:
                 best = max(counts, key=counts.__getitem__, default="") or self.document.title or ""
                 self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
+
+    def _inside(self, run: str) -> bool:
+        """Whether a run of capitalised words stands inside sentences, too."""
+        return re.split("[ -]", run)[0] in self.casing.inner
 
 
 def lemmas(words: list[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -97,6 +98,7 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
     return Name(first, last, text, key, mention.code.lower(), proper, model=text.isalnum())
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(noun: str) -> str:
     """The kind of thing that a common noun can stand for, "" if it is none of the known ones."""
     return KIND.get(singular(noun), "")

@@ -29,31 +29,33 @@ def _lists() -> Iterable[tuple[str, Mapping[str, str]]]:
     yield "according", dict.fromkeys(moods["reported"]["phrases"], "")
 
 
-def _starts() -> dict[str, list[tuple[list[str], str, str]]]:
-    """First word -> (words, kind, meaning), longest first."""
-    found: dict[str, list[tuple[list[str], str, str]]] = {}
+def _index() -> dict[str, list[tuple[int, list[str], str, str]]]:
+    """Longest word of a phrase, which is its rarest -> (how far into the phrase it stands, words, kind, meaning), longest phrase first."""
+    found: dict[str, list[tuple[int, list[str], str, str]]] = {}
     for kind, meanings in _lists():
         for phrase, meaning in meanings.items():
             words = phrase.split()
-            found.setdefault(words[0], []).append((words, kind, meaning))
+            at = max(range(len(words)), key=lambda n: len(words[n]))
+            found.setdefault(words[at], []).append((at, words, kind, meaning))
     for entries in found.values():
-        entries.sort(key=lambda e: -len(e[0]))
+        entries.sort(key=lambda e: -len(e[1]))
     return found
 
 
-_STARTS = _starts()
+_INDEX = _index()
 
 
 def hits(low: list[str]) -> list[Hit]:
-    """Every phrase in the words, by its place; of one list only the longest that begins at a place."""
+    """Every phrase in the words, by the place of its longest word; of one list only the longest phrase there."""
     found: list[Hit] = []
     for i, word in enumerate(low):
-        if word in _STARTS:
-            taken: set[str] = set()
-            for words, kind, meaning in _STARTS[word]:
-                if kind not in taken and (len(words) == 1 or low[i : i + len(words)] == words):
-                    found.append(Hit(i, i + len(words), kind, meaning))
-                    taken.add(kind)
+        if word in _INDEX:
+            taken = ""
+            for at, words, kind, meaning in _INDEX[word]:
+                first = i - at
+                if kind not in taken and (len(words) == 1 or (first >= 0 and low[first : first + len(words)] == words)):
+                    found.append(Hit(first, first + len(words), kind, meaning))
+                    taken += kind
     return found
 
 

@@ -43,11 +43,12 @@ def heading(memory: Memory, block: Block) -> Subject | None:
 def remember(view: View) -> None:
     """Leaves what the sentence says of names to the sentences behind it."""
     memory = view.memory
+    acting = [c.subject for c in view.clauses if c.subject and c.klass in AGENT] if view.names else []
     for name in view.names:
         if name.entity:
             noted = memory.note(name, called(view, name))
             noted.person = noted.person or _is_person(view, name)
-            if _acts(view, name) and not noted.person:
+            if not noted.person and any(a <= name.first < b for a, b in acting):
                 noted.kinds.add("actor")
             if name.code and not name.model and (noted.kinds or memory.document.text.count(name.text) > 1):
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
@@ -62,8 +63,9 @@ def remember(view: View) -> None:
     memory.label = _label(view)
     if memory.label and len(view.low) < _RUN_IN and view.low[0] == "*":
         memory.topic, memory.topic_block = Subject(" ".join(memory.label), memory.label[-1]), view.block.index
-    pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
-    memory.pair = pair or memory.pair
+    if len(view.names) > 1:
+        pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
+        memory.pair = pair or memory.pair
 
 
 def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
@@ -90,11 +92,6 @@ def _is_person(view: View, name: Name) -> bool:
     return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
         view.tag(name.last) == "," and kind_of(view.word(name.last + 2)) == "person"
     )
-
-
-def _acts(view: View, name: Name) -> bool:
-    """Whether the name is the subject of what companies and bodies do: announces, employs, sells, reports."""
-    return any(c.klass in AGENT and c.subject and c.subject[0] <= name.first < c.subject[1] for c in view.clauses)
 
 
 def _beside(clause: Clause, name: Name) -> bool:

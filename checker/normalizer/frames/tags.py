@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.normalizer.frames.words import COMPOUND, FORMS, ROLE, is_plural, letter
+from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
 from checker.normalizer.model import Mention, Tokens
 from checker.tables import DATE_KINDS
 
@@ -37,7 +37,7 @@ IsName = Callable[[str, bool], bool]
 
 def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     """A string as long as the sentence has tokens. `is_name` decides on capitalised words whose place proves nothing."""
-    tags = [letter(low) if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
+    tags = [LETTER[low] if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
     _capitals(tags, tokens, is_name)
     for m in mentions:
         if m.skipped:
@@ -45,11 +45,15 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
         _hedged(tags, tokens.low, m)
-    for i, low in enumerate(tokens.low):
-        if low == "that" and (tokens.lower(i + 1) in _TIMES or i == 0):
+    for i in _places_of("that", tokens.low):
+        if tokens.lower(i + 1) in _TIMES or i == 0:
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
     found = "".join(tags)
     return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
+
+
+def _places_of(word: str, low: list[str]) -> list[int]:
+    return [i for i, w in enumerate(low) if w == word] if word in low else []
 
 
 def _hedged(tags: list[str], low: list[str], m: Mention) -> None:

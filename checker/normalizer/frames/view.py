@@ -7,7 +7,7 @@ from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, names
 from checker.normalizer.frames.phrases import Hit, hits
 from checker.normalizer.frames.tags import tag
-from checker.normalizer.frames.words import lemma
+from checker.normalizer.frames.words import LEMMA
 from checker.normalizer.model import Block, Mention, Sentence, Tokens
 
 
@@ -96,4 +96,4 @@ class View:
 
     def content(self) -> tuple[str, ...]:
         """Lemmas of the content words, sorted."""
-        return tuple(sorted({w for low, t in zip(self.low, self.tags, strict=True) if t in "WVQIBG" and (w := lemma(low))}))
+        return tuple(sorted({w for low, t in zip(self.low, self.tags, strict=True) if t in "WVQIBG" and (w := LEMMA[low])}))

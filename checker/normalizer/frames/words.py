@@ -5,6 +5,7 @@ Everything here is a dict built once from the lexicon; the rest of the package a
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from checker.lexicon import load
@@ -12,6 +13,7 @@ from checker.lexicon import load
 _VERBS = load("verbs")
 _STOP = load("stopwords")
 _PLURALS: dict[str, str] = _STOP["plurals"]
+_MOST_WORDS = 1 << 17
 ROLE: dict[str, frozenset[str]] = {role: frozenset(line.split()) for role, line in _STOP["roles"].items()}
 """What single function words do: "modal", "passive", "owner", ... -> words."""
 
@@ -68,9 +70,21 @@ EMPTY = frozenset(_STOP["empty"]["words"].split()) | frozenset(_LETTERS)
 """Words that tell nothing of what a sentence is about."""
 
 
-@lru_cache(maxsize=1 << 16)
-def letter(low: str) -> str:
-    """The word class of a word in lower case: one letter, as `tags` explains them; Q where verb and noun look alike."""
+class _Table(dict[str, str]):
+    """word -> what `make` says of it, worked out once for each word. Emptied before it takes more than a dictionary's worth of memory."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = made = self._make(word)
+        return made
+
+
+def _letter(low: str) -> str:
     known = _LETTERS.get(low)
     if known:
         return known
@@ -87,6 +101,10 @@ def letter(low: str) -> str:
     return "I" if low.endswith("ing") and len(low) > 6 else "W"
 
 
+LETTER = _Table(_letter)
+"""The word class of a word in lower case: one letter, as `tags` explains them; Q where verb and noun look alike."""
+
+
 @lru_cache(maxsize=1 << 16)
 def singular(low: str) -> str:
     """A noun in lower case without its plural: "GPUs" -> "gpu", "companies" -> "company"; a possessive loses its 's."""
@@ -101,12 +119,14 @@ def singular(low: str) -> str:
     return low[:-2] if low.endswith(("sses", "xes", "ches", "shes", "zzes")) else low[:-1]
 
 
-@lru_cache(maxsize=1 << 16)
-def lemma(low: str) -> str:
-    """Lemma of any content word; "" for a word that tells nothing."""
+def _lemma(low: str) -> str:
     if low in EMPTY or len(low) < 2:
         return ""
     return FORMS[low] if low in FORMS and low not in _NOUNS else singular(low)
+
+
+LEMMA = _Table(_lemma)
+"""Lemma of any content word; "" for a word that tells nothing."""
 
 
 def verb_class(lemma: str) -> str:
