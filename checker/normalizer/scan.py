@@ -10,6 +10,8 @@ from checker.normalizer.numerals import roman
 
 _SPELLED = ("small", "scales", "parts", "ordinals", "multiples")
 """Tables of numbers.toml whose words say a number without digits."""
+_DATED = ("months", "weekdays", "units", "days", "seasons", "decades")
+"""Tables of calendar.toml whose words say a date without digits."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -37,8 +39,8 @@ def _words() -> Iterator[str]:
     for scale in numbers["scales"]:
         yield f"multi{scale}"
     yield from _dates()
-    for day in load("names")["calendar"]["words"].split():
-        yield from (day, f"{day}s")
+    for table in _DATED:
+        yield from (form for word in load("calendar")[table] for form in (word, f"{word}s"))
     yield from ("multi", *load("scan")["times"]["words"].split())
 
 
