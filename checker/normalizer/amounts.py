@@ -17,6 +17,7 @@ _CHAINS = {tuple(pair.split()) for pair in _DATA["measures"]["chains"]}
 _NEGATIVE = frozenset(("minus", "negative"))
 _NO_UNIT = frozenset((*",.;:)]!?…", "and", "or", "to", "of", "the", "people"))
 """What stands behind most numbers and begins no unit: saves the look-up."""
+_NUMBER = ["number"]
 _OPEN = frozenset(("(", "[", "=", ",", "<", ">", "~", ":", "/", '"'))
 """What may stand right before a minus sign that belongs to a number."""
 
@@ -55,19 +56,20 @@ def read(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     """
     kind, low = tokens.kind[i], tokens.low[i]
     found = None
-    if kind == "symbol" or (kind == "word" and _before_number(tokens, i + 1) and (low not in numbers.STARTS or tokens.glued(i + 1))):
+    if kind == "symbol" or (kind == "word" and before_number(tokens, i + 1) and (low not in numbers.STARTS or tokens.glued(i + 1))):
         found = _money(tokens, i, joined=joined)
     if found is None and (number := numbers.read(tokens, i, joined=joined) or vague.read(tokens, i)):
         found = _measured(tokens, i, number)
     return _minus(tokens, found) if found else None
 
 
-def _before_number(tokens: Tokens, k: int) -> bool:
+def before_number(tokens: Tokens, k: int) -> bool:
     """Whether a currency may stand before token k: a number, a sign, or the point of "Rs. 20"."""
-    if k >= len(tokens):
+    kinds = tokens.kind
+    if k >= len(kinds):
         return False
-    kind = tokens.kind[k]
-    return kind in ("number", "symbol") or (tokens.low[k] == "." and k + 1 < len(tokens) and tokens.kind[k + 1] == "number")
+    kind = kinds[k]
+    return kind == "number" or kind == "symbol" or (kind == "punct" and tokens.low[k] == "." and kinds[k + 1 : k + 2] == _NUMBER)
 
 
 def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:

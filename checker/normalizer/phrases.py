@@ -28,17 +28,18 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
     best = skips.read(tokens, i, context)
-    for other in (dates.read(tokens, i, context), designators.read(tokens, i, context), _quantity(tokens, i, floor, context)):
-        if other is not None and (best is None or _beats(other, best)):
-            best = other
+    if dates.may_begin(tokens.low[i], tokens.kind[i]) and (found := dates.read(tokens, i, context)):
+        best = _better(best, found)
+    if found := designators.read(tokens, i, context):
+        best = _better(best, found)
+    if quantities.may_begin(tokens, i) and (found := quantities.read(tokens, i, floor, context)):
+        best = _better(best, found)
     return best
 
 
-def _beats(other: Mention, best: Mention) -> bool:
+def _better(best: Mention | None, other: Mention) -> Mention:
+    if best is None:
+        return other
     if best.kind == "designator" and other.kind == "number":
-        return False
-    return other.last > best.last or (other.last == best.last and other.kind == "money")
-
-
-def _quantity(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
-    return quantities.read(tokens, i, floor, context) if quantities.may_begin(tokens, i) else None
+        return best
+    return other if other.last > best.last or (other.last == best.last and other.kind == "money") else best

@@ -24,8 +24,8 @@ def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token i; one look into a table."""
     kind = tokens.kind[i]
     if kind == "word":
-        return tokens.low[i] in _WORDS or (i + 1 < len(tokens) and tokens.kind[i + 1] in ("number", "symbol", "punct"))
-    return kind in ("number", "symbol") or tokens.low[i] == "."
+        return tokens.low[i] in _WORDS or amounts.before_number(tokens, i + 1)
+    return kind in ("number", "symbol") or (tokens.low[i] == "." and tokens.glued(i + 1))
 
 
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
@@ -51,11 +51,15 @@ _BEHIND_ARTICLE = numbers.STARTS | vague.SECONDS | frozenset(_DATA["parts"])
 def _article(tokens: Tokens, i: int, floor: int) -> Amount | None:
     """ "a year", "an hour and a half" where a span is meant: hedged, or behind "for" and the like; not "twice a week"."""
     k = i + 1 + (tokens.lower(i + 1) in _ADJECTIVES)
+    before = tokens.lower(i - 1) in _ARTICLED
+    hedged = not before and hedges.before(tokens, i, floor) is not None
+    if not (before or hedged or tokens.lower(k + 1) == "and" or (i == 0 and len(tokens) == k + 1)):
+        return None
     reading = units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" and not tokens.glued(k) else None
     if reading is None or " / " in reading.unit:
         return None
-    meant = reading.kind == "duration" and (tokens.lower(i - 1) in _ARTICLED or parts.and_part(tokens, reading.last, 0.0))
-    if not meant and not hedges.before(tokens, i, floor):
+    span = reading.kind == "duration" and (before or parts.and_part(tokens, reading.last, 0.0))
+    if not span and not hedged and (i > 0 or len(tokens) > reading.last):
         return None
     amount = Amount(i, reading.last, reading.scale, reading.scale, reading.scale, reading.kind, reading.unit, "words", end=i + 1)
     return amounts.whole(tokens, amount)

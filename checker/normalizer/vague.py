@@ -9,11 +9,11 @@ from checker.normalizer.spelled import SCALES
 
 _VAGUE: dict[str, dict[str, object]] = load("hedges")["vague"]
 _BANDS = {tuple(words.split()): (float(str(v["low"])), float(str(v["high"])), str(v["hedge"])) for words, v in _VAGUE.items()}
-STARTS = frozenset(words[0] for words in _BANDS) - {"a"}
-"""Words that can begin one, but for the article."""
 SECONDS = frozenset(words[1] for words in _BANDS if words[0] == "a")
 """Words that can, behind "a"."""
 _MULTI = {f"multi{word}": n for word, n in SCALES.items()}
+STARTS = (frozenset(words[0] for words in _BANDS) | frozenset((*_MULTI, "multi"))) - {"a"}
+"""Words that can begin one, but for the article."""
 _LEAST_MULTI = 2.0
 
 
