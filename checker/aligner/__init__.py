@@ -9,6 +9,7 @@ from checker.aligner.blocks import pairs
 from checker.aligner.comparisons import Comparison
 from checker.aligner.features import Face, faces
 from checker.aligner.idf import Rarity
+from checker.aligner.rivals import against_rivals
 from checker.aligner.siblings import Siblings
 from checker.aligner.weights import similarity, waterfall
 from checker.tables import Assertion, Document, Pair
@@ -25,7 +26,8 @@ def align(assertions: Sequence[Assertion], documents: Sequence[Document]) -> lis
     """
     rows = sorted(assertions, key=lambda row: (row.doc, row.start))
     compared = prepare(rows, documents)
-    return [pair for a, b in compared.candidates() if (pair := compared.pair(a, b)).weight >= LEAST]
+    found = [(a, b, pair) for a, b in compared.candidates() if (pair := compared.pair(a, b)).weight >= LEAST]
+    return [pair for pair in against_rivals(found) if pair.weight >= LEAST]
 
 
 class Prepared:

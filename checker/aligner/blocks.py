@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from checker.aligner.features import Face
 from checker.aligner.idf import Rarity
 
-_KEYS = 8
+_KEYS = 12
 """Of each figure the rarest of what it shows are looked up."""
 _CROWD = 80
 """A key that more figures of one dimension share is passed over."""
 
 
 def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    """Indices (i, j) with i < j, each once, in order of j. About `_KEYS * _CROWD / 2` for each figure at most."""
+    """Indices (i, j) with i < j, each once, in order of j. About `(_KEYS + 4) * _CROWD / 2` for each figure at most."""
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     counts: dict[tuple[str, str], int] = defaultdict(int)
     shown = [sorted(_shows(face)) for face in faces]
@@ -28,7 +28,7 @@ def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
             counts[face.key, key] += 1
     for j, (face, keys) in enumerate(zip(faces, shown, strict=True)):
         useful = [k for k in keys if 1 < counts[face.key, k] <= _CROWD]
-        rarest = sorted(useful, key=lambda k: (counts[face.key, k], k))[:_KEYS]
+        rarest = sorted(useful, key=lambda k: (k[0] == "w", counts[face.key, k], k))[:_KEYS]
         for i in sorted({i for key in rarest for i in index[face.key, key]}):
             yield i, j
         for key in rarest:
@@ -36,7 +36,7 @@ def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
 
 
 def _shows(face: Face) -> set[str]:
-    """Keys under which a figure can be found. A prefix keeps a subject from meeting a word by chance."""
+    """Keys under which a figure can be found: what it is about ("a:", "s:" ...), looked up first, and the words around it ("w:")."""
     row = face.row
     found = {f"w:{w}" for w in (*face.words, *(part for name in face.names for part in name.split()))}
     found |= {f"w:{part}" for part in face.subject}
@@ -47,4 +47,6 @@ def _shows(face: Face) -> set[str]:
         found |= {f"s:{row.subject_key}|{row.attribute_key}"} if row.subject_key else set()
     if row.predicate_class:
         found.add(f"p:{row.predicate_class}")
+    if face.value is not None:
+        found.add(f"v:{face.value:.3g}")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from checker.aligner.articles import Articles
@@ -15,6 +16,8 @@ from checker.tables import Assertion
 Level = tuple[str, str]
 """(field, level)."""
 
+_SHORT = 25.0
+"""Bits of a sentence that says too little for its words to tell."""
 _COSINE = (
     (0.75, "nearly the same"),
     (0.5, "much alike"),
@@ -23,6 +26,7 @@ _COSINE = (
     (0.05, "little alike"),
     (-1.0, "different"),
 )
+_ALIKE = 0.5
 _NAMES = ((24.0, "many shared"), (14.0, "several shared"), (7.0, "one shared"), (0.001, "a common one shared"), (-1.0, "none shared"))
 """By the bits of the names that both sentences have."""
 
@@ -40,16 +44,17 @@ class Comparison:
             yield "code", value(a, b)
             yield "siblings", self._siblings.known(a, b)
             yield "prominence", self._siblings.prominence(a, b)
+            yield "predicate", predicate(a.row, b.row)
         else:
-            yield "subject", subject(a, b)
-        if a.group == "number":
-            yield "attribute", attribute(a, b)
+            about = subject(a, b)
+            said = attribute(a, b) if a.group == "number" else objects(a.row, b.row)
+            done = predicate(a.row, b.row)
+            yield "subject", about
+            yield "attribute" if a.group == "number" else "object", said
+            yield "predicate", done
+            yield "frame", frame(about, said if a.group == "number" else done)
             yield "role", role(a.row, b.row)
             yield "value", value(a, b)
-        if a.group == "date":
-            yield "object", objects(a.row, b.row)
-            yield "value", value(a, b)
-        yield "predicate", predicate(a.row, b.row)
         yield "scope", scope(a.row, b.row)
         yield "mood", mood(a.row, b.row)
         yield "time", time(a.row, b.row)
@@ -63,18 +68,31 @@ class Comparison:
         return self._articles.level(a.doc, b.doc)
 
     def _names(self, a: Face, b: Face) -> str:
-        if not a.names or not b.names:
+        x, y = a.names - {a.row.subject_key}, b.names - {b.row.subject_key}
+        if not x or not y:
             return "absent"
-        return _grade(self._rarity.total(a.names & b.names), _NAMES)
+        return _grade(self._rarity.total(x & y), _NAMES)
 
     def _context(self, a: Face, b: Face) -> str:
-        if not a.words_bits or not b.words_bits:
-            return "absent"
-        return _grade(self._rarity.total(a.words & b.words) / (a.words_bits * b.words_bits) ** 0.5, _COSINE)
+        if min(a.words_bits, b.words_bits) < _SHORT:
+            return "short, much alike" if self._cosine(a, b) >= _ALIKE else "short"
+        return _grade(self._cosine(a, b), _COSINE)
+
+    def _cosine(self, a: Face, b: Face) -> float:
+        return self._rarity.total(a.words & b.words) / math.sqrt(max(1.0, a.words_bits * b.words_bits))
 
 
 def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
     return next(name for least, name in steps if amount >= least)
+
+
+_STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
+_DOUBT = ("absent", "one absent", "both be", "different, inherited", "related", "equal, other modifiers", "equal noun", "overlapping", "named beside")
+
+
+def frame(about: str, said: str) -> str:
+    """What subject and attribute (of a date: its event) say together: each agrees (+), differs (-), or leaves it open (?)."""
+    return "".join(_STANDS.get(x) or ("?" if x in _DOUBT else "+" if x.startswith("equal") else "-") for x in (about, said))
 
 
 def attribute(a: Face, b: Face) -> str:

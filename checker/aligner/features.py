@@ -24,7 +24,7 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "group", "key", "named", "names", "names_bits", "never", "row", "subject", "value", "weak", "words", "words_bits",
+        "group", "key", "named", "names", "never", "proper", "row", "subject", "value", "weak", "words", "words_bits",
     )  # fmt: skip
 
     def __init__(self, row: Assertion, rarity: Rarity) -> None:
@@ -32,11 +32,12 @@ class Face:
         self.group = "date" if row.kind in DATE_KINDS else "designator" if row.kind == "designator" else "number"
         self.key = block_key(row)
         self.subject = frozenset(row.subject_key.split())
+        self.proper = bool(row.subject_code or (row.subject and row.subject[0].isupper()))
         self.weak = row.subject_from in INHERITED
         self.names = frozenset(row.names) | frozenset(row.participants)
         self.words = frozenset(row.words)
         self.named = frozenset(word for name in self.names for word in name.split()) | self.words
-        self.words_bits, self.names_bits = rarity.total(self.words), rarity.total(self.names)
+        self.words_bits = rarity.total(self.words)
         self.never = {w: _NEVER[w] for w in (row.attribute_key, *row.modifiers, *row.scope) if w in _NEVER}
         self.value = _middle(row)
 

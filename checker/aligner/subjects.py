@@ -12,8 +12,10 @@ _FUZZY = 86.0
 
 
 def subject(a: Face, b: Face) -> str:
-    """The level of the subjects; one that was only inherited speaks less loudly, for and against."""
+    """The level of the subjects; one that was only inherited speaks less loudly, for and against, as does a common noun."""
     level = _level(a, b)
+    if level == "equal" and not (a.proper and b.proper):
+        return "equal noun"
     return f"{level}, inherited" if level in ("equal", "different") and (a.weak or b.weak) else level
 
 

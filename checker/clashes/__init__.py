@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, days, designators, relations, totals
+from checker.clashes import apart, conversions, days, designators, relations, totals
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Days, Factor, Relation, Settings, Total
+from checker.clashes.settings import Apart, Conversion, Days, Factor, Relation, Settings, Total
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -17,6 +17,7 @@ TESTS: dict[str, Test] = {
         Test("designator", Settings, pair=designators.sibling),
         Test("total", Total, article=totals.total),
         Test("relation", Relation, article=relations.relation),
+        Test("conversion", Conversion, article=conversions.conversion),
         Test("generation", Settings, pair=designators.generation),
         Test("total", Total, article=totals.total),
     )

@@ -31,6 +31,8 @@ class Finding:
     """Two or more; the figures of one side belong together."""
     verdict: Verdict
     about: str = ""
+    one_fact: bool = False
+    """Whether the sides say different values of one fact after all, as two clashing figures do."""
     values: tuple[str, ...] = ()
     """What each side says, in words; empty = the surfaces of its figures."""
 

@@ -93,6 +93,8 @@ def _rounding(row: Assertion, edge: float, loosely: int) -> float:
     step, size = row.step or 0.0, abs(edge)
     if not step:
         return 0.0
+    if row.kind == "ordinal":
+        return 0.5
     if row.kind == "number" and size < _COUNTED_OUT and step >= 1 and not loosely:
         return min(0.5, step / 2)
     digit = min(step, _written(row, size))

@@ -45,7 +45,16 @@ class Relation(Settings):
 
     near: float = Field(2.0, gt=1)
     """A figure farther than this factor from what the amounts imply is taken to relate something else."""
-    around: int = Field(260, ge=20)
+    around: int = Field(450, ge=20)
     """Characters around the figure in which the amounts are looked for."""
     most: int = Field(4, ge=2)
     """How many amounts are looked at."""
+
+
+class Conversion(Settings):
+    """Of one amount in two units."""
+
+    slack: float = Field(0.02, ge=0, lt=1)
+    """How far a conversion may be rounded, as a share of the amount, on top of the digits."""
+    near: float = Field(0.6, gt=0)
+    """Amounts farther apart than this share of the larger are taken for two things."""

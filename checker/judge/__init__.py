@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.clashes import TESTS, Verdict
 from checker.clashes.same import same
+from checker.judge.articles import clashes as clashes_of
+from checker.judge.articles import fact, findings
 from checker.judge.facts import Fact, facts
-from checker.judge.model import Clash, Held
+from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
 from checker.judge.rivals import Rivals
-from checker.judge.within import within
 from checker.judge.wording import conflict
 from checker.rulebook import Rule
 from checker.tables import SEVERITIES, Assertion, Conflict, Document, Pair
@@ -26,17 +27,19 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
     rivals = Rivals(held, same)
     clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h)]
+    odd = list(findings(assertions, documents, rules))
+    clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
-    found = [conflict(fact) for topic in _topics(clashes) for fact in facts(topic, agreeing, _differ)]
-    found += within(assertions, documents, rules)
-    return sorted(found, key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
+    disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]
+    disputed += [fact(rule, finding) for rule, finding in odd if not finding.one_fact]
+    return sorted((conflict(f) for f in disputed), key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
 
 
 def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:
     """Clashes of one kind of figure go together, whichever rule found them."""
     found: dict[str, list[Clash]] = defaultdict(list)
     for c in clashes:
-        found[c.rule.topic].append(c)
+        found[f"{c.rule.topic} {'note' if c.severity == 'note' else ''}"].append(c)
     return [found[topic] for topic in sorted(found)]
 
 
@@ -69,7 +72,7 @@ def _severity(rule: Rule, held: Held, verdict: Verdict) -> str:
     if kind not in (CONTRADICTION, UNDATED):
         return "note"
     loose = (not verdict.sure) or held.pair.similarity < rule.when.certain or kind == UNDATED
-    return SEVERITIES[min(SEVERITIES.index(rule.severity) + loose, 1 if rule.severity != "note" else 2)]
+    return stepped(rule.severity, loose=loose)
 
 
 def _differ(a: Assertion, b: Assertion) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.aligner.groups import Groups
@@ -17,6 +17,8 @@ class Fact:
 
     clashes: tuple[Clash, ...]
     sides: tuple[tuple[Assertion, ...], ...]
+    values: tuple[str, ...] = ()
+    """What each side says, where that is more than its figures."""
 
 
 def facts(clashes: Sequence[Clash], agreeing: Iterable[Held], differ: Callable[[Assertion, Assertion], bool]) -> list[Fact]:
@@ -63,7 +65,3 @@ def _firmness(row: Assertion) -> tuple[bool, bool, str, int]:
 def _position(row: Assertion) -> tuple[str, int]:
     return row.doc, row.start
 
-
-def index(rows: Iterable[Assertion]) -> Mapping[str, Assertion]:
-    """Assertions by id."""
-    return {row.id: row for row in rows}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.clashes import Verdict
 from checker.rulebook import Rule
-from checker.tables import Assertion, Pair
+from checker.tables import SEVERITIES, Assertion, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,8 @@ class Clash:
     held: Held
     verdict: Verdict
     severity: str
+
+
+def stepped(severity: str, *, loose: bool) -> str:
+    """The severity, a step lower for what is loose; a warning is not made a note by that."""
+    return SEVERITIES[1] if loose and severity == SEVERITIES[0] else severity

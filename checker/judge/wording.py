@@ -28,7 +28,10 @@ def conflict(fact: Fact) -> Conflict:
         about=about,
         message=message(fact, lead, about),
         why=lead.rule.why,
-        sides=[{"value": value(side), "sources": sources(side), "assertions": [row.id for row in side]} for side in fact.sides],
+        sides=[
+            {"value": said, "sources": sources(side), "assertions": [row.id for row in side]}
+            for said, side in zip(values(fact), fact.sides, strict=True)
+        ],
         assertions=[row.id for row in sorted((row for side in fact.sides for row in side), key=lambda row: (row.doc, row.start))],
         pairs=pairs,
     )
@@ -56,6 +59,11 @@ def fingerprint_of(parts: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
+def values(fact: Fact) -> list[str]:
+    """What each side says."""
+    return [" ".join(v.split()) for v in fact.values] if fact.values else [value(side) for side in fact.sides]
+
+
 def value(side: Sequence[Assertion]) -> str:
     """The value of a side in the words of the figure that says it most plainly."""
     best = min(side, key=lambda row: (row.hedge is not None, row.low is None or row.high is None, len(row.surface), row.doc, row.start))
@@ -80,15 +88,18 @@ def subject_matter(fact: Fact, lead: Clash) -> str:
 
 def message(fact: Fact, lead: Clash, about: str) -> str:
     """The rule's message with its fields filled in, first letter large."""
-    sides = [f"{value(side)} ({_named(sources(side))})" for side in fact.sides]
+    said = values(fact)
+    sides = [f"{v} ({_named(sources(side))})" for v, side in zip(said, fact.sides, strict=True)]
     fields = {
         "about": about,
         "subject": lead.held.a.subject or lead.held.b.subject or "it",
         "attribute": lead.held.a.attribute or lead.held.b.attribute or "figure",
-        "values": " or ".join(dict.fromkeys(value(side) for side in fact.sides)),
+        "first": said[0],
+        "values": " or ".join(dict.fromkeys(said)),
         "sides": " against ".join(sides),
-        "detail": f" ({lead.verdict.detail})" if lead.verdict.detail else "",
+        "detail": lead.verdict.detail,
     }
+    fields["detail"] = f" ({fields['detail']})" if fields["detail"] and not fact.values else fields["detail"]
     text = " ".join(Template(lead.rule.message).safe_substitute(fields).split())
     return text[:1].upper() + text[1:]
 

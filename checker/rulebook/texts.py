@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from string import Template
 
-FIELDS = ("about", "subject", "attribute", "values", "sides", "detail")
-"""What a message may name: $about (which fact), $subject, $attribute, $values ("5 or 7"), $sides (each value with who says it), $detail."""
+FIELDS = ("about", "subject", "attribute", "first", "values", "sides", "detail")
+"""What a message may name: $about (which fact), $subject, $attribute, $first (what the first side
+says), $values ("5 or 7"), $sides (each value with who says it), $detail."""
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+")
 
 

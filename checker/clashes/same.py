@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.clashes import TESTS
+from checker.clashes.settings import Settings
 from checker.tables import DATE_KINDS, Assertion
 
 
@@ -16,5 +19,10 @@ def same(a: Assertion, b: Assertion) -> bool:
 
 
 def _finds(name: str, a: Assertion, b: Assertion) -> bool:
-    test = TESTS[name]
-    return test.pair is not None and test.pair(a, b, test.settings()) is not None
+    run = TESTS[name].pair
+    return run is not None and run(a, b, _settings(name)) is not None
+
+
+@cache
+def _settings(name: str) -> Settings:
+    return TESTS[name].settings()

@@ -1,0 +1,46 @@
+"""Takes the articles and the rules whose tests look at a whole article, gives the clashes found in each: figures of one text that do not add up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from checker.clashes import TESTS, Article, Finding
+from checker.judge.facts import Fact
+from checker.judge.model import Clash, Held, stepped
+from checker.rulebook import Rule
+from checker.tables import Assertion, Document, Pair
+
+_SURE = 0.99
+"""Probability that the figures of a finding belong together: the text says so by its form, and the tests look at nothing else."""
+
+
+def findings(rows: Sequence[Assertion], documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in single articles, in order of the articles and the rules."""
+    asked = [(rule, test) for rule in rules if (test := TESTS[rule.test].article) is not None]
+    if not asked:
+        return
+    figures: dict[str, list[Assertion]] = defaultdict(list)
+    for row in rows:
+        if row.skipped is None:
+            figures[row.doc].append(row)
+    for document in sorted(documents, key=lambda d: d.doc):
+        article = Article(document.text, tuple(sorted(figures[document.doc], key=lambda row: row.start)))
+        for rule, test in asked:
+            for finding in test(article, rule.settings):
+                yield rule, finding
+
+
+def fact(rule: Rule, finding: Finding) -> Fact:
+    """A finding as a fact in dispute."""
+    return Fact(tuple(clashes(rule, finding)), finding.sides, finding.values)
+
+
+def clashes(rule: Rule, finding: Finding) -> Iterator[Clash]:
+    """The first figure of a finding against each figure of its other sides."""
+    severity = stepped(rule.severity, loose=not finding.verdict.sure)
+    first = finding.sides[0][0]
+    for other in (row for side in finding.sides[1:] for row in side):
+        a, b = sorted((first, other), key=lambda row: (row.doc, row.start))
+        levels = (("form", rule.test, 6.6),)
+        yield Clash(rule, Held(Pair(a.id, b.id, 6.6, _SURE, levels), a, b), finding.verdict, severity)
