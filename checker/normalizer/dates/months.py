@@ -72,7 +72,9 @@ def _day_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
     last, first, _ = found
     last, final = _second_day(scene, last, first)
     last, y = behind_day(scene, last)
-    return of_year(last, "day", (m, first), (m, final), y) if first <= final and exists(m, final) else None
+    if not exists(m, final):
+        return Part(last, "day", wants="such day")
+    return of_year(last, "day", (m, first), (m, final), y) if first <= final else None
 
 
 def _is_day(scene: Scene, i: int, j: int, found: tuple[int, int, bool]) -> bool:

@@ -68,12 +68,12 @@ def numbered(scene: Scene, i: int) -> Part | None:
         return _of(scene, i + 2, int(match[1] or match[2]), half=bool(match[2]), y=y) if y else None
     if not scene.glued(i + 1) or low not in ("1", "2", "3", "4") or not scene.capital(i + 1):
         return None
-    short = re.fullmatch(r"([qh])(\d{2})?", behind)
-    if not short or (short[1] == "h" and low > "2"):
+    if behind not in ("q", "h") or (behind == "h" and low > "2"):
         return None
-    if short[1] == "h" and not short[2] and four_digits(scene, i + 2) is None:
-        return None
-    return _of(scene, i + 2, int(low), half=short[1] == "h", y=_two(scene, short[2]))
+    digits = scene.tokens.lower(i + 2) if scene.glued(i + 2) else ""
+    if len(digits) == 2 and digits.isdecimal():
+        return _of(scene, i + 3, int(low), half=behind == "h", y=full_year(scene, int(digits)))
+    return _of(scene, i + 2, int(low), half=behind == "h") if behind == "q" or four_digits(scene, i + 2) else None
 
 
 def _of(scene: Scene, k: int, n: int, *, half: bool, y: int | None = None) -> Part | None:
