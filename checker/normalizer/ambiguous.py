@@ -93,6 +93,27 @@ def _decimal(tokens: Tokens, i: int) -> bool:
     return "." in _before(tokens, i) and not tokens.glued(i)
 
 
+def _lone(tokens: Tokens, i: int) -> bool:
+    """Apart from its number, and nothing is counted behind: "45 K followers" are thousands."""
+    behind = tokens.lower(i + 1)
+    return not tokens.glued(i) and (not behind.isalpha() or behind in _CUES["function"])
+
+
+def _many(tokens: Tokens, i: int) -> bool:
+    """ "200 bar", but "one bar"."""
+    return _before(tokens, i) not in ("one", "a", "an", "1", "-")
+
+
+def _hundreds(tokens: Tokens, i: int) -> bool:
+    """An engine has hundreds of horsepower; who has 3 HP has machines of that maker."""
+    return _before(tokens, i).replace(",", "").isdecimal() and len(_before(tokens, i)) >= 3
+
+
+def _rate(tokens: Tokens, i: int) -> bool:
+    """ "$2 billion a quarter", not the fourth part of something."""
+    return _before(tokens, i) in ("a", "per", "/") and tokens.lower(i + 1) != "of"
+
+
 def _degrees(tokens: Tokens, i: int) -> bool:
     """ "30C", "104F": two digits or more, grown together."""
     return tokens.glued(i) and bool(_TWO_DIGITS.fullmatch(_before(tokens, i)))
@@ -151,6 +172,10 @@ _PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "no decade": _no_decade,
     "rank": _rank,
     "decimal": _decimal,
+    "lone": _lone,
+    "many": _many,
+    "hundreds": _hundreds,
+    "rate": _rate,
     "degrees": _degrees,
     "each": _each,
     "pence": _pence,

@@ -202,7 +202,7 @@ def _denominator(tokens: Tokens, k: int, *, priced: bool) -> tuple[_Term, float]
     if low not in ("a", "an"):
         return None
     k += 1 + (tokens.lower(k + 1) == "-")
-    term = _term(tokens, k) if tokens.lower(k) in WORDS else None
+    term = _term(tokens, k) if tokens.lower(k) in WORDS or tokens.lower(k) == "quarter" else None
     if term is None or (term.unit not in SPANS and not priced) or tokens.lower(term.last) in _LATER:
         return None
     return _mass(term), 1.0
