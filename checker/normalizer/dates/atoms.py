@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from checker.normalizer.dates import clauses, counted, holidays, months, numbered, numeric, quarters, relative, weekdays, wholes, years
 from checker.normalizer.dates.part import Part, Scene
@@ -15,14 +15,19 @@ FIRST: dict[str, list[Reader]] = {}
 """Word in lower case -> the readers whose phrases it may begin."""
 
 
-def _on(words: object, *readers: Reader) -> None:
-    for word in words:  # type: ignore[attr-defined]
-        for form in (word, f"{word}'s"):
-            FIRST.setdefault(form, []).extend(readers)
+def _on(words: Iterable[str], *readers: Reader) -> None:
+    for word in words:
+        FIRST.setdefault(word, []).extend(readers)
 
 
-_on(MONTHS, months.month_first)
-_on(WEEKDAYS, weekdays.weekday)
+def _owned(words: Iterable[str], *readers: Reader) -> None:
+    """Names of times, which also stand in the possessive: "Friday's"."""
+    for word in words:
+        _on((word, f"{word}'s"), *readers)
+
+
+_owned(MONTHS, months.month_first)
+_owned(WEEKDAYS, weekdays.weekday)
 _on(ORDINALS, months.day_first, quarters.ordinal_quarter, years.century, wholes.member)
 _on(("twenty", "thirty"), years.century, wholes.member, numbered.month_day_alone)
 _on(SMALL, months.day_first, counted.counted, years.worded_year)
@@ -30,18 +35,18 @@ _on(("a", "an"), counted.counted)
 _on(("in", "within"), counted.ahead)
 _on(STEPS, relative.stepped, counted.many)
 _on(("same", "that"), relative.same)
-_on(DAYS, relative.near_day)
+_owned(DAYS, relative.near_day)
 _on(("now",), relative.now)
 _on(("day", "week", "month", "year", "night", "morning", "evening"), clauses.beside_unit)
 _on(("day",), relative.around_day)
 _on(("year", "month", "week"), relative.year_earlier)
-_on(HOLIDAYS, holidays.holiday)
-_on(SEASONS, quarters.season)
+_owned(HOLIDAYS, holidays.holiday)
+_owned(SEASONS, quarters.season)
 _on(PIECES, wholes.piece)
 _on(("earlier", "later"), wholes.still)
 _on(("rest", "remainder", "remaining"), wholes.rest)
 _on(("week", "w"), wholes.week_of)
-_on(("weekend",), wholes.weekend)
+_owned(("weekend",), wholes.weekend)
 _on(("entire", "whole", "full"), wholes.whole_year)
 _on(("fiscal", "financial", "calendar", "year"), years.worded_year)
 _on((*DECADES, "two"), years.named_decade)

@@ -145,7 +145,7 @@ def _stretch(d: date, steps: Length, sign: int) -> Span | None:
 def _crowd(scene: Scene, i: int) -> Part | None:
     """ "5 past years", "2 upcoming months", "the 3 next weeks"."""
     number = count(scene, i)
-    if not number or number[1] != int(number[1]):
+    if not number or number[1] != int(number[1]) or number[1] < 1:
         return None
     step = STEPS.get(scene.tokens.lower(number[0]))
     unit = UNITS.get(scene.tokens.lower(number[0] + 1))
@@ -163,7 +163,7 @@ def many(scene: Scene, i: int) -> Part | None:
         return None
     step = STEPS[scene.low[i]]
     number = count(scene, i + 1) if step else None
-    if not number or number[1] != int(number[1]) or scene.tokens.lower(i + 1) in ("a", "an"):
+    if not number or number[1] != int(number[1]) or number[1] < 1 or scene.tokens.lower(i + 1) in ("a", "an"):
         return None
     k = number[0]
     if scene.tokens.lower(k) in ("full", "calendar", "fiscal", "business", "trading"):

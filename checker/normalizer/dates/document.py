@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import MAXYEAR, date
 
 from checker.normalizer.dates.numeric import day_order
 from checker.normalizer.dates.words import MONTHS
@@ -11,6 +11,8 @@ from checker.normalizer.model import Context
 
 _HEAD = 600
 """Characters at the head of a text in which a dateline may stand."""
+_ROOM = 200
+"""Years of the calendar that must lie on both sides of the day of the text, so that no step from it leaves the calendar."""
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATELINE = re.compile(
     rf"^(?:[^\n]{{0,40}}[,|(–—-] ?|(?:published|updated|posted|date)(?: on)?:? )?(?:\w{{3,9}}, )?"
@@ -23,7 +25,8 @@ _DATELINE = re.compile(
 def survey(context: Context) -> None:
     """Fills in `today` and `day_order`; done once for each document."""
     context.surveyed = True
-    context.today = context.published or _dateline(context.text)
+    today = context.published or _dateline(context.text)
+    context.today = today if today and _ROOM < today.year < MAXYEAR - _ROOM else None
     if context.day_first is None:
         context.day_first = day_order(context.text, context.published)
 

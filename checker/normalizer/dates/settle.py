@@ -84,7 +84,9 @@ def _picked(scene: Scene, i: int, part: Part, near: list[Span], today: date) -> 
         return [ahead]
     if said == "past":
         return [ahead, back] if past_days > _FAR and days_ahead < _NEAR else [back]
-    return [ahead, back] if past_days > _VERY_FAR and days_ahead <= _VERY_NEAR else [back, ahead]
+    if past_days > _VERY_FAR and days_ahead <= _VERY_NEAR:
+        return [ahead, back]
+    return [back] if past_days <= _VERY_NEAR and days_ahead > _FAR else [back, ahead]
 
 
 def _more(scene: Scene, i: int, part: Part, spans: list[Span]) -> tuple[list[Span], str | None]:

@@ -15,6 +15,8 @@ def tense(scene: Scene, first: int, last: int) -> str:
     """ "past" | "future" | "": a noun right behind the phrase, else the nearest verb in front of it, else the first one behind it."""
     if scene.tokens.lower(last) in LOOK_AHEAD:
         return "future"
+    if scene.tokens.lower(first - 1) == "(":
+        first -= 1
     found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _look(scene, range(last, min(len(scene.low), last + _REACH)))
     if not found and scene.tokens.lower(first - 1) in ("until", "till", "by"):
         return "future"

@@ -49,7 +49,7 @@ def piece(scene: Scene, i: int) -> Part | None:
         return None
     if scene.tokens.lower(k) == "in":
         k += 1
-    found = inner(scene, k)
+    found = inner(scene, k) if scene.tokens.lower(k) not in PIECES else None
     if not found or (name == "turn" and found.grain not in ("century", "year", "month")):
         return None
     if name == "turn":

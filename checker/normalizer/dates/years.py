@@ -174,7 +174,7 @@ def worded_year(scene: Scene, i: int) -> Part | None:
 
 def _small_year(scene: Scene, k: int) -> int | None:
     low = scene.tokens.lower(k)
-    return int(low) if scene.kind(k) == "number" and len(low) == 3 and low.isdecimal() else None
+    return int(low) if scene.kind(k) == "number" and len(low) == 3 and low.isdecimal() and low[0] != "0" else None
 
 
 def _named_year(scene: Scene, i: int, *, fiscal: bool) -> Part | None:
