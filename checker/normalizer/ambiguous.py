@@ -29,16 +29,12 @@ def holds(tests: Iterable[str], tokens: Tokens, i: int) -> bool:
 
 def _one(test: str, tokens: Tokens, i: int) -> bool:
     wanted, test = not test.startswith("!"), test.lstrip("!")
-    place = _PLACES.get(test)
+    place = PLACES.get(test)
     return (place(tokens, i) if place else not _CUES[test].isdisjoint(tokens.low)) == wanted
 
 
 def _before(tokens: Tokens, i: int) -> str:
     return tokens.lower(i - 1)
-
-
-def _apart(tokens: Tokens, i: int) -> bool:
-    return not tokens.glued(i)
 
 
 def _glued(tokens: Tokens, i: int) -> bool:
@@ -160,8 +156,7 @@ def _no_decade(tokens: Tokens, i: int) -> bool:
     return len(number) < 4 and tokens.lower(i - 2) not in _DECADES and tokens.lower(i - 2) not in _QUOTES
 
 
-_PLACES: dict[str, Callable[[Tokens, int], bool]] = {
-    "apart": _apart,
+PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "glued": _glued,
     "of": _of,
     "inch": _inch,
