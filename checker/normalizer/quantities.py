@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, bounded, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
+from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
 from checker.normalizer.amounts import Amount
 from checker.normalizer.model import Context, Mention, Tokens
 
@@ -31,6 +31,8 @@ def may_begin(tokens: Tokens, i: int) -> bool:
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
     """The mention whose number or currency sign is token i, with the hedges before it down to token `floor`; None where none begins."""
     low = tokens.low[i]
+    if span := elapsed.read(tokens, i):
+        return span
     if ordinal := ordinals.read(tokens, i):
         return ordinal
     if low in ratios.MULTIPLES:
