@@ -15,7 +15,7 @@ from checker.normalizer.model import Block, Sentence
 
 _WINDOW = 8_000
 """Characters looked at in one go: sentencex takes quadratic time over quotation marks that are never closed."""
-_LONGEST = 4_000
+_LONGEST = 1_500
 """A sentence longer than this is none (a list of names, a minified file) and is cut, so that grammars see a bounded stretch."""
 
 _ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")

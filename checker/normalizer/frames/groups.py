@@ -35,14 +35,16 @@ def _is_part(view: View, m: Mention) -> bool:
 
 def _ages(view: View, m: Mention) -> list[str]:
     """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
-    found = []
-    for other in view.mentions:
-        if other is not m and other.kind in ("number", "duration") and view.governs[other.first] == view.governs[m.first]:
-            said = " ".join(view.low[other.first : other.last + 2])
-            age = other.role == "age" and view.tag(other.first - 1) != "," and "-" not in said
-            if age or any(phrase in said for phrase in _BEHIND) or view.word(other.first - 1) in _AGED:
-                found.append(f"aged:{other.low:g}" if isinstance(other.low, int | float) else "aged")
-    return found
+    if view.thresholds is None:
+        view.thresholds = [o for o in view.mentions if o.kind in ("number", "duration") and _is_threshold(view, o)]
+    others = [o for o in view.thresholds if o is not m and view.governs[o.first] == view.governs[m.first]]
+    return [f"aged:{o.low:g}" if isinstance(o.low, int | float) else "aged" for o in others]
+
+
+def _is_threshold(view: View, m: Mention) -> bool:
+    said = " ".join(view.low[m.first : m.last + 2])
+    age = m.role == "age" and view.tag(m.first - 1) != "," and "-" not in said
+    return age or any(phrase in said for phrase in _BEHIND) or view.word(m.first - 1) in _AGED
 
 
 def _behind(view: View, end: int) -> list[str]:

@@ -27,6 +27,7 @@ class View:
         "sentence",
         "source",
         "tags",
+        "thresholds",
         "tokens",
     )
 
@@ -41,6 +42,8 @@ class View:
         self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
+        self.thresholds: list[Mention] | None = None
+        """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
 
     def relative_to(self, end: int) -> Clause | None:
         """The relative clause that begins right behind token end-1: "people who had applied"."""
