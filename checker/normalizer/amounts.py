@@ -17,6 +17,10 @@ _CHAINS = {tuple(pair.split()) for pair in _DATA["measures"]["chains"]}
 _NEGATIVE = frozenset(("minus", "negative"))
 _NO_UNIT = frozenset((*",.;:)]!?…", "and", "or", "to", "of", "the", "people"))
 """What stands behind most numbers and begins no unit: saves the look-up."""
+_GOES_ON = frozenset(("and", ","))
+_ENDS = frozenset((".", ",", ";", ")", "!", "?"))
+_NAMED_FIRST = frozenset(_DATA["measures"]["money first"].split())
+"""Names of money that stand in front of a number, too, and mean nothing else there: "rupees 500"."""
 _NUMBER = ["number"]
 _OPEN = frozenset(("(", "[", "=", ",", "<", ">", "~", ":", "/", '"'))
 """What may stand right before a minus sign that belongs to a number."""
@@ -75,8 +79,8 @@ def before_number(tokens: Tokens, k: int) -> bool:
 def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
     """Currency first: "$5bn", "US$ 3.2 million", "Rs 500 crore", "€-15"."""
     currency = units.read_currency(tokens, i)
-    if currency is None and tokens.kind[i] == "word" and (named := units.read_unit(tokens, i)) and named.kind == "money":
-        currency = named  # "rupees 500"
+    if currency is None and tokens.low[i] in _NAMED_FIRST:
+        currency = units.read_unit(tokens, i)
     if currency is None or currency.last >= len(tokens) or " / " in currency.unit:
         return None
     j = currency.last
@@ -98,7 +102,7 @@ def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
 def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
     """The unit with the rate behind it, where it ends, and the factor: "a barrel", "per 1,000 litres"; the currency may be said again."""
     j, again = k, units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" else None
-    if again and again.kind == "money" and not _of_next(tokens, again):
+    if again and again.kind == "money" and not _of_next(tokens, again, prefixed=True):
         unit, j = again.unit, again.last
     rate = units.read_rate(tokens, j)
     return (f"{unit} / {rate.unit}", rate.last, rate.scale) if rate and not rate.unit.isupper() else (unit, j, 1.0)
@@ -106,12 +110,12 @@ def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
 
 def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
     """The number with the unit behind it, if it has one."""
-    k, hedge = number.last, number.hedge
+    k, hedge = _again(tokens, number), number.hedge
     if after := hedges.glued_after(tokens, k):
         k, hedge = after
     reading = _unit(tokens, k, number) if k < len(tokens) else None
     if reading is None:
-        last = k if hedge != number.hedge else number.last
+        last = k if hedge != number.hedge or tokens.lower(k - 1) == ")" else number.last
         return Amount(
             i, last, number.low, number.high, number.step, "number", "dimensionless", number.form, number.scale, hedge, number.last
         )
@@ -121,6 +125,16 @@ def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
         number.scale, hedge, number.last, times, reading.also, reading.bare,
     )  # fmt: skip
     return whole(tokens, amount)
+
+
+def _again(tokens: Tokens, number: Number) -> int:
+    """Where the number ends, said again in digits or not: "sixty (60) days"."""
+    k = number.last
+    if tokens.lower(k) == "(" and tokens.lower(k + 2) == ")" and tokens.kind[k + 1] in ("number", "word") and number.form == "words":
+        said = numbers.read(tokens, k + 1)
+        if said and said.low == number.low and said.last == k + 2:
+            return k + 3
+    return k
 
 
 def unit_behind(tokens: Tokens, k: int, amount: Amount) -> Amount | None:
@@ -137,7 +151,12 @@ def _unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     low = tokens.low[k]
     if low == "-":
         return units.read_unit(tokens, k + 1) if tokens.glued(k) and tokens.glued(k + 1) else None
-    if low not in _NO_UNIT and tokens.kind[k] != "number" and (found := units.read_unit(tokens, k)) and not _of_next(tokens, found):
+    if (
+        low not in _NO_UNIT
+        and tokens.kind[k] != "number"
+        and (found := units.read_unit(tokens, k))
+        and not _of_next(tokens, found, prefixed=False)
+    ):
         return found
     if number.form in ("part", "vague", "words") and low in ("of", "a", "an"):
         j = k + 1 + (low == "of" and tokens.lower(k + 1) in ("a", "an"))
@@ -148,10 +167,10 @@ def _unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     return None
 
 
-def _of_next(tokens: Tokens, reading: units.UnitReading) -> bool:
-    """Whether the currency belongs to the number behind it: "3 USD50 vouchers"."""
+def _of_next(tokens: Tokens, reading: units.UnitReading, *, prefixed: bool) -> bool:
+    """Whether the unit belongs to the number behind it: "3 USD50 vouchers", "rmb 10 usd 20" where each has its currency before it."""
     k = reading.last
-    return reading.kind == "money" and k < len(tokens) and tokens.kind[k] == "number" and (tokens.glued(k) or tokens.text[k - 1].isupper())
+    return k < len(tokens) and tokens.kind[k] == "number" and (tokens.glued(k) or (reading.kind == "money" and prefixed))
 
 
 def whole(tokens: Tokens, amount: Amount) -> Amount:
@@ -178,8 +197,10 @@ def _smaller(tokens: Tokens, amount: Amount) -> Amount | None:
         return None
     number = numbers.read(tokens, k)
     reading = _unit(tokens, number.last, number) if number and number.last < len(tokens) and number.form != "part" else None
-    if number is None or reading is None:
+    if number is None or number.form not in ("digits", "words"):
         return None
+    if reading is None:
+        return _bare_rest(tokens, amount, number)
     head = amount.unit
     if reading.unit == "meter" and head in ("hour", "day"):
         reading = reading._replace(unit="minute", kind="duration")
@@ -193,6 +214,16 @@ def _smaller(tokens: Tokens, amount: Amount) -> Amount | None:
         return None
     value = amount.low + value if amount.low >= 0 else amount.low - value
     return amount._replace(last=reading.last, low=value, high=value, step=step)
+
+
+def _bare_rest(tokens: Tokens, amount: Amount, number: Number) -> Amount | None:
+    """Cents and minutes that are not named: "15 dollars 50.", "1 hour fifteen"."""
+    share = 0.01 if amount.kind == "money" else 1 / 60 if amount.unit == "hour" else 0.0
+    whole_number = number.low == int(number.low) and 10 <= number.low < (1 / share if share else 0)
+    if not whole_number or number.scale > 1 or amount.factor != 1 or (number.last < len(tokens) and tokens.low[number.last] not in _ENDS):
+        return None
+    value = amount.low + number.low * share
+    return amount._replace(last=number.last, low=value, high=value, step=share)
 
 
 def _last_unit(tokens: Tokens, amount: Amount) -> str:

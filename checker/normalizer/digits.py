@@ -35,6 +35,8 @@ def digits(tokens: Tokens, i: int) -> tuple[int, float, float] | None:
     last = i + 1
     if last < len(tokens):
         last, plain = _grouped(tokens, last, plain)
+        if tokens.lower(last) == "(" and "." in plain and tokens.glued(last):
+            last = _uncertain(tokens, last)
         if tokens.glued(last) or (last < len(tokens) and tokens.low[last] in _TIMES):
             return _exponent(tokens, last, float(plain), _place(plain))
     return last, float(plain), _place(plain)
@@ -70,6 +72,12 @@ def _grouped(tokens: Tokens, last: int, plain: str) -> tuple[int, str]:
             if dotted or measured:
                 return behind, plain.replace(".", "") + "." + cents
     return last, plain
+
+
+def _uncertain(tokens: Tokens, k: int) -> int:
+    """Where "0.4953(12)" ends: the digits in parentheses are the uncertainty of the last ones."""
+    inner = tokens.text[k + 1] if k + 2 < len(tokens) and tokens.glued(k + 1) else ""
+    return k + 3 if inner.isdecimal() and len(inner) <= 2 and tokens.low[k + 2] == ")" else k
 
 
 def _place(plain: str) -> float:

@@ -24,6 +24,8 @@ def _by(table: dict[str, str], key: int) -> _Phrases:
 _BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
 _SPANS = frozenset(_DATA["guards"]["over spans"].split())
 _COMPARED = frozenset(_DATA["guards"]["compared"].split())
+_ROUGH = frozenset(("nearly", "just under", "just over"))
+"""Before a range these blur both of its ends."""
 _BARE = 4
 """Tokens of a phrase by itself, as in a table: "over two years"."""
 _CLOSED = frozenset(_DATA["guards"]["closed"].split())
@@ -90,5 +92,5 @@ def side(hedge: str) -> str:
 
 def bounds(low: float, high: float, hedge: str | None) -> tuple[float | None, float | None]:
     """What the words state: "over" 5 is (5, None), "nearly" 5 (None, 5), "about" 5 (5, 5). Both ends included."""
-    side = _SIDE[hedge] if hedge else "both"
+    side = _SIDE[hedge] if hedge and (low == high or hedge not in _ROUGH) else "both"
     return (None if side == "high" else low), (None if side == "low" else high)

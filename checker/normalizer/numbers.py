@@ -13,6 +13,8 @@ from checker.normalizer.spelled import SCALES, SMALL, WORDS, spelled
 _DATA = load("numbers")
 _SHORT: dict[str, float] = _DATA["short"]
 _LETTERS: dict[str, float] = _DATA["letters"]
+_LONGEST_NOUN = 6
+_THOUSAND = 1000.0
 _PLURALS: dict[str, float] = _DATA["plurals"]
 _CAPITALS = {"M": 1e6, "B": 1e9}
 """With a space before them only where a plural follows: "8 B people"; else they are units."""
@@ -80,29 +82,30 @@ def _lettered(tokens: Tokens, number: Number, *, money: bool) -> Number | None:
     low = tokens.low[k]
     if low not in _LETTERS or not tokens.glued(k) or (tokens.glued(k + 1) and tokens.kind[k + 1] in ("word", "number", "code")):
         return None
-    if not money and (tokens.lower(k + 1) in ("/", "^", "²", "³") or not _counts(tokens, k)):
+    if not money and (tokens.lower(k + 1) in ("/", "^", "²", "³") or not _counts(tokens, k, number.low)):
         return None
     return _times(number, k + 1, _LETTERS[low])._replace(bare=None if money else number.last)
 
 
-def _counts(tokens: Tokens, k: int) -> bool:
+def _counts(tokens: Tokens, k: int, value: float) -> bool:
     """Whether the letter at token k scales a count: "300k jobs", "2.7m combined sales", "8B", "35m of its toys"; not "37m long"."""
     letter, behind = tokens.text[k], k + 1 + (tokens.lower(k + 1) == "-")
-    if letter in ("k", "B", "M", "b"):
+    if letter in ("k", "B", "M") or (letter == "b" and value < _THOUSAND):
         return True
     low = tokens.lower(behind)
     if letter not in ("m", "K") or low in _METRES:
         return False
-    return (
-        low == "of"
-        or low in followers.COUNTS
-        or any(followers.plural(tokens, j) for j in (behind, behind + 2) if _words(tokens, behind, j))
-    )
+    return low == "of" or low in followers.COUNTS or _plural_ahead(tokens, behind)
 
 
-def _words(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether nothing but words in small letters stands from token i to token j."""
-    return all(k < len(tokens) and tokens.kind[k] == "word" and tokens.text[k][0].islower() for k in range(i, j + 1))
+def _plural_ahead(tokens: Tokens, i: int) -> bool:
+    """Whether a plural ends the words in small letters from token i on: "combined digital and physical sales"."""
+    for k in range(i, min(i + _LONGEST_NOUN, len(tokens))):
+        if tokens.kind[k] != "word" or not tokens.text[k][0].islower() or tokens.low[k] in _METRES:
+            return False
+        if followers.plural(tokens, k):
+            return True
+    return False
 
 
 def _said(tokens: Tokens, i: int, first: float | None, *, joined: bool) -> Number | None:
@@ -139,12 +142,13 @@ def _points(tokens: Tokens, k: int) -> tuple[int, float, float] | None:
 def _with_part(tokens: Tokens, number: Number) -> Number:
     """The number with "and a half" behind: of the scale where there is one ("a million and a half")."""
     found = parts.and_part(tokens, number.last, 0.0)
-    if not found:
+    if not found or (number.scale > 1 and tokens.lower(found[0]) in SCALES):
         return number
     last, part, step = found
-    value = number.low + part * number.scale
-    more = number._replace(last=last, low=value, high=value, step=step * number.scale)
-    return _scaled(tokens, more._replace(form="part")) if number.scale == 1 else more
+    scale = number.scale if number.scale >= _THOUSAND else 1.0
+    value = number.low + part * scale
+    more = number._replace(last=last, low=value, high=value, step=step * scale)
+    return _scaled(tokens, more._replace(form="part")) if scale == 1 else more
 
 
 def _of_scale(tokens: Tokens, part: Number) -> Number:

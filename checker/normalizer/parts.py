@@ -23,7 +23,7 @@ def mixed(tokens: Tokens, k: int, value: float) -> Part | None:
     """What goes on as a fraction behind digits that say `value`: "6¾", "3/4", "2 1/2", "2 and a half", "2-and-a-half"."""
     kind, low = tokens.kind[k], tokens.low[k]
     if low == "/":
-        below = _denominator(tokens, k, value)
+        below = _denominator(tokens, k, value) or (_denominator(tokens, k, 0.5) if 0 < value < 20 and tokens.lower(k - 2) in "=(" else None)
         return (k + 2, value / below, 1 / below) if below else None
     if kind == "symbol" and low in SIGNS:
         return k + 1, value + SIGNS[low], 0.01

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer import dates, designators, quantities, skips
+from checker.normalizer import dates, designators, hedges, quantities, skips
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
 
 
@@ -17,6 +17,7 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
         if best is None:
             i += 1
         else:
+            _restated(tokens, found[-1] if found else None, best)
             found.append(best)
             i = floor = max(best.last, i + 1)
     return found
@@ -43,3 +44,12 @@ def _better(best: Mention | None, other: Mention) -> Mention:
     if best.kind == "designator" and other.kind == "number":
         return best
     return other if other.last > best.last or (other.last == best.last and other.kind == "money") else best
+
+
+def _restated(tokens: Tokens, before: Mention | None, m: Mention) -> None:
+    """A measure in parentheses right behind another says the same in another unit, with the same hedge: "over 5 miles (8 km)"."""
+    if before is None or before.hedge is None or m.hedge or m.skipped or m.first != before.last + 1 or tokens.low[before.last] != "(":
+        return
+    if tokens.lower(m.last) == ")" and m.kind == before.kind and m.kind in ("money", "quantity") and m.unit != before.unit:
+        m.hedge = before.hedge
+        m.low, m.high = hedges.bounds(m.low, m.high, m.hedge)

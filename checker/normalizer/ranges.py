@@ -14,7 +14,8 @@ _SPANS = frozenset(_DATA["spans"].split())
 _INNER = frozenset(_DATA["hedges"].split())
 _LINKS = frozenset(("to", "through", "till", "until", "thru"))
 _TILDES = frozenset(("~", "∼", "～"))
-_AND = frozenset(("and", "or", "&"))
+_AND = frozenset(("and", "or", "&", "vs", "versus"))
+_INTERVALS, _YEARS = (frozenset(_DATA[key].split()) for key in ("intervals", "years"))
 _LONGEST_LIST = 6
 _BETWEEN_AND = frozenset(("the", "ages", "of", "minus", "negative", "-", *_INNER))
 _FAR = 7
@@ -57,7 +58,21 @@ def _second(tokens: Tokens, first: Amount) -> tuple[int, str]:
         return k + 2, "to"
     if low == "or":
         return k + 1, "or"
+    if low == "," and _interval(tokens, first.first - 1):
+        return k + 1, "to"
     return (k + 1, "-") if low in _TILDES and tokens.glued(k) and tokens.glued(k + 1) else (0, "")
+
+
+def _interval(tokens: Tokens, k: int) -> bool:
+    """Whether token k is the bracket of an interval that is named so: "95% CI (0.3, 1.2)"."""
+    return tokens.lower(k) in ("(", "[") and any(tokens.lower(j) in _INTERVALS for j in range(k - 3, k))
+
+
+def _is_year(tokens: Tokens, first: Amount) -> bool:
+    """ "2003" of "in 2003 up to $5 million": a year is no end of a range of sums."""
+    text = tokens.text[first.first]
+    bare = first.last == first.first + 1 and len(text) == 4 and text.isdecimal() and "1500" <= text <= "2100"
+    return bare and tokens.lower(first.first - 1) in _YEARS
 
 
 def _dashed(tokens: Tokens, k: int) -> tuple[int, str]:
@@ -82,10 +97,13 @@ def _listed(tokens: Tokens, first: Amount) -> Amount | None:
         if not tied and tokens.lower(k) != ",":
             return None
         k += 1 + (tokens.lower(k) == "," and tied)
+        k += tokens.lower(k) == "." and tokens.lower(k - 1) == "vs"
         item = amounts.read(tokens, k) if k < len(tokens) else None
         if item is None or item.first != k or item.form == "vague" or item.scale != first.scale or item.prefixed:
             return None
         if item.kind != "number":
+            if _is_year(tokens, first):
+                return None
             alike = tied and (first.form == item.form or first.low != 1)
             return _times(first, item.factor)._replace(kind=item.kind, unit=item.unit) if alike else None
         if item.last != item.end or tied:
@@ -121,7 +139,7 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     if not 0 < start < len(tokens):
         return None
     second = amounts.read(tokens, start)
-    if second is None or second.form == "vague" or first.form == "vague":
+    if second is None or second.form == "vague" or first.form == "vague" or (second.kind != "number" and _is_year(tokens, first)):
         return None
     if how in ("-", " - ") and second.first < start and second.low < 0:
         second = second._replace(low=-second.high, high=-second.low)
