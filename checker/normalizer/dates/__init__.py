@@ -29,7 +29,7 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     A phrase that is seen and cannot be told ("yesterday" without a publication date), recurs ("every Friday") or is a mere time of day
     is given with the reason in `skipped`. The context is changed: it remembers the latest date and year of the text.
     """
-    if not may_begin(tokens.low[i], tokens.kind[i]):
+    if tokens.low[i] not in _FIRST and tokens.kind[i] not in _KINDS:
         return None
     if not context.surveyed:
         survey(context)

@@ -20,20 +20,20 @@ _NEAR = {"night": "day", "morning": "day", "evening": "day"}
 
 def beside_unit(scene: Scene, i: int) -> Part | None:
     """ "day after the vote on June 3", "week before", "year previous", "day after"; i is at the unit."""
-    side = scene.tokens.lower(i + 1)
+    side = scene.low[i + 1]
     unit = _NEAR.get(scene.low[i], UNITS.get(scene.low[i], ""))
-    if side in ("previous", "earlier", "later") and scene.tokens.lower(i - 1) == "the":
+    if side in ("previous", "earlier", "later") and scene.low[i - 1] == "the":
         return _told(scene, i, unit, -1 if side != "later" else 1)
     if side not in _SIDES or not unit:
         return None
-    if scene.tokens.lower(i - 1) in ("the", "a", "one"):
+    if scene.low[i - 1] in ("the", "a", "one"):
         return event(scene, i + 2, 1, unit, _SIDES[side]) or _direct(scene, i, unit, _SIDES[side]) or _told(scene, i, unit, _SIDES[side])
     return None
 
 
 def _direct(scene: Scene, i: int, unit: str, sign: int) -> Part | None:
     """ "the day after Christmas", "the week before July 4", "the year before 2015"."""
-    k = i + 3 if scene.tokens.lower(i + 2) == "the" else i + 2
+    k = i + 3 if scene.low[i + 2] == "the" else i + 2
     anchor = scene.part(k)
     if not anchor or anchor.grain not in ("day", unit):
         return None
@@ -50,8 +50,8 @@ def _stepped(s: Span, n: int, unit: str) -> Span | None:
 
 def _told(scene: Scene, i: int, unit: str, sign: int) -> Part | None:
     """ "the day after", "the year before" with nothing behind: from the latest date of the text."""
-    side = scene.tokens.lower(i + 1)
-    if scene.kind(i + 2) == "word" and side in _SIDES and scene.tokens.lower(i + 2) not in ("in", "at", "on", "by", "and", "with", "when"):
+    side = scene.low[i + 1]
+    if scene.kinds[i + 2] == "word" and side in _SIDES and scene.low[i + 2] not in ("in", "at", "on", "by", "and", "with", "when"):
         return None
     found = anchored(scene, i + 2, sign, unit)
     if found or in_the_past(scene, i, i + 2) or scene.today is None:
@@ -84,7 +84,7 @@ def _event_date(scene: Scene, k: int) -> tuple[int, Part, bool] | None:
         bracket = low == "("
         if (bracket or low == "on") and j > k:
             anchor = scene.part(j + 1)
-            if anchor and anchor.grain == "day" and (not bracket or scene.tokens.lower(anchor.last) == ")"):
+            if anchor and anchor.grain == "day" and (not bracket or scene.low[anchor.last] == ")"):
                 return j, anchor, bracket
         if low in _STOPS and not bracket:
             return None
@@ -101,11 +101,11 @@ def _event_word(scene: Scene, k: int, at: int) -> str:
 
 def bracketed(scene: Scene, first: int, last: int) -> tuple[int, str, int] | None:
     """(n, unit, sign) where the date in brackets at [first, last) ends a phrase like "the day after X"; None where it stands alone."""
-    if scene.tokens.lower(first - 1) != "(" or scene.tokens.lower(last) != ")":
+    if scene.low[first - 1] != "(" or scene.low[last] != ")":
         return None
     for j in range(first - 2, max(0, first - 2 - _REACH), -1):
         if scene.low[j] in _STOPS:
             return None
-        if scene.low[j] in _SIDES and UNITS.get(scene.low[j - 1]) == "day" and scene.tokens.lower(j - 2) == "the":
+        if scene.low[j] in _SIDES and UNITS.get(scene.low[j - 1]) == "day" and scene.low[j - 2] == "the":
             return 1, "day", _SIDES[scene.low[j]]
     return None

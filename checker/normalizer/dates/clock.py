@@ -42,21 +42,21 @@ def clock(scene: Scene, i: int) -> Clock | None:
     if not first:
         return None
     last, sure, proof = first.last, first.sure, not first.dotted or first.sure
-    second = _time(scene, last + 1) if scene.tokens.lower(last) in _JOINTS else None
-    if second and not (scene.tokens.lower(second.last) in ("/", "-", *MONTHS) and not second.sure):
+    second = _time(scene, last + 1) if scene.low[last] in _JOINTS else None
+    if second and not (scene.low[second.last] in ("/", "-", *MONTHS) and not second.sure):
         last, sure, proof = second.last, sure or second.sure, proof or second.sure
     k, zone = _zone(scene, last)
     return Clock(k, first.hour, first.minute, zone, sure or zone is not None) if proof or zone is not None else None
 
 
 def _time(scene: Scene, k: int) -> _Time | None:
-    low = scene.tokens.lower(k)
+    low = scene.low[k]
     if low in ("noon", "midday", "midnight"):
         return _Time(k + 1, 12 if low != "midnight" else 24, 0, True)
-    found = _digits(scene, k, low) if scene.kind(k) == "number" else None
+    found = _digits(scene, k, low) if scene.kinds[k] == "number" else None
     if not found:
         return None
-    half, end = _half(scene, found.last, bare=found.sure or scene.tokens.lower(k - 1) == "at")
+    half, end = _half(scene, found.last, bare=found.sure or scene.low[k - 1] == "at")
     hour = found.hour + 12 if half == "pm" and found.hour < 12 else 0 if half == "am" and found.hour == 12 else found.hour
     if hour > 24 or found.minute > 59 or (half and found.hour > 23):
         return None
@@ -66,23 +66,23 @@ def _time(scene: Scene, k: int) -> _Time | None:
 def _digits(scene: Scene, k: int, low: str) -> _Time | None:
     """ "8:30", "8.30", "0440", "6", "16:00:05"."""
     if low.isdecimal() and len(low) <= 2:
-        if scene.tokens.lower(k + 1) == ":" and scene.glued(k + 1) and scene.glued(k + 2) and scene.kind(k + 2) == "number":
+        if scene.low[k + 1] == ":" and scene.glued(k + 1) and scene.glued(k + 2) and scene.kinds[k + 2] == "number":
             return _minutes(scene, k, int(low))
         return _Time(k + 1, int(low), 0, False)
     hour, point, minute = low.partition(".")
     if point and len(minute) == 2 and len(hour) <= 2 and minute.isdecimal() and hour.isdecimal():
         return _Time(k + 1, int(hour), int(minute), False, dotted=True)
-    if len(low) == 4 and low.isdecimal() and (scene.tokens.lower(k + 1) == "hours" or _zone(scene, k + 1)[1] not in (None, LOCAL)):
-        return _Time(k + 2 if scene.tokens.low[k + 1] == "hours" else k + 1, int(low[:2]), int(low[2:]), True)
+    if len(low) == 4 and low.isdecimal() and (scene.low[k + 1] == "hours" or _zone(scene, k + 1)[1] not in (None, LOCAL)):
+        return _Time(k + 2 if scene.low[k + 1] == "hours" else k + 1, int(low[:2]), int(low[2:]), True)
     return None
 
 
 def _minutes(scene: Scene, k: int, hour: int) -> _Time | None:
     """ "8:30" and "8:52:46 a.m."; three groups without half or zone are how long something took."""
-    minute = scene.tokens.low[k + 2]
+    minute = scene.low[k + 2]
     if not minute.isdecimal() or len(minute) != 2:
         return None
-    if scene.tokens.lower(k + 3) != ":" or not scene.glued(k + 3) or len(scene.tokens.lower(k + 4)) < 2:
+    if scene.low[k + 3] != ":" or not scene.glued(k + 3) or len(scene.low[k + 4]) < 2:
         return _Time(k + 3, hour, int(minute), True)
     timed = _half(scene, k + 5, bare=False)[0] or _zone(scene, k + 5)[1] is not None
     return _Time(k + 5, hour, int(minute), True) if timed else None
@@ -90,20 +90,20 @@ def _minutes(scene: Scene, k: int, hour: int) -> _Time | None:
 
 def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
     """("am" | "pm" | "", last) behind digits: "p.m.", "pm", "PM", and "p" where digits or "at" prove a time (`bare`)."""
-    low = scene.tokens.lower(k)
+    low = scene.low[k]
     if low in ("am", "pm"):
         return low, k + 1
-    if low in ("a", "p") and scene.tokens.lower(k + 1) == "." and scene.tokens.lower(k + 2) == "m":
-        return low + "m", k + 4 if scene.tokens.lower(k + 3) == "." and scene.glued(k + 3) and k + 4 < len(scene.tokens) else k + 3
-    if bare and low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.tokens.lower(k + 1) != "." else 0):
+    if low in ("a", "p") and scene.low[k + 1] == "." and scene.low[k + 2] == "m":
+        return low + "m", k + 4 if scene.low[k + 3] == "." and scene.glued(k + 3) and k + 4 < len(scene.tokens) else k + 3
+    if bare and low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.low[k + 1] != "." else 0):
         return low + "m", k + 1
     return ("", k + 1) if low in ("o'clock", "hrs", "h") else ("", k)
 
 
 def _zone(scene: Scene, k: int) -> tuple[int, float | None]:
     """(last, hours ahead of UTC) of "UTC", "CDT", "Central Time", "Eastern", "local time"."""
-    j = k + 1 if scene.tokens.lower(k) == "(" else k
-    low = scene.tokens.lower(j)
+    j = k + 1 if scene.low[k] == "(" else k
+    low = scene.low[j]
     if (
         low not in ZONES
         or (len(low) < 4 and not scene.tokens.text[j].isupper())
@@ -111,25 +111,25 @@ def _zone(scene: Scene, k: int) -> tuple[int, float | None]:
     ):
         return k, None
     last, zone = j + 1, ZONES[low]
-    while scene.tokens.lower(last) in ZONE_WORDS:
-        zone += scene.tokens.low[last] in ("daylight", "summer")
+    while scene.low[last] in ZONE_WORDS:
+        zone += scene.low[last] in ("daylight", "summer")
         last += 1
     if low == "west" or (low == "local" and last == j + 1):
         return k, None
     if j > k:
-        return (last + 1, zone) if scene.tokens.lower(last) == ")" else (k, None)
+        return (last + 1, zone) if scene.low[last] == ")" else (k, None)
     return last, zone
 
 
 def daypart(scene: Scene, k: int) -> int:
     """The token behind "morning", "early evening", "in the afternoon", "night"; k itself where none stands there."""
     j = k
-    if scene.tokens.lower(j) == "in" and scene.tokens.lower(j + 1) == "the":
+    if scene.low[j] == "in" and scene.low[j + 1] == "the":
         j += 2
-    elif scene.tokens.lower(j) in ("at", "around"):
+    elif scene.low[j] in ("at", "around"):
         j += 1
-    if scene.tokens.lower(j) in ("early", "late", "mid"):
-        j += 2 if scene.tokens.lower(j + 1) == "-" else 1
+    if scene.low[j] in ("early", "late", "mid"):
+        j += 2 if scene.low[j + 1] == "-" else 1
     return j + 1 if scene.word(j) in DAYPARTS else k
 
 
@@ -137,7 +137,7 @@ def behind(scene: Scene, k: int) -> tuple[int, Clock | None]:
     """(last, clock) of whatever time of day stands behind a date: "at 8:30 p.m.", "morning", "between 2 and 4pm", "5 pm ET"."""
     last = daypart(scene, k)
     j = last
-    weak = scene.tokens.lower(j) in ("at", "between", "from", "around", "about", "by", "before", "after", "until", "for", ",", "@")
+    weak = scene.low[j] in ("at", "between", "from", "around", "about", "by", "before", "after", "until", "for", ",", "@")
     found = clock(scene, j + 1 if weak else j)
     if found and found.hour >= 0 and (found.sure or (weak and scene.low[j] == "at" and _free(scene, found.last))):
         return daypart(scene, found.last), found
@@ -146,4 +146,4 @@ def behind(scene: Scene, k: int) -> tuple[int, Clock | None]:
 
 def _free(scene: Scene, k: int) -> bool:
     """Whether "at 5" ends there: no unit, noun or sign goes on."""
-    return scene.kind(k) in ("", "punct") and not scene.glued(k + 1) and scene.tokens.lower(k) not in ("-", ":", "/")
+    return scene.kinds[k] in ("", "punct") and not scene.glued(k + 1) and scene.low[k] not in ("-", ":", "/")

@@ -30,14 +30,14 @@ def length(scene: Scene, k: int) -> tuple[int, Length] | None:
         if not number:
             break
         j = number[0]
-        if scene.tokens.lower(j) in ("full", "whole", "short", "calendar", "business", "more"):
+        if scene.low[j] in ("full", "whole", "short", "calendar", "business", "more"):
             j += 1
-        unit = UNITS.get(scene.tokens.lower(j).removesuffix("'s").removesuffix("'"))
+        unit = UNITS.get(scene.low[j].removesuffix("'s").removesuffix("'"))
         if unit not in _COUNTABLE or number[1] > 9999:
             break
         found += _units(number[1], unit)
-        last = j + 2 if scene.tokens.lower(j + 1) == "'" and scene.glued(j + 1) else j + 1
-        k = last + 1 if scene.tokens.lower(last) in ("and", ",") else last
+        last = j + 2 if scene.low[j + 1] == "'" and scene.glued(j + 1) else j + 1
+        k = last + 1 if scene.low[last] in ("and", ",") else last
     return (last, tuple(found)) if found else None
 
 
@@ -65,16 +65,16 @@ def counted(scene: Scene, i: int) -> Part | None:
     if not found:
         return _crowd(scene, i)
     k, steps = found
-    word = scene.tokens.lower(k)
+    word = scene.low[k]
     if word not in _AGO:
         return _ending(scene, k, steps)
     if word == "ago":
         return _around(scene, k + 1, steps, -1)
-    if word == "hence" or (word == "from" and scene.tokens.lower(k + 1) == "now"):
+    if word == "hence" or (word == "from" and scene.low[k + 1] == "now"):
         return _around(scene, k + 1 + (word == "from"), steps, 1)
     if word in ("before", "after", "from", "since"):
         return _beside(scene, i, k, steps, -1 if word == "before" else 1)
-    return _told(scene, k + 1, steps, 1 if word == "later" else -1) if scene.tokens.lower(k + 1) != "than" else None
+    return _told(scene, k + 1, steps, 1 if word == "later" else -1) if scene.low[k + 1] != "than" else None
 
 
 def _around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
@@ -102,16 +102,16 @@ def _told(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
 def _beside(scene: Scene, i: int, k: int, steps: Length, sign: int) -> Part | None:
     """ "two days after June 3", "3 days from Tuesday", "5 days before New Year"; "a week before" looks back in the text."""
     j = k + 1
-    if scene.tokens.lower(j) in ("the", "on"):
+    if scene.low[j] in ("the", "on"):
         j += 1
     anchor = scene.part(j)
-    if anchor is None and j > k + 1 and scene.tokens.low[j - 1] == "the":
+    if anchor is None and j > k + 1 and scene.low[j - 1] == "the":
         anchor = scene.part(j - 1)
     if anchor and anchor.grain != "time":
         return anchor.over(
             lambda s: one(x) if (x := moved(s[0] if sign < 0 or len(steps) > 1 else _from(s, anchor), steps, sign)) else None
         )
-    if scene.kind(k + 1) != "word" and scene.low[k] in ("before", "after"):
+    if scene.kinds[k + 1] != "word" and scene.low[k] in ("before", "after"):
         return _told(scene, k + 1, steps, sign)
     return None
 
@@ -122,7 +122,7 @@ def _from(span: Span, anchor: Part) -> date:
 
 def _ending(scene: Scene, k: int, steps: Length) -> Part | None:
     """ "3 days starting Monday", "four weeks in the future"."""
-    words = [scene.tokens.lower(j) for j in (k, k + 1, k + 2)]
+    words = [scene.low[j] for j in (k, k + 1, k + 2)]
     if words == ["in", "the", "future"]:
         return relative(scene, k + 3, steps[-1][1], lambda d: _stretch(d, steps, 1))
     if words[0] not in ("starting", "beginning"):
@@ -147,8 +147,8 @@ def _crowd(scene: Scene, i: int) -> Part | None:
     number = count(scene, i)
     if not number or number[1] != int(number[1]) or number[1] < 1:
         return None
-    step = STEPS.get(scene.tokens.lower(number[0]))
-    unit = UNITS.get(scene.tokens.lower(number[0] + 1))
+    step = STEPS.get(scene.low[number[0]])
+    unit = UNITS.get(scene.low[number[0] + 1])
     if not step or scene.today is None or unit not in _COUNTABLE or not scene.low[number[0] + 1].endswith("s"):
         return None
     return relative(scene, number[0] + 2, unit, lambda d: _stretch(d, ((int(number[1]), unit),), step))
@@ -163,13 +163,13 @@ def many(scene: Scene, i: int) -> Part | None:
         return None
     step = STEPS[scene.low[i]]
     number = count(scene, i + 1) if step else None
-    if not number or number[1] != int(number[1]) or number[1] < 1 or scene.tokens.lower(i + 1) in ("a", "an"):
+    if not number or number[1] != int(number[1]) or number[1] < 1 or scene.low[i + 1] in ("a", "an"):
         return None
     k = number[0]
-    if scene.tokens.lower(k) in ("full", "calendar", "fiscal", "business", "trading"):
+    if scene.low[k] in ("full", "calendar", "fiscal", "business", "trading"):
         k += 1
-    unit = UNITS.get(scene.tokens.lower(k))
-    if unit not in _COUNTABLE or scene.tokens.lower(k + 1) == "of":
+    unit = UNITS.get(scene.low[k])
+    if unit not in _COUNTABLE or scene.low[k + 1] == "of":
         return None
     return relative(scene, k + 1, unit, _row(scene.low[i], unit, int(number[1]), step))
 
@@ -190,10 +190,10 @@ def _row(word: str, unit: str, n: int, step: int) -> Callable[[date], Span | Non
 def ahead(scene: Scene, i: int) -> Part | None:
     """ "in two weeks", "in two years' time", "within 10 months"; told of the past, "in two years" says how long something took."""
     found = length(scene, i + 1) if scene.today else None
-    if not found or scene.tokens.lower(found[0]) in _AGO | {"of", "and", "old"}:
+    if not found or scene.low[found[0]] in _AGO | {"of", "and", "old"}:
         return _within_from(scene, i, found)
     last, steps = found
-    if scene.tokens.lower(last) == "time":
+    if scene.low[last] == "time":
         last += 1
     elif scene.low[i] == "in" and not _to_come(scene, i, last):
         return None
@@ -205,7 +205,7 @@ def ahead(scene: Scene, i: int) -> Part | None:
 def _to_come(scene: Scene, i: int, last: int) -> bool:
     """Whether "in two weeks" is a day to come: not how long something took, nor the time that "the biggest in six years" looks back on."""
     told = tense(scene, i, last)
-    return told == "future" or (not told and not ranks(scene, i) and scene.tokens.lower(last) not in ("prison", "jail", "custody", "-"))
+    return told == "future" or (not told and not ranks(scene, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
 
 
 def ranks(scene: Scene, i: int) -> bool:
@@ -221,7 +221,7 @@ def ranks(scene: Scene, i: int) -> bool:
 
 def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part | None:
     """ "within 2 weeks from today"."""
-    if not found or scene.low[i] != "within" or scene.tokens.lower(found[0]) not in ("of", "from", "after"):
+    if not found or scene.low[i] != "within" or scene.low[found[0]] not in ("of", "from", "after"):
         return None
     anchor, steps = scene.part(found[0] + 1), found[1]
     if not anchor or anchor.grain != "day":
@@ -232,7 +232,7 @@ def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part
 def hedged(scene: Scene, i: int) -> Part | None:
     """ "about two weeks ago", "more than a year ago", "nearly three months later", "around May 5"."""
     word, k = scene.low[i], i + 1
-    if word in ("more", "less") and scene.tokens.lower(k) == "than":
+    if word in ("more", "less") and scene.low[k] == "than":
         word, k = f"{word} than", k + 1
     elif word not in HEDGES:
         return None
@@ -243,7 +243,7 @@ def hedged(scene: Scene, i: int) -> Part | None:
         part = scene.part(k)
         if not part or part.grain == "time":
             return None
-    elif not part or (scene.tokens.lower(part.last - 1) not in _AGO and part.span is None and part.yearly is None):
+    elif not part or (scene.low[part.last - 1] not in _AGO and part.span is None and part.yearly is None):
         return None
     part.hedge = word if " " in word else HEDGES[word] or None
     return part

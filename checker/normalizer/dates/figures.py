@@ -16,15 +16,15 @@ _REACH = 20
 
 def ordinal(scene: Scene, k: int) -> tuple[int, int] | None:
     """(last, n) of "22nd", "third", "twenty-first", "thirty first"; "last" and "final" are -1."""
-    low = scene.tokens.lower(k)
-    if scene.kind(k) == "number":
-        suffix = scene.glued(k + 1) and scene.tokens.lower(k + 1) in SUFFIXES
+    low = scene.low[k]
+    if scene.kinds[k] == "number":
+        suffix = scene.glued(k + 1) and scene.low[k + 1] in SUFFIXES
         return (k + 2, int(low)) if suffix and low.isdecimal() and len(low) < 4 else None
     if low in ORDINALS:
         return k + 1, ORDINALS[low]
     if low in _TENS:
-        j = k + 2 if scene.tokens.lower(k + 1) == "-" else k + 1
-        ones = ORDINALS.get(scene.tokens.lower(j), 0)
+        j = k + 2 if scene.low[k + 1] == "-" else k + 1
+        ones = ORDINALS.get(scene.low[j], 0)
         return (j + 1, _TENS[low] + ones) if 0 < ones < 10 else None
     return None
 
@@ -34,11 +34,11 @@ def day_of_month(scene: Scene, k: int, *, words: bool = False) -> tuple[int, int
     found = ordinal(scene, k)
     if found:
         return (*found, True) if 1 <= found[1] <= 31 else None
-    low = scene.tokens.lower(k)
-    if scene.kind(k) == "number":
+    low = scene.low[k]
+    if scene.kinds[k] == "number":
         if len(low) > 2 or not low.isdecimal() or not 1 <= int(low) <= 31:
             return None
-        return None if scene.glued(k + 1) and scene.kind(k + 1) in ("word", "symbol") else (k + 1, int(low), False)
+        return None if scene.glued(k + 1) and scene.kinds[k + 1] in ("word", "symbol") else (k + 1, int(low), False)
     if words and low in SMALL and (number := spelled(scene.tokens, k)) and 1 <= number.value <= 31:
         return number.last, int(number.value), False
     return None
@@ -52,10 +52,10 @@ def full_year(scene: Scene, value: int) -> int:
 
 def four_digits(scene: Scene, k: int) -> int | None:
     """The year from 1000 to 2999 that token k may be, nothing glued to it."""
-    low = scene.tokens.lower(k)
-    if scene.kind(k) != "number" or len(low) != 4 or not low.isdecimal() or not "1" <= low[0] <= "2":
+    low = scene.low[k]
+    if scene.kinds[k] != "number" or len(low) != 4 or not low.isdecimal() or not "1" <= low[0] <= "2":
         return None
-    return None if scene.glued(k + 1) and scene.kind(k + 1) in ("word", "symbol", "code") else int(low)
+    return None if scene.glued(k + 1) and scene.kinds[k + 1] in ("word", "symbol", "code") else int(low)
 
 
 def year(scene: Scene, k: int) -> tuple[int, int] | None:
@@ -63,9 +63,9 @@ def year(scene: Scene, k: int) -> tuple[int, int] | None:
     value = four_digits(scene, k)
     if value is not None:
         return None if counts(scene, k + 1) else (k + 1, value)
-    low = scene.tokens.lower(k)
-    if low == "'" and scene.glued(k + 1) and scene.kind(k + 1) == "number" and len(scene.tokens.low[k + 1]) == 2:
-        return (k + 2, full_year(scene, int(scene.tokens.low[k + 1]))) if scene.tokens.lower(k + 2) != "s" else None
+    low = scene.low[k]
+    if low == "'" and scene.glued(k + 1) and scene.kinds[k + 1] == "number" and len(scene.low[k + 1]) == 2:
+        return (k + 2, full_year(scene, int(scene.low[k + 1]))) if scene.low[k + 2] != "s" else None
     return spoken_year(scene, k) if low in SMALL else None
 
 
@@ -84,23 +84,23 @@ def spoken_year(scene: Scene, k: int) -> tuple[int, int] | None:
 
 def counts(scene: Scene, k: int) -> bool:
     """Whether the word at k makes a count of the figure before it: "people", "metres", "percent"."""
-    return scene.kind(k) == "symbol" or scene.tokens.lower(k) in COUNTED
+    return scene.kinds[k] == "symbol" or scene.low[k] in COUNTED
 
 
 def count(scene: Scene, k: int) -> tuple[int, float] | None:
     """(last, n) of "3", "two", "a", "an", "a couple of" is vague and is not read; "two and a half" is 2.5."""
-    low = scene.tokens.lower(k)
-    if scene.kind(k) == "number":
+    low = scene.low[k]
+    if scene.kinds[k] == "number":
         value = float(low) if low.count(".") < 2 and "," not in low and len(low) < 6 else None
         return _halved(scene, k + 1, value) if value is not None else None
     if low in ("a", "an"):
-        return (k + 2, 0.5) if scene.tokens.lower(k + 1) == "half" else (k + 1, 1.0)
+        return (k + 2, 0.5) if scene.low[k + 1] == "half" else (k + 1, 1.0)
     if low in SMALL and (found := spelled(scene.tokens, k)):
         return _halved(scene, found.last, found.value)
     return None
 
 
 def _halved(scene: Scene, k: int, value: float) -> tuple[int, float]:
-    if [scene.tokens.lower(j) for j in (k, k + 1, k + 2)] == ["and", "a", "half"]:
+    if [scene.low[j] for j in (k, k + 1, k + 2)] == ["and", "a", "half"]:
         return k + 3, value + 0.5
     return k, value

@@ -24,9 +24,9 @@ def holiday(scene: Scene, i: int) -> Part | None:
 
 
 def _named(scene: Scene, i: int, last: int, rule: list[int]) -> Part | None:
-    if scene.tokens.lower(last) in ("island", "islands", "tree", "trees", "party", "rising") or scene.tokens.lower(i - 1) == "a":
+    if scene.low[last] in ("island", "islands", "tree", "trees", "party", "rising") or scene.low[i - 1] == "a":
         return None
-    if scene.low[i] == "new" and last == i + 2 and not scene.low[i + 1].endswith("s") and scene.tokens.lower(i - 1) == "the":
+    if scene.low[i] == "new" and last == i + 2 and not scene.low[i + 1].endswith("s") and scene.low[i - 1] == "the":
         return None
     k, y = behind_day(scene, last)
     yearly = _rule(rule)

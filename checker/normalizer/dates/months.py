@@ -46,7 +46,7 @@ _ABBREVIATION = 4
 def month_first(scene: Scene, i: int) -> Part | None:
     """A date whose first word is a month."""
     m = MONTHS.get(scene.word(i))
-    if m is None or scene.kind(i - 1) == "symbol":
+    if m is None or scene.kinds[i - 1] == "symbol":
         return None
     k = _past_point(scene, i)
     return _day_behind(scene, i, k, m) or _year_behind(scene, i, k, m) or _alone(scene, i, m)
@@ -55,16 +55,16 @@ def month_first(scene: Scene, i: int) -> Part | None:
 def _past_point(scene: Scene, i: int) -> int:
     """Past the point of an abbreviation, or one that stands for a space."""
     k = i + 1
-    if scene.tokens.lower(k) == "." and scene.glued(k) and (len(scene.low[i]) <= _ABBREVIATION or scene.kind(k + 1) == "number"):
+    if scene.low[k] == "." and scene.glued(k) and (len(scene.low[i]) <= _ABBREVIATION or scene.kinds[k + 1] == "number"):
         return k + 1 if k + 1 < len(scene.tokens) else k
     return k
 
 
 def _day_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
     j = k
-    if scene.tokens.lower(j) in (",", "/", "-") and (scene.tokens.low[j] == "," or scene.glued(j + 1)):
+    if scene.low[j] in (",", "/", "-") and (scene.low[j] == "," or scene.glued(j + 1)):
         j += 1
-    if scene.tokens.lower(j) == "the":
+    if scene.low[j] == "the":
         j += 1
     found = day_of_month(scene, j, words=scene.capital(i) or j > k)
     if not found or not _is_day(scene, i, j, found):
@@ -80,56 +80,58 @@ def _day_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
 def _is_day(scene: Scene, i: int, j: int, found: tuple[int, int, bool]) -> bool:
     """Whether the figure behind the month is its day and counts nothing: not in "in May 20 people", "May 5 percent", "may 3:30"."""
     last, _, is_ordinal = found
-    following = scene.tokens.lower(last)
+    following = scene.low[last]
     if scene.tokens.text[i].islower() and scene.low[i] in LOWER and not is_ordinal and scene.low[i] != "march":
         return bool(year(scene, last + (following == ",")))
     if is_ordinal:
         return following not in ("floor", "anniversary", "edition", "century")
-    if following in (":", ".") and scene.glued(last) and scene.glued(last + 1) and scene.kind(last + 1) == "number":
+    if following in (":", ".") and scene.glued(last) and scene.glued(last + 1) and scene.kinds[last + 1] == "number":
         return False
     if counts(scene, last) and following not in ("people", "women", "men", "children", "workers", "troops", "employees", "soldiers", "to"):
         return False
-    plain = scene.kind(last) == "word" and not scene.capital(last) and following not in JOINTS and following not in _BEFORE
-    return not (plain and scene.tokens.lower(i - 1) == "in" and following not in ("at", "with", "when", "as"))
+    plain = scene.kinds[last] == "word" and not scene.capital(last) and following not in JOINTS and following not in _BEFORE
+    return not (plain and scene.low[i - 1] == "in" and following not in ("at", "with", "when", "as"))
 
 
 def _second_day(scene: Scene, k: int, first: int) -> tuple[int, int]:
     """(last, day) of the end of "3-5", "3 to 5", "3 and 4"; (k, first) where there is none."""
-    joint = scene.tokens.lower(k)
+    joint = scene.low[k]
     if joint not in JOINTS:
         return k, first
-    j = k + 2 if scene.tokens.lower(k + 1) == "the" else k + 1
+    j = k + 2 if scene.low[k + 1] == "the" else k + 1
     found = day_of_month(scene, j)
     if not found or found[1] <= first or (joint == "and" and found[1] != first + 1) or counts(scene, found[0]):
         return k, first
-    if scene.word(found[0]) in MONTHS or scene.tokens.lower(found[0]) in ("/", "-", "of", ":"):
+    if scene.word(found[0]) in MONTHS or scene.low[found[0]] in ("/", "-", "of", ":"):
         return k, first
-    return (found[0], found[1]) if scene.tokens.lower(found[0]) not in ("a", "p", "am", "pm") else (k, first)
+    return (found[0], found[1]) if scene.low[found[0]] not in ("a", "p", "am", "pm") else (k, first)
 
 
 def behind_day(scene: Scene, k: int) -> tuple[int, int | None]:
     """(last, year) of ", 2026", "2026", "of 2026", "in 2026", "last year" behind a day; (k, None) where no year is said."""
-    j = k + 1 if scene.tokens.lower(k) in (",", "of", "in", "/", "-") else k
+    j = k + 1 if scene.low[k] in (",", "of", "in", "/", "-") else k
     found = year(scene, j)
-    if not found and j == k + 1 and scene.tokens.lower(k) == "of" and (two := two_digits(scene, j)):
+    if not found and j == k + 1 and scene.low[k] == "of" and (two := two_digits(scene, j)):
         found = j + 1, two
     if found:
         return found
-    stepped = year_in_words(scene, j if j > k and scene.tokens.low[k] in ("of", "in") else k)
+    stepped = year_in_words(scene, j if j > k and scene.low[k] in ("of", "in") else k)
     return stepped if stepped else (k, None)
 
 
 def two_digits(scene: Scene, k: int) -> int | None:
     """The year of "of 87"."""
-    low = scene.tokens.lower(k)
+    low = scene.low[k]
     return (
-        full_year(scene, int(low)) if scene.kind(k) == "number" and len(low) == 2 and low.isdecimal() and not counts(scene, k + 1) else None
+        full_year(scene, int(low))
+        if scene.kinds[k] == "number" and len(low) == 2 and low.isdecimal() and not counts(scene, k + 1)
+        else None
     )
 
 
 def year_in_words(scene: Scene, k: int) -> tuple[int, int] | None:
     """(last, year) of "next year", "last year", "this year", "the same year" where the day of the text is known."""
-    step = STEPS.get(scene.tokens.lower(k))
+    step = STEPS.get(scene.low[k])
     if step is None or scene.word(k + 1) != "year" or scene.today is None:
         return None
     return k + 2, scene.today.year + step
@@ -137,7 +139,7 @@ def year_in_words(scene: Scene, k: int) -> tuple[int, int] | None:
 
 def _year_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
     """ "October 2023", "October, 2023", "April of '87", "Dec-2018", "October of next year"."""
-    joint = scene.tokens.lower(k)
+    joint = scene.low[k]
     j = k + 1 if joint in (",", "of", "in", "/", "-") else k
     found = year(scene, j)
     if not found and joint == "of" and (two := two_digits(scene, j)):
@@ -146,20 +148,20 @@ def _year_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
         found = year_in_words(scene, j)
     if not found or (joint in ("-", "/") and not scene.glued(j)):
         return None
-    if joint == "," and scene.tokens.lower(found[0]) not in (",", ".", ")", "", ";") and scene.kind(found[0]) == "number":
+    if joint == "," and scene.low[found[0]] not in (",", ".", ")", "", ";") and scene.kinds[found[0]] == "number":
         return None
     return of_year(found[0], "month", (m, 1), (m, 31), found[1])
 
 
 def _alone(scene: Scene, i: int, m: int) -> Part | None:
     """A month without day or year, where the words around it let it be one."""
-    low, before, behind = scene.low[i], scene.tokens.lower(i - 1), scene.tokens.lower(i + 1)
+    low, before, behind = scene.low[i], scene.low[i - 1], scene.low[i + 1]
     if low in LOWER and not scene.capital(i):
         return None
-    owned = before in _OWNERS and scene.kind(i + 1) == "word" and not scene.capital(i + 1) and behind not in _OFFICES | _BEFORE
+    owned = before in _OWNERS and scene.kinds[i + 1] == "word" and not scene.capital(i + 1) and behind not in _OFFICES | _BEFORE
     if low in CAPITAL and before not in _BEFORE - {"on", ",", "and", "or", "-"} and not owned:
         return None
-    if scene.capital(i + 1) and scene.kind(i + 1) == "word" and before not in _BEFORE | {"the", ""}:
+    if scene.capital(i + 1) and scene.kinds[i + 1] == "word" and before not in _BEFORE | {"the", ""}:
         return None
     if low == "may" and behind in ("be", "have", "not", "also"):
         return None
@@ -173,14 +175,14 @@ def exists(m: int, d: int) -> bool:
 
 def day_first(scene: Scene, i: int) -> Part | None:
     """A date whose first word is a day: "6 May 2026", "the 3rd of April", "4-22 January, 1995", "20th of next month"."""
-    start = i + 1 if scene.tokens.lower(i) == "the" else i
+    start = i + 1 if scene.low[i] == "the" else i
     found = day_of_month(scene, start, words=True)
-    if not found or scene.tokens.lower(i - 1 - (scene.tokens.lower(i - 1) == ".")) in ("no", "nos", "number", "page"):
+    if not found or scene.low[i - 1 - (scene.low[i - 1] == ".")] in ("no", "nos", "number", "page"):
         return None
     last, first, _ = found
     last, final = _range_of_days(scene, last, first)
-    j = last + 1 if scene.tokens.lower(last) in ("of", "-", "/", ".", ",") else last
-    if scene.tokens.lower(j) == "the" and j > last:
+    j = last + 1 if scene.low[last] in ("of", "-", "/", ".", ",") else last
+    if scene.low[j] == "the" and j > last:
         j += 1
     m = MONTHS.get(scene.word(j))
     if m and exists(m, final) and _is_month(scene, j, last):
@@ -194,13 +196,13 @@ def _is_month(scene: Scene, j: int, last: int) -> bool:
     """Whether the word behind a day is a month: "5 may" and "3 march" only with a capital, "of" or a hyphen between."""
     if scene.low[j] in LOWER and not scene.capital(j):
         return j > last
-    return not (j == last and scene.low[j] in CAPITAL and scene.tokens.lower(j + 1) in ("have", "be", "not"))
+    return not (j == last and scene.low[j] in CAPITAL and scene.low[j + 1] in ("have", "be", "not"))
 
 
 def _range_of_days(scene: Scene, k: int, first: int) -> tuple[int, int]:
     """(last, day) of the end of "4 to 22", "4-22", "2 and 7"."""
-    if scene.tokens.lower(k) not in JOINTS:
+    if scene.low[k] not in JOINTS:
         return k, first
-    j = k + 2 if scene.tokens.lower(k + 1) == "the" else k + 1
+    j = k + 2 if scene.low[k + 1] == "the" else k + 1
     found = day_of_month(scene, j)
     return (found[0], found[1]) if found and found[1] > first else (k, first)

@@ -35,13 +35,13 @@ def on_number(number: int, w: int | None) -> Around:
 def month_day_alone(scene: Scene, i: int) -> Part | None:
     """ "on the 22nd", "on 4th", "until the twenty-first": a day of the month nearest to the text."""
     found = day_of_month(scene, i)
-    the = scene.tokens.lower(i - 1) == "the"
-    owner = scene.tokens.lower(i - 1 - the)
+    the = scene.low[i - 1] == "the"
+    owner = scene.low[i - 1 - the]
     if not found or owner not in POINTERS or not (the or (found[2] and owner == "on")):
         return None
     last, number, is_ordinal = found
-    free = scene.kind(last) in ("", "punct") or scene.tokens.lower(last) in FREE
-    joined = scene.tokens.lower(last) in ("-", "/", ".") and scene.glued(last + 1)
+    free = scene.kinds[last] in ("", "punct") or scene.low[last] in FREE
+    joined = scene.low[last] in ("-", "/", ".") and scene.glued(last + 1)
     if not free or joined or not (is_ordinal or owner == "on"):
         return None
     return Part(last, "day", around=on_number(number, None))

@@ -44,7 +44,7 @@ def numeric(scene: Scene, i: int) -> Part | None:
     """A date in digits that begins at token i."""
     if "." not in scene.tokens.text[i] and not (scene.glued(i + 1) and scene.tokens.text[i + 1] in "-/–"):
         return None
-    if scene.glued(i) and (scene.kind(i - 1) in ("number", "word", "symbol", "code") or _goes_on(scene, i - 1)):
+    if scene.glued(i) and (scene.kinds[i - 1] in ("number", "word", "symbol", "code") or _goes_on(scene, i - 1)):
         return None
     text, start = scene.context.text, scene.tokens.start[i]
     return _full(scene, i, _FULL.match(text, start)) or _named(scene, i, text, start) or _partial(scene, i, text, start)
@@ -52,7 +52,7 @@ def numeric(scene: Scene, i: int) -> Part | None:
 
 def _goes_on(scene: Scene, k: int) -> bool:
     """Whether the sign at k joins a number in front of it that is no date itself: "133-03-03-2020"."""
-    joined = scene.tokens.low[k] in ("-", "/", ".") and scene.glued(k) and scene.kind(k - 1) == "number" and scene.glued(k + 1)
+    joined = scene.low[k] in ("-", "/", ".") and scene.glued(k) and scene.kinds[k - 1] == "number" and scene.glued(k + 1)
     end = scene.tokens.start[k]
     return joined and not _WHOLE.search(scene.context.text, max(0, end - 12), end)
 
@@ -74,7 +74,7 @@ def _full(scene: Scene, i: int, match: re.Match[str] | None) -> Part | None:
         return fixed(last, "day", days.day(int(a), int(b), int(c)), dated=True) if len(c) < 3 else None
     if len(a) > 2 or len(c) not in (2, 4) or (sign == "." and len(c) == 2 and not _german(a, b)):
         return None
-    if sign == "-" and len(c) == 2 and scene.tokens.lower(i - 1) not in _BEFORE and last < len(scene.tokens):
+    if sign == "-" and len(c) == 2 and scene.low[i - 1] not in _BEFORE and last < len(scene.tokens):
         return None
     y = int(c) if len(c) == 4 else full_year(scene, int(c))
     spans = orders(scene, y, int(a), int(b), sign)
@@ -127,8 +127,8 @@ def _partial(scene: Scene, i: int, text: str, start: int) -> Part | None:
 def _speaks_for_date(scene: Scene, i: int, match: re.Match[str]) -> bool:
     """Two short groups are a date behind "on" or a weekday, alone in their sentence, or as "22/04" by their zeros."""
     last = _to(scene, i, match.end())
-    before = scene.tokens.lower(i - 1)
-    if scene.kind(last) in ("word", "symbol") and scene.tokens.lower(last) not in ("to", "and", "at", "between", "from", "through"):
+    before = scene.low[i - 1]
+    if scene.kinds[last] in ("word", "symbol") and scene.low[last] not in ("to", "and", "at", "between", "from", "through"):
         return match[2] == "/" and before in ("on", "until", "since")
     if i == 0 and last == len(scene.tokens):
         return True
@@ -156,7 +156,7 @@ def compact(scene: Scene, i: int) -> Part | None:
     low = scene.low[i]
     if len(low) != 8 or not low.isdecimal() or not "1900" <= low[:4] < "2100":
         return None
-    if scene.tokens.lower(i - 1) not in _BEFORE and len(scene.tokens) > 2:
+    if scene.low[i - 1] not in _BEFORE and len(scene.tokens) > 2:
         return None
     return fixed(i + 1, "day", days.day(int(low[:4]), int(low[4:6]), int(low[6:])), dated=True)
 

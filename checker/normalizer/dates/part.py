@@ -66,27 +66,30 @@ class Part:
         return replace(self, last=last)
 
 
-class Scene:
-    """A sentence with its document's context, and the reader that every other reader may call for what stands inside of its phrase."""
+_PADDING = [""] * 16
+"""More tokens than any phrase looks ahead or back: an index a little outside of a sentence finds "" and needs no test."""
 
-    __slots__ = ("context", "low", "read", "today", "tokens")
+
+class Scene:
+    """A sentence with its document's context, and the reader that every other reader may call for what stands inside of its phrase.
+
+    `low` and `kinds` are those of the tokens with "" on both sides: `low[-1]` and `low[len(tokens)]` are "".
+    """
+
+    __slots__ = ("context", "kinds", "low", "read", "today", "tokens")
 
     def __init__(self, tokens: Tokens, context: Context, read: Callable[[Scene, int], Part | None]) -> None:
-        self.tokens, self.context, self.low, self.today = tokens, context, tokens.low, context.today
-        self.read = read
+        self.tokens, self.context, self.today, self.read = tokens, context, context.today, read
+        self.low, self.kinds = tokens.low + _PADDING, tokens.kind + _PADDING
 
     def word(self, k: int) -> str:
         """Token k in lower case without its possessive, "" outside of the sentence."""
-        low = self.tokens.lower(k)
-        return low[:-2] if low.endswith("'s") else low
+        low = self.low[k]
+        return low[:-2] if low[-2:] == "'s" else low
 
     def part(self, k: int) -> Part | None:
         """The longest part that begins at token k."""
         return self.read(self, k) if 0 <= k < len(self.tokens) else None
-
-    def kind(self, k: int) -> str:
-        """Kind of token k, "" outside of the sentence."""
-        return self.tokens.kind[k] if 0 <= k < len(self.tokens) else ""
 
     def capital(self, k: int) -> bool:
         """Whether token k begins with a capital letter."""

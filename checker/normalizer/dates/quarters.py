@@ -58,11 +58,11 @@ def _year_near(scene: Scene, i: int) -> bool:
 
 def numbered(scene: Scene, i: int) -> Part | None:
     """ "3Q", "3Q26", "1H 2026", "2026 Q3", "2016H2"."""
-    low, behind = scene.low[i], scene.tokens.lower(i + 1)
+    low, behind = scene.low[i], scene.low[i + 1]
     if len(low) == 4 and behind in ("q", "h") and scene.glued(i + 1) and scene.glued(i + 2) and low.isdecimal():
-        n = scene.tokens.low[i + 2]
+        n = scene.low[i + 2]
         return _of(scene, i + 3, int(n), half=behind == "h", y=int(low)) if n in ("1", "2", "3", "4") else None
-    match = _BEHIND_NUMBER.fullmatch(behind) if scene.kind(i + 1) in ("code", "word") else None
+    match = _BEHIND_NUMBER.fullmatch(behind) if scene.kinds[i + 1] in ("code", "word") else None
     if match and (match[1] or match[2]):
         y = int(low) if len(low) == 4 and low.isdecimal() else None
         return _of(scene, i + 2, int(match[1] or match[2]), half=bool(match[2]), y=y) if y else None
@@ -70,7 +70,7 @@ def numbered(scene: Scene, i: int) -> Part | None:
         return None
     if behind not in ("q", "h") or (behind == "h" and low > "2"):
         return None
-    digits = scene.tokens.lower(i + 2) if scene.glued(i + 2) else ""
+    digits = scene.low[i + 2] if scene.glued(i + 2) else ""
     if len(digits) == 2 and digits.isdecimal():
         return _of(scene, i + 3, int(low), half=behind == "h", y=full_year(scene, int(digits)))
     return _of(scene, i + 2, int(low), half=behind == "h") if behind == "q" or four_digits(scene, i + 2) else None
@@ -92,14 +92,14 @@ def _of(scene: Scene, k: int, n: int, *, half: bool, y: int | None = None) -> Pa
 
 
 def _year_behind(scene: Scene, k: int) -> tuple[int, int | None, str | None]:
-    j = k + 1 if scene.tokens.lower(k) in (",", "of", "in", "-") else k
-    if scene.tokens.lower(j) == "the":
+    j = k + 1 if scene.low[k] in (",", "of", "in", "-") else k
+    if scene.low[j] == "the":
         j += 1
-    if scene.tokens.lower(j) in ("fiscal", "fy", "financial"):
+    if scene.low[j] in ("fiscal", "fy", "financial"):
         jj = j + 2 if scene.word(j + 1) == "year" else j + 1
         found = year(scene, jj)
         return (*found, "fiscal year, taken as the calendar year") if found else (k, None, None)
-    code = re.fullmatch(r"fy(\d{4}|\d{2})", scene.tokens.lower(j))
+    code = re.fullmatch(r"fy(\d{4}|\d{2})", scene.low[j])
     if code:
         return j + 1, _two(scene, code[1]), "fiscal year, taken as the calendar year"
     found = year(scene, j) or year_in_words(scene, j)
@@ -116,9 +116,9 @@ def ordinal_quarter(scene: Scene, i: int) -> Part | None:
     if not found or found[1] == -2 or found[1] > 4:
         return None
     k, n = found
-    if scene.tokens.lower(k) == "-" and scene.glued(k):
+    if scene.low[k] == "-" and scene.glued(k):
         k += 1
-    if scene.tokens.lower(k) in ("fiscal", "calendar"):
+    if scene.low[k] in ("fiscal", "calendar"):
         k += 1
     unit = scene.word(k)
     if unit in ("quarter", "qtr"):
@@ -135,11 +135,11 @@ def season(scene: Scene, i: int) -> Part | None:
     """ "spring 2024", "the summer of 2012", "in the fall", "over the summer"; "fall" and "spring" as verbs are none."""
     name = scene.word(i)
     a, b, c, d = SEASONS[name]
-    before = scene.tokens.lower(i - 1)
+    before = scene.low[i - 1]
     k, y, _ = _year_behind(scene, i + 1)
-    if y is None and (scene.tokens.lower(i + 1) == "of" or (scene.capital(i + 1) and scene.kind(i + 1) == "word")):
+    if y is None and (scene.low[i + 1] == "of" or (scene.capital(i + 1) and scene.kinds[i + 1] == "word")):
         return None
-    if y is None and (name in ("fall", "spring") or scene.tokens.lower(i + 1) in ("camp", "house", "school", "games", "olympics")):
+    if y is None and (name in ("fall", "spring") or scene.low[i + 1] in ("camp", "house", "school", "games", "olympics")):
         if before not in ("this", "last", "next", "the", "in") or (before == "the" and not _timed(scene, i)):
             return None
     elif y is None and before not in _SEASON_BEFORE:
@@ -149,4 +149,4 @@ def season(scene: Scene, i: int) -> Part | None:
 
 def _timed(scene: Scene, i: int) -> bool:
     """ "in the fall", "by the spring": the article stands behind a word of time, and nothing is specified behind."""
-    return scene.tokens.lower(i - 2) in _SEASON_BEFORE and scene.tokens.lower(i + 1) not in ("of", "in", "from")
+    return scene.low[i - 2] in _SEASON_BEFORE and scene.low[i + 1] not in ("of", "in", "from")

@@ -31,7 +31,7 @@ def phrase(scene: Scene, i: int) -> Part | None:
 
 def _match(scene: Scene, k: int, table: Phrases) -> tuple[int, str] | None:
     """(last, meaning) of the longest entry that stands at token k."""
-    for words, meaning in table.get(scene.tokens.lower(k), ()):
+    for words, meaning in table.get(scene.low[k], ()):
         if tuple(scene.low[k : k + len(words)]) == words:
             return k + len(words), meaning
     return None
@@ -44,10 +44,10 @@ def _bounded(scene: Scene, i: int) -> Part | None:
         return None
     k, meaning = match
     start = k
-    while scene.tokens.lower(k) in _FILLERS - {"early"} and k < start + 3:
+    while scene.low[k] in _FILLERS - {"early"} and k < start + 3:
         k += 1
     found = ranged(scene, k) if k < len(scene.tokens) else None
-    if found is None and scene.tokens.lower(k - 1) == "year":
+    if found is None and scene.low[k - 1] == "year":
         found = scene.part(k - 1)
     if (
         not found
@@ -63,34 +63,34 @@ def _bounded(scene: Scene, i: int) -> Part | None:
 def _modifies(scene: Scene, start: int, k: int, part: Part) -> bool:
     """Whether the date only qualifies a noun behind it: "after the May 5 signing", "before Friday's vote", "since the 2020 election"."""
     last = daypart(scene, part.last)
-    if scene.tokens.low[last - 1].endswith("'s") and scene.kind(last) in ("word", "number"):
+    if scene.low[last - 1].endswith("'s") and scene.kinds[last] in ("word", "number"):
         return True
-    noun = scene.kind(last) == "word" and not scene.capital(last) and scene.tokens.low[last] not in FUNCTION
+    noun = scene.kinds[last] == "word" and not scene.capital(last) and scene.low[last] not in FUNCTION
     return noun and (part.grain in ("day", "month") or (part.grain == "year" and "the" in scene.low[start:k]))
 
 
 def _agent(scene: Scene, i: int, part: Part) -> bool:
     """ "up by 2000 on the day" is no date."""
-    return scene.tokens.lower(i - 1) in ("up", "down", "rose", "fell", "cut", "increase", "decrease", "reduced")
+    return scene.low[i - 1] in ("up", "down", "rose", "fell", "cut", "increase", "decrease", "reduced")
 
 
 def _opened(scene: Scene, i: int) -> Part | None:
     """ "from 2021 to 2023", "between May and July", "from March on"."""
     k = i + 1
-    while scene.tokens.lower(k) in ("the", "about", "around", "in", "on", "early") and k < i + 3 and scene.tokens.low[k] != "early":
+    while scene.low[k] in ("the", "about", "around", "in", "on", "early") and k < i + 3 and scene.low[k] != "early":
         k += 1
     left = atom(scene, k) if k < len(scene.tokens) else None
     if not left:
         return None
-    if scene.low[i] == "from" and scene.tokens.lower(i - 1) in MOVED:
+    if scene.low[i] == "from" and scene.low[i - 1] in MOVED:
         return None
     found = joined(scene, left, between=scene.low[i] in ("between", "both"))
     if found:
         return found
     if left.grain == "day" and scene.low[i] in ("from", "between") and _inner_range(scene, k, left):
         return left
-    onward = scene.tokens.lower(left.last)
-    if onward in ("onward", "onwards", "forward") or (onward == "on" and scene.kind(left.last + 1) in ("", "punct")):
+    onward = scene.low[left.last]
+    if onward in ("onward", "onwards", "forward") or (onward == "on" and scene.kinds[left.last + 1] in ("", "punct")):
         return replace(left, last=left.last + 1, relation="since")
     return None
 
@@ -105,18 +105,18 @@ def ranged(scene: Scene, i: int) -> Part | None:
     left = atom(scene, i)
     if not left or left.wants or left.hedge:
         return left
-    if scene.tokens.lower(i - 1) == "from" and scene.tokens.lower(i - 2) in MOVED:
+    if scene.low[i - 1] == "from" and scene.low[i - 2] in MOVED:
         return left
     return joined(scene, left, between=False) or left
 
 
 def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
     """The range that `left` and the phrase behind its joint make; "and" joins only behind "between"."""
-    joint = scene.tokens.lower(left.last)
+    joint = scene.low[left.last]
     if joint not in JOINTS or (joint == "and") != between or (joint == "-" and not _dash(scene, left.last)):
         return None
     k = left.last + 1
-    while scene.tokens.lower(k) in ("the", "in", "on", "about", "to", "early") and scene.tokens.low[k] != "early" and k < left.last + 3:
+    while scene.low[k] in ("the", "in", "on", "about", "to", "early") and scene.low[k] != "early" and k < left.last + 3:
         k += 1
     right = atom(scene, k) if k < len(scene.tokens) else None
     if not right or right.wants or right.hedge or not _alike(left, right):
@@ -126,7 +126,7 @@ def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
 
 def _dash(scene: Scene, k: int) -> bool:
     """A dash with a space on one side only, or an em dash, cuts the sentence and joins nothing."""
-    return scene.tokens.text[k] != "—" and scene.glued(k) == scene.glued(k + 1) and scene.tokens.lower(k + 1) != "-"
+    return scene.tokens.text[k] != "—" and scene.glued(k) == scene.glued(k + 1) and scene.low[k + 1] != "-"
 
 
 def _alike(left: Part, right: Part) -> bool:
@@ -192,8 +192,8 @@ def _near(left: Part, right: Part, new: Part) -> Part | None:
 def _behind(scene: Scene, part: Part) -> Part:
     """ "2012 or later", "May 5 at the latest", "2026 onwards"."""
     match = _match(scene, part.last, BOUNDS_BEHIND)
-    if not match or scene.kind(match[0]) == "number" or part.relation or part.wants:
+    if not match or scene.kinds[match[0]] == "number" or part.relation or part.wants:
         return part
-    if scene.low[part.last] == "and" and scene.kind(match[0]) == "word":
+    if scene.low[part.last] == "and" and scene.kinds[match[0]] == "word":
         return part
     return replace(part, last=match[0], relation=match[1])

@@ -27,13 +27,13 @@ def near_day(scene: Scene, i: int) -> Part | None:
 
 def now(scene: Scene, i: int) -> Part | None:
     """ "now" and "the current date" as the end of a range."""
-    joined = scene.tokens.lower(i - 1) in ("and", "to", "until", "till", "through", "-", "between", "from")
+    joined = scene.low[i - 1] in ("and", "to", "until", "till", "through", "-", "between", "from")
     return relative(scene, i + 1, "day", one) if joined else None
 
 
 def around_day(scene: Scene, i: int) -> Part | None:
     """ "the day before yesterday", "the day after tomorrow"; i is at "day"."""
-    side, near = scene.tokens.lower(i + 1), DAYS.get(scene.word(i + 2))
+    side, near = scene.low[i + 1], DAYS.get(scene.word(i + 2))
     if side not in ("before", "after") or near is None:
         return None
     step = near + (1 if side == "after" else -1)
@@ -43,10 +43,10 @@ def around_day(scene: Scene, i: int) -> Part | None:
 def stepped(scene: Scene, i: int) -> Part | None:
     """ "last week", "this Friday", "next June", "this coming weekend", "last night", "this past summer"."""
     word, k = scene.low[i], i + 1
-    if scene.tokens.lower(k) in STEPS and word in ("this", "the"):
+    if scene.low[k] in STEPS and word in ("this", "the"):
         word, k = scene.low[k], k + 1
     step = STEPS[word]
-    if scene.tokens.lower(k) in _BUSINESS:
+    if scene.low[k] in _BUSINESS:
         k += 1
     target = scene.word(k)
     if target in DAYPARTS:
@@ -57,14 +57,14 @@ def stepped(scene: Scene, i: int) -> Part | None:
         return _unit(scene, i, k, word, step)
     if target in WEEKDAYS:
         return _weekday(scene, k, word, step)
-    if target in MONTHS or target in SEASONS or target in HOLIDAYS or scene.kind(k) == "number":
+    if target in MONTHS or target in SEASONS or target in HOLIDAYS or scene.kinds[k] == "number":
         return _yearly(scene, k, step)
     return None
 
 
 def _part_of_day(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:
     """ "last night", "this morning", "the next evening", "the previous night"."""
-    if word in ANCHORED or (word == "next" and scene.tokens.lower(i - 1) == "the"):
+    if word in ANCHORED or (word == "next" and scene.low[i - 1] == "the"):
         found = anchored(scene, k + 1, step, "day")
         if found or in_the_past(scene, i, k):
             return found or Part(k + 1, "day", wants="anchor")
@@ -73,10 +73,10 @@ def _part_of_day(scene: Scene, i: int, k: int, word: str, step: int) -> Part | N
 
 def _unit(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:
     """The week, month, ... in which the day of the text lies, or the one before or behind; or before or behind another date of the text."""
-    unit, plural = UNITS[scene.word(k)], scene.tokens.low[k].endswith("s")
-    if plural and not scene.tokens.low[k].endswith("'s"):
+    unit, plural = UNITS[scene.word(k)], scene.low[k].endswith("s")
+    if plural and not scene.low[k].endswith("'s"):
         return None
-    the = scene.tokens.lower(i - 1) in ("the", "a")
+    the = scene.low[i - 1] in ("the", "a")
     if unit == "day" and word in ("this", "last", "past", "current") and (the or step):
         return None
     if (word in ANCHORED or (the and word == "next")) and unit != "weekend":
@@ -104,9 +104,9 @@ def _whole(scene: Scene, k: int, word: str, step: int, unit: str) -> Part | None
 
 def _weekday_of(scene: Scene, k: int, step: int, unit: str) -> Part | None:
     """ "next week Mon", "next week on Friday", "last week's Tuesday"."""
-    j = k + 2 if scene.tokens.lower(k + 1) in ("on", ",") else k + 1
+    j = k + 2 if scene.low[k + 1] in ("on", ",") else k + 1
     w = WEEKDAYS.get(scene.word(j))
-    if unit != "week" or w is None or scene.tokens.lower(j) in ("sun", "sat", "wed"):
+    if unit != "week" or w is None or scene.low[j] in ("sun", "sat", "wed"):
         return None
     return relative(scene, j + 1, "day", lambda d: one(days.on_weekday(d, w, step)))
 
@@ -138,7 +138,7 @@ def _yearly(scene: Scene, k: int, step: int) -> Part | None:
     elif target in MONTHS:
         found = month_first(scene, k)
     else:
-        found = numeric(scene, k) if scene.kind(k) == "number" else holiday(scene, k)
+        found = numeric(scene, k) if scene.kinds[k] == "number" else holiday(scene, k)
     if not found or not found.yearly or scene.today is None:
         return found
     today, yearly = scene.today, found.yearly
@@ -153,7 +153,7 @@ def _yearly(scene: Scene, k: int, step: int) -> Part | None:
 
 def year_earlier(scene: Scene, i: int) -> Part | None:
     """ "the year-earlier quarter", "year-ago period", "the same month-earlier"; i is at "year", "month", "week" or "day"."""
-    if scene.tokens.lower(i + 1) != "-" or scene.tokens.lower(i + 2) not in ("earlier", "ago", "before"):
+    if scene.low[i + 1] != "-" or scene.low[i + 2] not in ("earlier", "ago", "before"):
         return None
     period = scene.word(i + 3)
     last = i + 4 if period in ("period", "quarter", "month", "week", "level", "time") else i + 3
@@ -163,13 +163,13 @@ def year_earlier(scene: Scene, i: int) -> Part | None:
 
 def same(scene: Scene, i: int) -> Part | None:
     """ "the same day", "the same period last year", "that year", "that same month"; i is at "same" or "that"."""
-    k = i + 2 if scene.tokens.lower(i + 1) == "same" else i + 1
+    k = i + 2 if scene.low[i + 1] == "same" else i + 1
     unit = scene.word(k)
     if unit in ("period", "time", "point") and scene.low[k - 1] == "same":
         return _year_before(scene, k, "period")
     if unit in DAYPARTS:
         return anchored(scene, k + 1, 0, "day") or Part(k + 1, "day", wants="anchor")
-    if UNITS.get(unit) not in ("day", "week", "month", "quarter", "year") or (scene.tokens.low[k].endswith("s") and unit != "quarter"):
+    if UNITS.get(unit) not in ("day", "week", "month", "quarter", "year") or (scene.low[k].endswith("s") and unit != "quarter"):
         return None
     return _year_before(scene, k, UNITS[unit]) or anchored(scene, k + 1, 0, UNITS[unit]) or Part(k + 1, UNITS[unit], wants="anchor")
 

@@ -13,12 +13,14 @@ _NO_VERB = frozenset(("need", "speed", "breed", "seed", "deed", "feed", "indeed"
 
 def tense(scene: Scene, first: int, last: int) -> str:
     """ "past" | "future" | "": a noun right behind the phrase, else the nearest verb in front of it, else the first one behind it."""
-    if scene.tokens.lower(last) in LOOK_AHEAD:
+    if scene.low[last] in LOOK_AHEAD:
         return "future"
-    if scene.tokens.lower(first - 1) == "(":
+    if scene.low[first - 1] == "(":
         first -= 1
-    found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _look(scene, range(last, min(len(scene.low), last + _REACH)))
-    if not found and scene.tokens.lower(first - 1) in ("until", "till", "by"):
+    found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _look(
+        scene, range(last, min(len(scene.tokens), last + _REACH))
+    )
+    if not found and scene.low[first - 1] in ("until", "till", "by"):
         return "future"
     return found
 
@@ -30,7 +32,7 @@ def _look(scene: Scene, places: range) -> str:
             break
         if low in FUTURE or _infinitive(scene, k, low):
             return "future"
-        if low in PAST or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kind(k) == "word"):
+        if low in PAST or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word"):
             return _group(scene, k)
     return ""
 
@@ -38,14 +40,14 @@ def _look(scene: Scene, places: range) -> str:
 def _infinitive(scene: Scene, k: int, low: str) -> bool:
     """ "plans to", "was set to", "an event to be", "set for"."""
     if low == "to":
-        return scene.tokens.lower(k - 1) in GOVERNORS or scene.tokens.lower(k + 1) == "be"
-    return low == "set" and scene.tokens.lower(k + 1) in ("to", "for")
+        return scene.low[k - 1] in GOVERNORS or scene.low[k + 1] == "be"
+    return low == "set" and scene.low[k + 1] in ("to", "for")
 
 
 def _group(scene: Scene, k: int) -> str:
     """A past form is a participle where a modal stands in front of its group: "will be closed", "is to be signed"."""
     j = k - 1
-    while scene.tokens.lower(j) in GROUP or scene.tokens.lower(j).endswith("ly"):
+    while scene.low[j] in GROUP or scene.low[j].endswith("ly"):
         j -= 1
-    ahead = scene.tokens.lower(j) in FUTURE or (scene.tokens.lower(j) == "to" and _infinitive(scene, j, "to"))
+    ahead = scene.low[j] in FUTURE or (scene.low[j] == "to" and _infinitive(scene, j, "to"))
     return "future" if ahead else "past"

@@ -21,7 +21,7 @@ _EARLY, _LATE = 8, 14
 
 def timed(scene: Scene, i: int) -> Part | None:
     """A date phrase, with the time of day in front of it or behind it; or a time of day alone, of grain "time"."""
-    if scene.kind(i) == "number" or scene.low[i] in ("noon", "midnight", "midday"):
+    if scene.kinds[i] == "number" or scene.low[i] in ("noon", "midnight", "midday"):
         found = _clock_first(scene, i)
         if found:
             return found
@@ -32,10 +32,10 @@ def timed(scene: Scene, i: int) -> Part | None:
 def _clock_first(scene: Scene, i: int) -> Part | None:
     """ "8:30 a.m. Tuesday", "0440 UTC Wednesday", "12:00 UTC on May 6", "6 p.m."."""
     time = clocks.clock(scene, i)
-    if not time or not (time.sure or (scene.tokens.lower(i - 1) in _AT and scene.tokens.lower(time.last) in _DAYS)):
+    if not time or not (time.sure or (scene.low[i - 1] in _AT and scene.low[time.last] in _DAYS)):
         return None
     k = clocks.daypart(scene, time.last)
-    k += scene.tokens.lower(k) in _LINKS and scene.tokens.lower(k) != "("
+    k += scene.low[k] in _LINKS and scene.low[k] != "("
     part = phrase(scene, k) if k < len(scene.tokens) else None
     if part and part.grain == "day" and not part.relation:
         return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
@@ -57,8 +57,8 @@ def _with_clock(scene: Scene, part: Part) -> Part:
 
 def _of_week(scene: Scene, part: Part) -> Part:
     """ "Wednesday evening next week"."""
-    w = WEEKDAYS.get(scene.tokens.lower(part.last - 2))
-    step = STEPS.get(scene.tokens.lower(part.last))
+    w = WEEKDAYS.get(scene.low[part.last - 2])
+    step = STEPS.get(scene.low[part.last])
     if w is None or step is None or scene.word(part.last + 1) != "week" or not part.around:
         return part
     from checker.normalizer.dates.weekdays import of_week

@@ -23,7 +23,7 @@ def weekday(scene: Scene, i: int) -> Part | None:
     if not _is_weekday(scene, i):
         return None
     k = i + 1
-    if scene.tokens.lower(k) == "." and scene.glued(k) and k + 1 < len(scene.tokens) and len(scene.low[i]) < 6:
+    if scene.low[k] == "." and scene.glued(k) and k + 1 < len(scene.tokens) and len(scene.low[i]) < 6:
         k += 1
     if scene.low[i].endswith("'s"):
         return alone(i + 1, w)
@@ -36,12 +36,12 @@ def _is_weekday(scene: Scene, i: int) -> bool:
     if low not in LOWER:
         return True
     if low not in CAPITAL:
-        return text[0].isupper() or scene.kind(i + 1) == "number"
-    if not text[0].isupper() and scene.kind(i + 1) != "number":
+        return text[0].isupper() or scene.kinds[i + 1] == "number"
+    if not text[0].isupper() and scene.kinds[i + 1] != "number":
         return False
-    behind = scene.tokens.lower(i + 1)
-    dated = scene.word(i + 2) in MONTHS or behind in MONTHS or scene.kind(i + 1) == "number" or scene.kind(i + 2) == "number"
-    return dated or (scene.tokens.lower(i - 1) in _POINTERS and not scene.capital(i + 1))
+    behind = scene.low[i + 1]
+    dated = scene.word(i + 2) in MONTHS or behind in MONTHS or scene.kinds[i + 1] == "number" or scene.kinds[i + 2] == "number"
+    return dated or (scene.low[i - 1] in _POINTERS and not scene.capital(i + 1))
 
 
 def alone(last: int, w: int) -> Part:
@@ -60,43 +60,43 @@ def near(w: int) -> Around:
 
 def _dated(scene: Scene, k: int, w: int) -> Part | None:
     """ "Friday, March 6", "Wed, 22 of Jan", "friday 5/12": both kept, neither corrected by the other."""
-    j = k + 1 if scene.tokens.lower(k) in (",", "-", "(") else k
-    if scene.tokens.lower(j) == "the":
+    j = k + 1 if scene.low[k] in (",", "-", "(") else k
+    if scene.low[j] == "the":
         j += 1
     if j >= len(scene.tokens):
         return None
     found = month_first(scene, j) if scene.word(j) in MONTHS else day_first(scene, j) or numeric(scene, j)
     if not found or found.grain != "day":
         return None
-    closed = scene.tokens.lower(k) == "(" and scene.tokens.lower(found.last) == ")"
-    if scene.tokens.lower(k) == "(" and not closed:
+    closed = scene.low[k] == "(" and scene.low[found.last] == ")"
+    if scene.low[k] == "(" and not closed:
         return None
     return replace(found, weekday=w, last=found.last + closed)
 
 
 def _numbered(scene: Scene, k: int, w: int) -> Part | None:
     """ "Friday the 22nd", "Tue 13th", "Monday 21": the month is the one that fits."""
-    j = k + 1 if scene.tokens.lower(k) in ("the", ",") else k
-    if scene.tokens.lower(j) == "the":
+    j = k + 1 if scene.low[k] in ("the", ",") else k
+    if scene.low[j] == "the":
         j += 1
     found = day_of_month(scene, j)
-    if not found or (scene.tokens.lower(j - 1) != "the" and scene.kind(j) != "number"):
+    if not found or (scene.low[j - 1] != "the" and scene.kinds[j] != "number"):
         return None
-    if j > k and scene.tokens.low[k] == "," and scene.kind(found[0]) == "word":
+    if j > k and scene.low[k] == "," and scene.kinds[found[0]] == "word":
         return None
     last, number, is_ordinal = found
-    goes_on = scene.kind(last) in ("word", "symbol", "number") and scene.tokens.lower(last) not in FREE
-    if not is_ordinal and (goes_on or scene.tokens.lower(last) in (":", "-", "/")):
+    goes_on = scene.kinds[last] in ("word", "symbol", "number") and scene.low[last] not in FREE
+    if not is_ordinal and (goes_on or scene.low[last] in (":", "-", "/")):
         return None
     return Part(last, "day", around=on_number(number, w), weekday=w)
 
 
 def of_week(scene: Scene, k: int, w: int) -> Part | None:
     """ "Tuesday next week", "Sunday of next week", "Wednesday evening next week" (the evening is read before), "Friday after next"."""
-    if scene.tokens.lower(k) == "after" and scene.tokens.lower(k + 1) == "next" and scene.kind(k + 2) != "word":
+    if scene.low[k] == "after" and scene.low[k + 1] == "next" and scene.kinds[k + 2] != "word":
         return relative(scene, k + 2, "day", lambda d: one(days.soonest(d + timedelta(1), w) + timedelta(7)))
-    j = k + 1 if scene.tokens.lower(k) in ("of", "in", ",") else k
-    step = STEPS.get(scene.tokens.lower(j))
+    j = k + 1 if scene.low[k] in ("of", "in", ",") else k
+    step = STEPS.get(scene.low[j])
     if step is None or scene.word(j + 1) not in ("week", "weeks"):
         return None
     return relative(scene, j + 2, "day", lambda d: one(days.on_weekday(d, w, step)))

@@ -22,34 +22,34 @@ _THURSDAY = 3
 def inner(scene: Scene, k: int) -> Part | None:
     """The longer time behind "of": any date phrase, or "the month", "the year" of the text's day."""
     j = k
-    if scene.tokens.lower(j) in ("the", "my", "our", "this", "current") and UNITS.get(scene.word(j + 1)) in _WHOLES:
+    if scene.low[j] in ("the", "my", "our", "this", "current") and UNITS.get(scene.word(j + 1)) in _WHOLES:
         unit = UNITS[scene.word(j + 1)]
-        if scene.tokens.lower(j) != "this":
+        if scene.low[j] != "this":
             return relative(scene, j + 2, unit, lambda d: days.whole(d, unit))
-    if scene.tokens.lower(j) in ("the", "my"):
+    if scene.low[j] in ("the", "my"):
         j += 1
-    if UNITS.get(scene.word(j)) in _WHOLES and scene.tokens.lower(j - 1) == "of":
+    if UNITS.get(scene.word(j)) in _WHOLES and scene.low[j - 1] == "of":
         unit = UNITS[scene.word(j)]
         return relative(scene, j + 1, unit, lambda d: days.whole(d, unit))
     found = scene.part(j)
-    owned = j > k and found is not None and found.grain == "year" and scene.kind(found.last) == "word"
-    return None if owned and found and scene.tokens.low[found.last] not in FUNCTION else found
+    owned = j > k and found is not None and found.grain == "year" and scene.kinds[found.last] == "word"
+    return None if owned and found and scene.low[found.last] not in FUNCTION else found
 
 
 def piece(scene: Scene, i: int) -> Part | None:
     """ "early May", "mid-2026", "late last year", "the beginning of March", "end of the year", "the turn of the century"."""
     name, k = PIECES[scene.low[i]], i + 1
-    if scene.tokens.lower(k) == "to" and scene.tokens.lower(k + 1) in ("mid", "late", "early"):
+    if scene.low[k] == "to" and scene.low[k + 1] in ("mid", "late", "early"):
         return _double(scene, name, k + 1)
-    if scene.tokens.lower(k) == "-" and scene.glued(k):
+    if scene.low[k] == "-" and scene.glued(k):
         k += 1
-    if scene.tokens.lower(k) == "of":
+    if scene.low[k] == "of":
         k += 1
     elif name in ("end", "beginning", "turn") or scene.low[i] == "middle":
         return None
-    if scene.tokens.lower(k) == "in":
+    if scene.low[k] == "in":
         k += 1
-    found = inner(scene, k) if scene.tokens.lower(k) not in PIECES else None
+    found = inner(scene, k) if scene.low[k] not in PIECES else None
     if not found or (name == "turn" and found.grain not in ("century", "year", "month")):
         return None
     if name == "turn":
@@ -60,7 +60,7 @@ def piece(scene: Scene, i: int) -> Part | None:
 def _double(scene: Scene, name: str, k: int) -> Part | None:
     """ "early to mid May"."""
     later = piece(scene, k)
-    whole = inner(scene, k + 1 + (scene.tokens.lower(k + 1) == "-")) if later else None
+    whole = inner(scene, k + 1 + (scene.low[k + 1] == "-")) if later else None
     first = cut(whole, name) if whole else None
     if not later or not first or not first.span or not later.span:
         return None
@@ -94,9 +94,9 @@ def _cut(s: Span, kind: str, low: int, high: int) -> Span:
 
 def still(scene: Scene, i: int) -> Part | None:
     """ "earlier this week", "later this year": the part that is over, or the part to come, the day of the text included."""
-    if scene.tokens.lower(i + 1) not in ("this", "in", "today", "that") or scene.today is None:
+    if scene.low[i + 1] not in ("this", "in", "today", "that") or scene.today is None:
         return None
-    k = i + 3 if scene.tokens.lower(i + 1) == "in" and scene.tokens.lower(i + 2) == "the" else i + 1
+    k = i + 3 if scene.low[i + 1] == "in" and scene.low[i + 2] == "the" else i + 1
     found = inner(scene, k)
     if not found or not found.span or found.grain == "day" or not found.span[0] <= scene.today <= found.span[1]:
         return found
@@ -106,8 +106,8 @@ def still(scene: Scene, i: int) -> Part | None:
 
 def rest(scene: Scene, i: int) -> Part | None:
     """ "rest of the week", "the remainder of 2026"."""
-    k = i + 2 if scene.tokens.lower(i + 1) == "of" else i + 1
-    if k == i + 1 and scene.tokens.lower(k) != "this":
+    k = i + 2 if scene.low[i + 1] == "of" else i + 1
+    if k == i + 1 and scene.low[k] != "this":
         return None
     found = inner(scene, k)
     if not found or not found.span or scene.today is None or found.grain == "day":
@@ -123,26 +123,26 @@ def member(scene: Scene, i: int) -> Part | None:
     if not found:
         return None
     k, n = found
-    if n > 0 and scene.tokens.lower(k) in ("to", "-") and scene.tokens.lower(k + 1) == "last":
+    if n > 0 and scene.low[k] in ("to", "-") and scene.low[k + 1] == "last":
         k, n = k + 2, -n
-    elif n > 0 and scene.tokens.lower(k) == "last" and scene.tokens.lower(k + 1) in UNITS:
+    elif n > 0 and scene.low[k] == "last" and scene.low[k + 1] in UNITS:
         k, n = k + 1, -n
-    many = count(scene, k) if scene.kind(k) == "number" or scene.tokens.lower(k) != "a" else None
+    many = count(scene, k) if scene.kinds[k] == "number" or scene.low[k] != "a" else None
     if many and abs(n) == 1:
         return _several(scene, many, n)
-    if scene.tokens.lower(k) in ("full", "working", "business", "trading"):
+    if scene.low[k] in ("full", "working", "business", "trading"):
         k += 1
     target = scene.word(k)
-    if target in ("of", "in") and scene.tokens.lower(k) != "in":
+    if target in ("of", "in") and scene.low[k] != "in":
         return _day_of(scene, i, k + 1)
     return _nth(scene, k, target, n)
 
 
 def _behind(scene: Scene, k: int) -> Part | None:
     """The whole behind "of", "in" or nothing ("last Monday of March", "the first Monday evening of next month")."""
-    if scene.tokens.lower(k) in DAYPARTS:
+    if scene.low[k] in DAYPARTS:
         k += 1
-    if scene.tokens.lower(k) not in ("of", "in"):
+    if scene.low[k] not in ("of", "in"):
         return None
     whole = inner(scene, k + 1)
     return whole if whole and whole.grain not in ("day", "time", "week") else None
@@ -176,7 +176,7 @@ def nth_unit(s: Span, unit: str, n: int) -> Span | None:
 
 def _several(scene: Scene, many: tuple[int, float], n: int) -> Part | None:
     """ "first 2 weeks of 2021", "last four months of the year"."""
-    unit, times = UNITS.get(scene.tokens.lower(many[0])), int(many[1])
+    unit, times = UNITS.get(scene.low[many[0]]), int(many[1])
     whole = _behind(scene, many[0] + 1)
     if unit not in _MEMBERS or whole is None or times < 1:
         return None
@@ -192,7 +192,7 @@ def _day_of(scene: Scene, i: int, k: int) -> Part | None:
     """ "20th of next month", "the 15th of the month"."""
     found = day_of_month(scene, i)
     whole = inner(scene, k) if found else None
-    if not found or not whole or whole.grain != "month" or scene.tokens.lower(k) not in {*STEPS, "the", "this"}:
+    if not found or not whole or whole.grain != "month" or scene.low[k] not in {*STEPS, "the", "this"}:
         return None
     number = found[1]
     return _as(whole.over(lambda s: days.day(s[0].year, s[0].month, number)), "day", whole.last)
@@ -204,10 +204,10 @@ def days_of_month(scene: Scene, i: int) -> Part | None:
     if not first:
         return None
     k, a, b = first[0], first[1], first[1]
-    if scene.tokens.lower(k) in ("to", "-", "till", "until", "through") and (second := day_of_month(scene, k + 1)) and second[1] > a:
+    if scene.low[k] in ("to", "-", "till", "until", "through") and (second := day_of_month(scene, k + 1)) and second[1] > a:
         k, b = second[0], second[1]
-    j = k + 1 if scene.tokens.lower(k) in ("of", "in") else k
-    if scene.tokens.lower(j) not in STEPS or scene.word(j + 1) != "month" or (j == k and a == b and not first[2]):
+    j = k + 1 if scene.low[k] in ("of", "in") else k
+    if scene.low[j] not in STEPS or scene.word(j + 1) != "month" or (j == k and a == b and not first[2]):
         return None
     whole = scene.part(j)
     if not whole or whole.grain != "month":
@@ -225,17 +225,17 @@ def week_of(scene: Scene, i: int) -> Part | None:
     """ "week of April 10", "week starting on Monday", "w/c Feb 4", "week 23", "week ending June 5"; i is at "week" or "w"."""
     k = i + 1
     if scene.low[i] == "w":
-        if [scene.tokens.lower(k), scene.tokens.lower(k + 1)] != ["/", "c"]:
+        if [scene.low[k], scene.low[k + 1]] != ["/", "c"]:
             return None
         k += 2
-    elif scene.kind(k) == "number":
+    elif scene.kinds[k] == "number":
         return _numbered(scene, i, k)
-    elif scene.tokens.lower(k) in ("of", "commencing", "beginning", "starting", "ending", "ended"):
+    elif scene.low[k] in ("of", "commencing", "beginning", "starting", "ending", "ended"):
         k += 1
     else:
         return None
-    k += scene.tokens.lower(k) in ("on", "from")
-    k += scene.tokens.lower(k) == "the"
+    k += scene.low[k] in ("on", "from")
+    k += scene.low[k] == "the"
     found = scene.part(k)
     if not found or found.grain != "day":
         return None
@@ -248,7 +248,7 @@ def week_of(scene: Scene, i: int) -> Part | None:
 def _numbered(scene: Scene, i: int, k: int) -> Part | None:
     """ "week 23": the ISO week of the text's year; of games and courses only where a capital or nothing else speaks for it."""
     low = scene.low[k]
-    if not low.isdecimal() or not 1 <= int(low) <= 53 or scene.tokens.lower(i - 1) in ("a", "per") or scene.tokens.lower(k + 1) == "of":
+    if not low.isdecimal() or not 1 <= int(low) <= 53 or scene.low[i - 1] in ("a", "per") or scene.low[k + 1] == "of":
         return None
     if int(low) <= _SEASON and scene.capital(i):
         return None
@@ -258,7 +258,7 @@ def _numbered(scene: Scene, i: int, k: int) -> Part | None:
 
 def weekend(scene: Scene, i: int) -> Part | None:
     """ "the weekend": the last one where the sentence tells the past on its first days, else the one of the week."""
-    if scene.tokens.lower(i - 1) not in ("the", "on", "over", "this", "my", "during", "at", "by") and i:
+    if scene.low[i - 1] not in ("the", "on", "over", "this", "my", "during", "at", "by") and i:
         return None
 
     def around(d: date) -> list[Span]:
@@ -271,7 +271,7 @@ def weekend(scene: Scene, i: int) -> Part | None:
 def whole_year(scene: Scene, i: int) -> Part | None:
     """ "the entire year", "the whole of 2025", "full-year 2026"; i is at "entire", "whole" or "full"."""
     k = i + 1
-    if scene.tokens.lower(k) in ("-", "of"):
+    if scene.low[k] in ("-", "of"):
         k += 1
     if scene.word(k) == "year" and (y := scene.part(k + 1)) and y.grain == "year":
         return y

@@ -30,13 +30,13 @@ def _decade(scene: Scene, i: int) -> Part | None:
     low, k = scene.low[i], i + 1
     if not low.isdecimal() or len(low) not in (2, 4) or low[-1] != "0":
         return None
-    if scene.tokens.lower(k) in ("'", '"') and scene.glued(k):
+    if scene.low[k] in ("'", '"') and scene.glued(k):
         k += 1
-    if scene.tokens.lower(k) != "s" or not (scene.glued(k) or (len(low) == 4 and scene.tokens.lower(i - 1) == "in")):
+    if scene.low[k] != "s" or not (scene.glued(k) or (len(low) == 4 and scene.low[i - 1] == "in")):
         return None
     if len(low) == 2:
-        owner = i - 1 if scene.tokens.lower(i - 1) == "'" else i
-        if owner == i and scene.tokens.lower(i - 1) in ("his", "her", "their", "my", "our", "under", "over"):
+        owner = i - 1 if scene.low[i - 1] == "'" else i
+        if owner == i and scene.low[i - 1] in ("his", "her", "their", "my", "our", "under", "over"):
             return None
         first = 1900 + int(low) if int(low) > 20 else 2000 + int(low)
     else:
@@ -47,15 +47,15 @@ def _decade(scene: Scene, i: int) -> Part | None:
 
 def _two_years(scene: Scene, i: int) -> Part | None:
     """ "2021-2023", "1957-58", "2023/24"."""
-    first, sign = four_digits(scene, i), scene.tokens.lower(i + 1)
-    if first is None or sign not in ("-", "/") or scene.kind(i + 2) != "number" or scene.tokens.lower(i + 3) in ("-", "/"):
+    first, sign = four_digits(scene, i), scene.low[i + 1]
+    if first is None or sign not in ("-", "/") or scene.kinds[i + 2] != "number" or scene.low[i + 3] in ("-", "/"):
         return None
     low = scene.low[i + 2]
     if not low.isdecimal() or len(low) not in (2, 4) or not _EARLIEST <= first < _LATEST or counts(scene, i + 3):
         return None
     if len(low) == 2 and not (scene.glued(i + 1) and scene.glued(i + 2)):
         return None
-    if scene.glued(i) and scene.tokens.low[i - 1] in ("-", "/", ".", "_", "+"):
+    if scene.glued(i) and scene.low[i - 1] in ("-", "/", ".", "_", "+"):
         return None
     final = int(low) if len(low) == 4 else first - first % 100 + int(low)
     if final == first - first % 100 and first % 100 == 99:
@@ -66,9 +66,9 @@ def _two_years(scene: Scene, i: int) -> Part | None:
 def _year_and_month(scene: Scene, i: int) -> Part | None:
     """ "2016 June", "September-2020-23" is read elsewhere."""
     y = four_digits(scene, i)
-    j = i + 2 if scene.tokens.lower(i + 1) == "-" and scene.glued(i + 1) else i + 1
-    m = MONTHS.get(scene.tokens.lower(j))
-    if y is None or m is None or not _EARLIEST <= y < _LATEST or scene.kind(j + 1) == "number":
+    j = i + 2 if scene.low[i + 1] == "-" and scene.glued(i + 1) else i + 1
+    m = MONTHS.get(scene.low[j])
+    if y is None or m is None or not _EARLIEST <= y < _LATEST or scene.kinds[j + 1] == "number":
         return None
     if scene.low[j] in LOWER and not scene.capital(j):
         return None
@@ -80,27 +80,27 @@ def _bare(scene: Scene, i: int) -> Part | None:
     if y is None or not _is_year(scene, i, y):
         return None
     k = i + 1
-    if scene.tokens.lower(k) in ("ad", "ce") or (scene.tokens.lower(k) == "a" and scene.tokens.lower(k + 2) == "d"):
-        k += 1 if scene.tokens.lower(k) != "a" else 4 if scene.tokens.lower(k + 3) == "." else 3
+    if scene.low[k] in ("ad", "ce") or (scene.low[k] == "a" and scene.low[k + 2] == "d"):
+        k += 1 if scene.low[k] != "a" else 4 if scene.low[k + 3] == "." else 3
     return fixed(k, "year", days.year(y), dated=True)
 
 
 def _is_year(scene: Scene, i: int, y: int) -> bool:
     """Whether four digits are a year, as the words around them tell."""
-    before, behind = scene.tokens.lower(i - 1), scene.tokens.lower(i + 1)
+    before, behind = scene.low[i - 1], scene.low[i + 1]
     if (
         (counts(scene, i + 1) and before not in ("in", "since", "year"))
-        or scene.kind(i - 1) == "symbol"
+        or scene.kinds[i - 1] == "symbol"
         or (before == "no" or before == "#")
     ):
         return False
-    if behind == "," and scene.glued(i + 2) and scene.kind(i + 2) == "number":
+    if behind == "," and scene.glued(i + 2) and scene.kinds[i + 2] == "number":
         return False
     if _in_a_number(scene, i):
         return False
     if _EARLIEST <= y < _LATEST and _ranged(scene, i + 1):
         return True
-    if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kind(i + 2) == "word":
+    if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kinds[i + 2] == "word":
         return before in _OWNERS and _EARLIEST <= y < _LATEST and not counts(scene, i + 2)
     if before in ("year", "years") or (before in _STRONG and 1000 <= y < _LATEST and not counts(scene, i + 1)):
         return True
@@ -111,30 +111,28 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
 
 def _in_a_number(scene: Scene, i: int) -> bool:
     """Whether the digits are a group of something longer: "138-2010-2015", "2015-32"."""
-    before = scene.glued(i) and scene.tokens.low[i - 1] in ("-", "/", ".", "_") and scene.glued(i - 1) and scene.kind(i - 2) == "number"
-    return before or (
-        scene.tokens.lower(i + 1) in ("-", "/", "_") and scene.glued(i + 1) and scene.glued(i + 2) and scene.kind(i + 2) == "number"
-    )
+    before = scene.glued(i) and scene.low[i - 1] in ("-", "/", ".", "_") and scene.glued(i - 1) and scene.kinds[i - 2] == "number"
+    return before or (scene.low[i + 1] in ("-", "/", "_") and scene.glued(i + 1) and scene.glued(i + 2) and scene.kinds[i + 2] == "number")
 
 
 def _ranged(scene: Scene, k: int) -> bool:
     """Whether "to 2018", "or later" goes on."""
-    low = scene.tokens.lower(k)
+    low = scene.low[k]
     if low in ("to", "through", "-", "until"):
         other = four_digits(scene, k + 1)
         return other is not None and _EARLIEST <= other < _LATEST and not counts(scene, k + 2)
-    return low == "or" and scene.tokens.lower(k + 1) in ("later", "after", "earlier", "before")
+    return low == "or" and scene.low[k + 1] in ("later", "after", "earlier", "before")
 
 
 def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
     """The weaker signs: a preposition, a bracket, commas, an article in front of a noun."""
-    word = scene.kind(i + 1) == "word"
+    word = scene.kinds[i + 1] == "word"
     plural = (
         word and not scene.capital(i + 1) and behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind != "was"
     )
     if behind in YEAR_NOUNS:
         return True
-    if (before == "than" and scene.tokens.lower(i - 2) in _MEASURES) or (before in ("about", "around") and y % 50 == 0):
+    if (before == "than" and scene.low[i - 2] in _MEASURES) or (before in ("about", "around") and y % 50 == 0):
         return False
     if before in BEFORE_YEAR or before == "-":
         return not plural or y % 100 != 0
@@ -150,7 +148,7 @@ def _ends_phrase(scene: Scene, i: int, behind: str) -> bool:
     return (
         behind in (".", "", "?", "!")
         and i > 0
-        and scene.kind(i - 1) in ("word", "code")
+        and scene.kinds[i - 1] in ("word", "code")
         and not scene.capital(i - 1)
         and i + 1 >= len(scene.tokens) - 1
     )
@@ -165,25 +163,25 @@ def worded_year(scene: Scene, i: int) -> Part | None:
         y = four_digits(scene, i + 1) or _small_year(scene, i + 1)
         found = (i + 2, y) if y else spoken_year(scene, i + 1)
         return fixed(found[0], "year", days.years(found[1], found[1]), dated=True) if found else None
-    if low in SMALL and scene.tokens.lower(i - 1) in BEFORE_YEAR and (found := spoken_year(scene, i)):
-        if counts(scene, found[0]) or (found[1] % 100 == 0 and scene.kind(found[0]) == "word"):
+    if low in SMALL and scene.low[i - 1] in BEFORE_YEAR and (found := spoken_year(scene, i)):
+        if counts(scene, found[0]) or (found[1] % 100 == 0 and scene.kinds[found[0]] == "word"):
             return None
         return fixed(found[0], "year", days.years(found[1], found[1]), dated=True)
     return None
 
 
 def _small_year(scene: Scene, k: int) -> int | None:
-    low = scene.tokens.lower(k)
-    return int(low) if scene.kind(k) == "number" and len(low) == 3 and low.isdecimal() and low[0] != "0" else None
+    low = scene.low[k]
+    return int(low) if scene.kinds[k] == "number" and len(low) == 3 and low.isdecimal() and low[0] != "0" else None
 
 
 def _named_year(scene: Scene, i: int, *, fiscal: bool) -> Part | None:
     """ "fiscal 2026", "fiscal year 2026", "fiscal year 2026-27", "financial year 2023/24"."""
-    k = i + 2 if scene.tokens.lower(i + 1) == "year" else i + 1
+    k = i + 2 if scene.low[i + 1] == "year" else i + 1
     found = _two_years(scene, k) if k < len(scene.tokens) else None
     if not found and k < len(scene.tokens):
         y = four_digits(scene, k)
-        if y is None and scene.kind(k) == "number" and len(scene.low[k]) == 2 and k > i + 1:
+        if y is None and scene.kinds[k] == "number" and len(scene.low[k]) == 2 and k > i + 1:
             y = full_year(scene, int(scene.low[k]))
         found = fixed(k + 1, "year", days.year(y), dated=True) if y and not counts(scene, k + 1) else None
     return _as_fiscal(found) if found and fiscal else found
@@ -212,7 +210,7 @@ def _spaced_code(scene: Scene, i: int) -> Part | None:
     if scene.low[i] not in ("fy", "cy"):
         return None
     y = four_digits(scene, i + 1)
-    if y is None and scene.kind(i + 1) == "number" and len(scene.low[i + 1]) == 2:
+    if y is None and scene.kinds[i + 1] == "number" and len(scene.low[i + 1]) == 2:
         y = full_year(scene, int(scene.low[i + 1]))
     found = fixed(i + 2, "year", days.year(y), dated=True) if y else None
     return _as_fiscal(found) if found and scene.low[i] == "fy" else found
@@ -220,12 +218,12 @@ def _spaced_code(scene: Scene, i: int) -> Part | None:
 
 def named_decade(scene: Scene, i: int) -> Part | None:
     """ "the seventies", "the two thousands"; only behind "the" or a piece ("early seventies")."""
-    low, before = scene.low[i], scene.tokens.lower(i - 1)
+    low, before = scene.low[i], scene.low[i - 1]
     if before not in ("the", "early", "mid", "late", "-"):
         return None
-    if low in DECADES and scene.tokens.lower(i + 1) not in ("percent", "fahrenheit"):
+    if low in DECADES and scene.low[i + 1] not in ("percent", "fahrenheit"):
         return fixed(i + 1, "decade", days.years(DECADES[low], DECADES[low] + 9))
-    if low == "two" and scene.tokens.lower(i + 1) == "thousands":
+    if low == "two" and scene.low[i + 1] == "thousands":
         return fixed(i + 2, "decade", days.years(2000, 2009))
     return None
 
@@ -235,18 +233,18 @@ def century(scene: Scene, i: int) -> Part | None:
     found = ordinal(scene, i)
     if not found or not 1 < found[1] < 30:
         return None
-    k = found[0] + 1 if scene.tokens.lower(found[0]) == "-" else found[0]
+    k = found[0] + 1 if scene.low[found[0]] == "-" else found[0]
     return fixed(k + 1, "century", days.century(found[1])) if scene.word(k) == "century" else None
 
 
 def apostrophe(scene: Scene, i: int) -> Part | None:
     """ "'98" behind "in", "of" and the like; "'90s"."""
-    if not scene.glued(i + 1) or scene.kind(i + 1) != "number" or len(scene.low[i + 1]) != 2:
+    if not scene.glued(i + 1) or scene.kinds[i + 1] != "number" or len(scene.low[i + 1]) != 2:
         return None
     decade = _decade(scene, i + 1)
     if decade:
         return decade
-    if scene.tokens.lower(i - 1) not in BEFORE_YEAR - {"to", "and", "or", "than", "from"} or scene.glued(i + 2):
+    if scene.low[i - 1] not in BEFORE_YEAR - {"to", "and", "or", "than", "from"} or scene.glued(i + 2):
         return None
     return fixed(i + 2, "year", days.year(full_year(scene, int(scene.low[i + 1]))), dated=True)
 
