@@ -11,16 +11,16 @@ from checker.normalizer.tokens import tokenize
 
 _CODES = load("currencies")
 _PLACE = r"in (?=([A-Z][\w.$ ]{1,30}))"
-_STATED = re.compile(
-    rf"\b[Aa]ll (?:\w+ ){{0,3}}(?:amounts|figures|prices|sums|values|dollars)\b[^.\n]{{0,30}}?\b{_PLACE}"
-    rf"|\b[Ii]n (?=([A-Z][\w.$ ]{{1,30}}?),? unless (?:otherwise|stated|noted|indicated))"
-)
-_NAMED = re.compile(
-    r"\b([A-Z][\w.]+(?: [A-Z]\w+)?) (dollars?|pounds?|pesos?|rupees?|francs?|dinars?|kron\w{1,3}|rials?|riyals?|dirhams?|shillings?)\b"
-)
-_NOUNS = ("peso", "rupee", "franc", "dinar", "kron", "rial", "riyal", "dirham", "shilling", "pound")
+_ALL = re.compile(rf"ll (?:\w+ ){{0,3}}(?:amounts|figures|prices|sums|values|dollars)\b[^.\n]{{0,30}}?\b{_PLACE}")
+"""From "All" or "all" on; without its first letter the search has a fixed beginning and is fast."""
+_UNLESS = re.compile(r"[Ii]n ([A-Z][\w.$ ]{1,30}?),? $")
+_OTHERWISE = "unless otherwise"
+_NOUNS = tuple(" " + noun for noun in ["peso", "rupee", "franc", "dinar", "kron", "rial", "riyal", "dirham", "shilling", "pound"])
+_LETTERS = re.compile(r"\w+")
 _CONVERTED = re.compile(r"\((?:about |around |approximately |roughly |some )?(?:US ?\$|U\.S\. ?\$|USD)")
 _BARE_DOLLAR = re.compile(r"(?<![\w.])\$\d")
+_LONGEST = 40
+"""Characters that the name of a currency takes at most."""
 _ENOUGH = 2
 """Times a country must be named before it is taken for the one whose dollars are meant."""
 
@@ -36,13 +36,22 @@ def declared(text: str) -> dict[str, str]:
 def _words(text: str) -> dict[str, str]:
     """Bare words that the text names in full for one country only: "Philippine pesos" tells what later "pesos" are. Not so dollars."""
     members: dict[str, set[str]] = {}
-    if not any(noun in text for noun in _NOUNS):
-        return {}
-    for match in _NAMED.finditer(text):
-        full, bare = _word(match[0]), _word(match[2])
-        if full and bare and bare != "USD":
-            members.setdefault(bare, set()).add(full)
+    for noun in _NOUNS:
+        at = text.find(noun)
+        while at >= 0:
+            bare, full = _named(text, at)
+            if bare and full:
+                members.setdefault(bare, set()).add(full)
+            at = text.find(noun, at + 1)
     return {bare: codes.pop() for bare, codes in members.items() if len(codes) == 1}
+
+
+def _named(text: str, at: int) -> tuple[str | None, str | None]:
+    """(code alone, code in full) of the money word behind the space at `at`: ("MXN", "PHP") of "Philippine pesos"."""
+    match = _LETTERS.match(text, at + 1)
+    word = match[0] if match else ""
+    before = text[max(0, at - _LONGEST) : at].split()
+    return _word(word), _word(" ".join([*before[-2:], word])) or _word(" ".join([*before[-1:], word]))
 
 
 def _word(said: str) -> str | None:
@@ -53,13 +62,23 @@ def _word(said: str) -> str | None:
 
 def _stated(text: str) -> str | None:
     """The dollars that a line about all figures names."""
-    for match in _STATED.finditer(text):
-        said = match[1] or match[2]
+    for said in _places(text):
         tokens = tokenize(said, 0, len(said))
         found = money.sign(tokens, 0) or money.word(tokens, 0)
         if found and found[1].unit in _DOLLARS:
             return found[1].unit
     return None
+
+
+def _places(text: str) -> Iterator[str]:
+    """What stands behind "all figures are in", and before "unless otherwise stated"."""
+    for match in _ALL.finditer(text):
+        yield match[1]
+    at = text.find(_OTHERWISE)
+    while at >= 0:
+        if match_before := _UNLESS.search(text, max(0, at - _LONGEST), at):
+            yield match_before[1]
+        at = text.find(_OTHERWISE, at + 1)
 
 
 def _converted(text: str) -> str | None:
