@@ -21,6 +21,7 @@ _VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _BEFALLS: dict[str, str] = _DATA["befalls"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _HOLDERS: dict[str, str] = _DATA["holders"]
+_POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
@@ -50,6 +51,8 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return NONE
     if m.role == "age" or _is_over(view, m) or _is_age(view, m):
         return Attribute("age", "age")
+    if m.kind == "quantity" and _is_position(view, m, noun):
+        return Attribute("position", "position")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or by_verb(m.kind, clause) or NONE
     return (
@@ -66,6 +69,13 @@ def _is_over(view: View, m: Mention) -> bool:
     """ "38 of them over 60": a bare number with "over" behind people is their age."""
     over = view.low[m.first] in ("over", "under", "aged") or view.word(m.first - 1) in ("over", "under", "aged")
     return over and m.kind == "number" and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
+
+
+def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
+    """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
+    length = any(_DIMENSION.get(w) == "length" for w in (m.unit or "").split())
+    before = (view.low[m.first], view.word(view.before(m)))
+    return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in _ADJECTIVE
 
 
 def _behind_people(view: View, at: int) -> bool:
@@ -104,8 +114,13 @@ def _elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 def of_phrase(view: View, first: int, last: int) -> Attribute:
     """The attribute that the noun phrase [first, last) names."""
-    words = [singular(w) for w, t in zip(view.low[first:last], view.tags[first:last], strict=True) if t not in "DAMHP"]
-    return fold_words(words, view.text(first, last))
+    words: list[str] = []
+    for i in range(first, last):
+        if view.tags[i - 1] == "H" and words and i > first:
+            words[-1] += "-" + view.low[i]
+        elif view.tags[i] not in "DAMHP" or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
+            words.append(view.low[i])
+    return fold_words([singular(w) for w in words], view.text(first, last))
 
 
 def fold_words(words: list[str], text: str) -> Attribute:

@@ -17,23 +17,27 @@ def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> None
     """Fills in attribute, and subject where the words compare; `rows` are those of the sentence."""
     if row.attribute_key or row.kind in (*DATE_KINDS, "designator"):
         return
-    last = _last(view.memory.rows, row, rows)
+    last = _last(view, m, row, rows)
     if last is None or last.block != row.block:
         return
-    if last not in rows and row.subject_from not in _INHERITED and not takes_up(view, m):
+    if last not in rows and row.subject_from not in _INHERITED and not takes_up(view, m) and not _of_another(view, m):
         return
     for column in _SUBJECT + _ATTRIBUTE if carries(view, m) else _ATTRIBUTE:
         setattr(row, column, getattr(last, column))
 
 
-def _last(before: list[Assertion], row: Assertion, rows: list[Assertion]) -> Assertion | None:
-    """The last row with an attribute that says figures of the same sort; a bare number may go on with a quantity."""
-    for other in reversed([*before, *rows]):
-        if other.start < row.start and other.attribute_key and other.skipped is None and _goes_on(row, other, rows):
+def _of_another(view: View, m: Mention) -> bool:
+    """ "Pendry's gained 27 percent": the possessor alone stands for what was measured before."""
+    clause = view.clause_at(m.first)
+    return clause is not None and clause.subject is not None and view.tags[slice(*clause.subject)] == "G"
+
+
+def _last(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Assertion | None:
+    """The last row with an attribute that says figures of the same sort; "it was four before" may go on with a quantity."""
+    clause = view.clause_at(m.first)
+    loose = row.kind == "number" and clause is not None and clause.lemma == "be" and row.subject_from == "pronoun"
+    for other in reversed([*view.memory.rows, *rows]):
+        alike = (other.kind, other.unit) == (row.kind, row.unit) or (loose and other.kind == "quantity" and other in rows)
+        if alike and other.start < row.start and other.attribute_key and other.skipped is None:
             return other
     return None
-
-
-def _goes_on(row: Assertion, other: Assertion, rows: list[Assertion]) -> bool:
-    alike = (other.kind, other.unit) == (row.kind, row.unit)
-    return alike or (row.kind == "number" and other.kind == "quantity" and other in rows)

@@ -16,6 +16,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|21\d\d)\b")
 _CODE = re.compile(r"(.*\S)\s+(\d[\w.]*|[A-Z])")
 _VERSION = re.compile(r"\d+(?:\.\d+)+")
+_SHORT = 40
+"""Characters of a caption that names what the table measures; a longer one is a sentence."""
 _NUMBERED = re.compile(r"\d")
 
 
@@ -30,7 +32,10 @@ def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tu
         row = _beside(memory, block)
     if _rank(memory, column) > _rank(memory, row):
         row, column = column, row
-    attribute = _attribute(column.strip("`_")) if _WORD.search(column) else _attribute(block.caption or "")
+    if _NUMBERED.search(column):
+        scope.append(f"row:{fold(column)}")
+    caption = block.caption or ""
+    attribute = _attribute(column.strip("`_") if _WORD.search(column) else caption if len(caption) <= _SHORT else "")
     return _subject(memory, row.strip("`_")) or _of_table(memory), attribute, tuple(scope)
 
 
@@ -45,8 +50,10 @@ def _beside(memory: Memory, block: Block) -> str:
 
 
 def _rank(memory: Memory, head: str) -> int:
-    """How likely a head names what the figures are about: a known name 2, a setting or a numbered thing 1, a measure -1."""
+    """How likely a head names what the figures are about: a known name or version 2, a setting or a numbered thing 1, a measure -1."""
     if (fold(head), "") in memory.entities or any(s.key == fold(head) for s in memory.titled):
+        return 2
+    if _VERSION.fullmatch(head):
         return 2
     if head.startswith("`") or "_" in head or _NUMBERED.search(head):
         return 1

@@ -11,14 +11,14 @@ from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY])")
+_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|P[DAWBYMQ]*,)")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
 _GOVERNED = re.compile(r"P[DAWH]*\Z")
 """A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""
 _VERBAL = re.compile(r"[VXEQI]")
 _FINITE_SIGN = re.compile("[XE]")
-_NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])")
+_NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX])")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")
@@ -56,7 +56,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     """
     found: list[Clause] = []
     governs = [-1] * len(tags)
-    loose: list[Span] = []
+    loose: list[tuple[int, int, str]] = []
     floating: Span | None = None
     dateline = _DATELINE.match(tags)
     for start, end, opener in _pieces(tags):
@@ -68,7 +68,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
         groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
         if not groups:
             floating = subject_in(tags, start, end) if opener not in _ASIDE and not floating else floating
-            loose.append((start, end))
+            loose.append((start, end, opener))
             continue
         at = begin = start
         for n, (a, b) in enumerate(groups):
@@ -219,12 +219,14 @@ def _antecedent(tags: str, start: int) -> Span | None:
     return found[-1] if found and found[-1][1] == end else None
 
 
-def _hang(loose: list[Span], governs: list[int], found: list[Clause]) -> None:
-    """Gives pieces without a verb to the clause before them, the first ones to the main clause behind."""
+def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Clause]) -> None:
+    """Gives pieces without a verb to the clause before them; the first ones, and "and on Monday", to the main clause behind."""
     ends = [c.end for c in found]
     main = next((n for n, c in enumerate(found) if c.opener not in (*_ASIDE, "-")), -1)
-    for start, end in loose:
+    for start, end, opener in loose:
         n = bisect_right(ends, start) - 1
+        if opener == "C" and 0 <= n < len(found) - 1 and found[n + 1].opener in (",", "C"):
+            n += 1
         governs[start:end] = [n if n >= 0 else main] * (end - start)
 
 

@@ -19,7 +19,7 @@ _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
 
 def groups(view: View, m: Mention, end: int, first: int) -> list[str]:
     """Scopes of the figure `m`, whose noun ends at token `end` and whose stretch begins at token `first`."""
-    found = _ages(view, m) + _behind(view, end) + _before(view, m, first)
+    found = _ages(view, m) + _behind(view, end) + _before(view, m, first) + _by(view, m)
     return [*found, "part"] if _is_part(view, m) else found
 
 
@@ -31,6 +31,23 @@ def _is_part(view: View, m: Mention) -> bool:
         return view.tag(m.last + 1) in "UGMR" or (view.tag(m.last + 1) == "D" and view.word(m.last + 1) not in ("a", "an"))
     listed = view.low[0] == "of" and view.tag(1) in "DUM" and view.tag(m.first - 1) != "D" and m.first > 2
     return listed or view.word(m.last) == "more"
+
+
+def is_whole(view: View, m: Mention) -> bool:
+    """ "six of the 12 seats", "four stars out of five": what the number in front is a part of."""
+    i = m.first - 1
+    while i > 0 and (view.tags[i] in "DA" or view.low[i] in ROLE["quantifier"]):
+        i -= 1
+    return m.kind == "number" and i > 0 and view.low[i] == "of" and (view.tags[i - 1] == "M" or view.low[i - 1] == "out")
+
+
+def _by(view: View, m: Mention) -> list[str]:
+    """ "Five were killed by trees": what did it to this group."""
+    clause = view.clause_at(m.first)
+    if clause is None or not clause.passive or view.word(clause.last) != "by":
+        return []
+    match = _NOUN.match(view.tags, clause.last)
+    return [f"by:{singular(view.low[match.end() - 1])}"] if match and not view.name_ending(match.end()) else []
 
 
 def _ages(view: View, m: Mention) -> list[str]:

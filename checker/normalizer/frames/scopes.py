@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span
-from checker.normalizer.frames.groups import groups
+from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
@@ -37,6 +37,9 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) ->
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
         found.update(groups(view, m, end, first))
+        if is_whole(view, m):
+            found.discard("part")
+            found.add("whole")
     return tuple(sorted(found))
 
 

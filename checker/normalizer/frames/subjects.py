@@ -20,7 +20,7 @@ _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _OWNER, _HOLDER = ROLE["owner"], ROLE["holder"]
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
-_OUT_OF = re.compile(r"(?:D?A*(?:W?M|W(?=W))?)?")
+_OUT_OF = re.compile(r"(?:D(?:A*W?M|W(?=W))?|A*M)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
 _GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
 _ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
@@ -119,6 +119,8 @@ def _modified(view: View, m: Mention, noun: Span | None) -> Subject | None:
     head = singular(view.low[noun[1] - 1])
     if (head in AMOUNTS and m.kind == "money") or is_measure(head) or view.tags[noun[1] - 1] == "I":
         return None
+    if m.role == "age" and view.low[m.first - 1] == "the" and (person := view.memory.person()):
+        return person
     found = _in_apposition(view, m) or view.name_in(*noun)
     if found and not found.model:
         return view.memory.named(found)
@@ -168,9 +170,9 @@ def _bearer(view: View, m: Mention, noun: Span | None) -> Subject | None:
     at = view.before(m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
-    if view.low[at] == "with" and (m.kind != "number" or noun is None):
+    if view.low[at] == "with" and not (noun if m.kind == "number" else m.kind == "quantity" and view.tags[at - 1] != ","):
         return None
-    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.unit) or is_measure(view.low[at - 1])):
+    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or is_measure(view.low[at - 1])):
         return None
     end = at - (view.tags[at - 1] == ",")
     if end < at and view.low[at] != "with":

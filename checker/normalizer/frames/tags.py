@@ -26,8 +26,6 @@ _INNER = re.compile(r"[a-z][A-Z]")
 """A capital inside a word makes it a name anywhere: "OpenAI"."""
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
-_PARTICIPLE = ("en", "wn")
-"""Participles that are no past tense, and so adjectives in front of a noun: "frozen fish"."""
 _SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
 _UNDECIDED = re.compile("[QIV]")
 
@@ -123,7 +121,7 @@ def _decide(tags: str, low: list[str]) -> str:
             before = found[i - 2]
         if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low[i])):
             found[i] = "V"
-        elif tags[i] == "V" and low[i].endswith(_PARTICIPLE) and before not in "XENA" and found[i + 1] in "WBQI":
+        elif tags[i] == "V" and found[i + 1] in "WBQI" and _qualifies(before, low[i]):
             found[i] = "W"
         else:
             found[i] = _choose(tags[i], before, found[i + 1])
@@ -133,6 +131,11 @@ def _decide(tags: str, low: list[str]) -> str:
 def _agrees(before: str, noun: str, verb: str) -> bool:
     """ "workers report": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
+
+
+def _qualifies(before: str, verb: str) -> bool:
+    """ "frozen fish", "of sold mills": a participle in front of a noun is an adjective where it can be no past tense."""
+    return (before not in "XENA" and verb.endswith(("en", "wn"))) or (before in "PM" and verb.endswith("ed"))
 
 
 def _counts(tags: list[str], i: int, verb: str) -> bool:
@@ -146,10 +149,12 @@ def _counts(tags: list[str], i: int, verb: str) -> bool:
 def _choose(t: str, before: str, after: str) -> str:
     if before in "XET" or (before == "R" and t == "Q"):
         return "V"
+    if before == "G" and t == "V" and after == "M":
+        return "V"
     if before in "DGH":
         return "W"
     if t == "V":
-        return "W" if before in "PM" and after in "WBQI" else "V"
+        return "V"
     if t == "I":
         return "W" if (before == "P" and after in "WQIPC.,") or (after in "WQ" and before not in ',-C."') else "I"
     if before in "UN":
