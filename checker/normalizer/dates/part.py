@@ -70,17 +70,21 @@ _PADDING = [""] * 16
 """More tokens than any phrase looks ahead or back: an index a little outside of a sentence finds "" and needs no test."""
 
 
+_DEEPEST = 3
+""" "the end of the first week of next month" is two phrases inside of another; no text means more."""
+
+
 class Scene:
     """A sentence with its document's context, and the reader that every other reader may call for what stands inside of its phrase.
 
     `low` and `kinds` are those of the tokens with "" on both sides: `low[-1]` and `low[len(tokens)]` are "".
     """
 
-    __slots__ = ("context", "kinds", "low", "read", "today", "tokens")
+    __slots__ = ("context", "depth", "kinds", "low", "read", "today", "tokens")
 
     def __init__(self, tokens: Tokens, context: Context, read: Callable[[Scene, int], Part | None]) -> None:
         self.tokens, self.context, self.today, self.read = tokens, context, context.today, read
-        self.low, self.kinds = tokens.low + _PADDING, tokens.kind + _PADDING
+        self.low, self.kinds, self.depth = tokens.low + _PADDING, tokens.kind + _PADDING, 0
 
     def word(self, k: int) -> str:
         """Token k in lower case without its possessive, "" outside of the sentence."""
@@ -88,8 +92,13 @@ class Scene:
         return low[:-2] if low[-2:] == "'s" else low
 
     def part(self, k: int) -> Part | None:
-        """The longest part that begins at token k."""
-        return self.read(self, k) if 0 <= k < len(self.tokens) else None
+        """The longest part that begins at token k; None where phrases stand in each other too deep."""
+        if not 0 <= k < len(self.tokens) or self.depth >= _DEEPEST:
+            return None
+        self.depth += 1
+        found = self.read(self, k)
+        self.depth -= 1
+        return found
 
     def capital(self, k: int) -> bool:
         """Whether token k begins with a capital letter."""
