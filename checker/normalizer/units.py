@@ -136,7 +136,7 @@ def _plain(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     """The longest spelling at token i, symbols before words before money."""
     best = _spelled(tokens, i, SYMBOLS.get(tokens.text[i], ()), tokens.text)
     words = _spelled(tokens, i, WORDS.get(tokens.low[i], ()), tokens.low)
-    if words and len(tokens.text[i]) <= _SHORT and tokens.text[i].isupper() and not _capitals(tokens, i):
+    if words and not words[1].rest and len(tokens.text[i]) <= _SHORT and tokens.text[i].isupper() and not _capitals(tokens, i):
         words = None
     cash = money.sign(tokens, i) or money.word(tokens, i)
     for other in (words, cash):
@@ -197,6 +197,8 @@ def _denominator(tokens: Tokens, k: int, *, priced: bool) -> tuple[_Term, float]
     low = tokens.lower(k)
     if low == "/" or low == "per":
         return _counted(tokens, k + 1)
+    if low == "p" and tokens.low[k + 1 : k + 3] == [".", "a"] and tokens.glued(k + 2):
+        return _Term(k + 3 + (tokens.lower(k + 3) == "." and tokens.glued(k + 3)), "year", 1), 1.0
     if low == "-" and tokens.glued(k):
         return _denominator(tokens, k + 1, priced=priced) if tokens.lower(k + 1) in ("per", "a", "an") else None
     if low not in ("a", "an"):

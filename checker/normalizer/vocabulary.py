@@ -39,7 +39,7 @@ Phrases = dict[str, tuple[Phrase, ...]]
 
 def parts(spelling: str) -> list[str]:
     """ "sq. ft" -> ["sq", ".", "ft"]."""
-    return [spelling] if spelling.isalpha() else _PART.findall(spelling)
+    return [spelling] if spelling.isalnum() else _PART.findall(spelling)
 
 
 def match(tokens: Tokens, i: int, phrase: Phrase, lower: list[str]) -> int | None:
