@@ -15,6 +15,7 @@ _RISKY_CODES = frozenset(_DATA["marks"]["risky_codes"].split())
 _RISKY_WORDS = frozenset(_DATA["marks"]["risky_words"].split())
 _LEADING = frozenset(_DATA["marks"]["leading"].split())
 _SCALES = frozenset((*load("numbers")["scales"], *load("numbers")["short"]))
+_LETTERS = frozenset(load("numbers")["letters"])
 _CODES = load("currencies")
 
 
@@ -61,9 +62,21 @@ def word(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
     """(last, currency) of the words that begin at token i behind a number: "dollars", "Swiss francs", "pence"."""
     for phrase in WORDS.get(tokens.low[i], ()):
         last = match(tokens, i, phrase, tokens.low)
-        if last is not None and (phrase.rest or tokens.low[i] not in _RISKY_WORDS or tokens.lower(i - 1) in _SCALES):
+        if last is not None and (phrase.rest or tokens.low[i] not in _RISKY_WORDS or _large(tokens, i)):
             return last, phrase
     return None
+
+
+def _large(tokens: Tokens, i: int) -> bool:
+    """The number before token i has a scale, or three digits and more with nothing said of it behind: no "300 won the cup"."""
+    before = tokens.lower(i - 1)
+    return _scaled(tokens, i - 1) or (len(before) >= 3 and before[0].isdecimal() and not tokens.lower(i + 1).isalpha())
+
+
+def _scaled(tokens: Tokens, k: int) -> bool:
+    """Whether token k is a scale: "million", "bn", the letter of "5m"."""
+    low = tokens.lower(k)
+    return low in _SCALES or (low in _LETTERS and tokens.glued(k))
 
 
 def leading(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:
@@ -81,13 +94,13 @@ def _sure(tokens: Tokens, i: int, last: int) -> bool:
     """A code that is also a word needs a number of money beside it: with a scale, a decimal or groups of digits."""
     if last > i + 1 or tokens.text[i] not in _RISKY_CODES:
         return True
-    return any(_amount(tokens, k) for k in (i - 1, last))
+    return tokens.lower(i - 2) == "$" or any(_amount(tokens, k) for k in (i - 1, last))
 
 
 def _amount(tokens: Tokens, k: int) -> bool:
+    """Whether token k is, or ends, a number with a scale, a decimal or groups of digits."""
     if not 0 <= k < len(tokens):
         return False
-    low = tokens.low[k]
     if tokens.kind[k] == "number":
-        return "," in low or (low.rpartition(".")[2].isdecimal() and "." in low) or tokens.lower(k + 1) in _SCALES
-    return low in _SCALES
+        return "," in tokens.low[k] or "." in tokens.low[k] or _scaled(tokens, k + 1)
+    return _scaled(tokens, k)

@@ -13,6 +13,8 @@ _MONEY = "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB INR HKD SGD MYR THB KRW SEK NO
 _MONEY += " KWD QAR EGP PKR BDT LKR NGN KES GHS UAH VND MNT ARS COP CLP PEN TRY RON BGN Won Rmb SKr NKr DKr SFr FFr Ksh"
 _NO_CODE = rf"(?<!\b(?:{_MONEY.replace(' ', '|')}))(?<!\bR[sMp])(?<!\$[AC])(?<!\$(?:US|AU|CA|NZ|HK))"
 """Currencies written right before an amount ("EUR50", "Rs500", "$US20"): two tokens, no code."""
+_SUM = r"[RNP]\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?:m|bn|\ [mb]illion|\ trillion))\b"
+"""A sum of rand, naira or Philippine pesos: "R5m", "N2.5bn", "P300 million", "R250,000"; "R5" is a code."""
 
 _TOKEN = re.compile(
     rf"""
@@ -21,7 +23,7 @@ _TOKEN = re.compile(
     | ( \d{{1,3}} (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
       | \d{{1,3}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
       | \d+ (?: \.\d+ )* )
-    | ( (?<!\d) [^\W\d_]++ (?=\d) {_NO_CODE} \d [^\W_]* )
+    | ( (?<!\d) (?!{_SUM}) [^\W\d_]++ (?=\d) {_NO_CODE} \d [^\W_]* )
     | ( [^\W\d_]+ )
     | ( [^\s] )
     """,
