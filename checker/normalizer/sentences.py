@@ -18,8 +18,9 @@ _WINDOW = 8_000
 _LONGEST = 1_500
 """A sentence longer than this is none (a list of names, a minified file) and is cut, so that grammars see a bounded stretch."""
 
-_ODD_SPACE = re.compile(r"[^\S\x00-\x7f]")
-"""sentencex panics on a non-breaking or thin space behind an initial; a plain one of the same length in code points does as well."""
+_ODD_SPACE = re.compile(r"[^\S\x00-\x7f]|[\ud800-\udfff]")
+"""sentencex panics on a non-breaking or thin space behind an initial, and cannot be given half a surrogate pair; a plain space of the same
+length in code points does as well."""
 _LAST_WORD = re.compile(r"([^\W\d_]+|[ap]\.\s?m)\.\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s\"'“‘(]*([^\W_]+)")
 _CLOSERS = re.compile(r"(?:\*\*|__|[*_\"”’)\]])(?=\s|\Z)")

@@ -91,7 +91,7 @@ def count(scene: Scene, k: int) -> tuple[int, float] | None:
     """(last, n) of "3", "two", "a", "an", "a couple of" is vague and is not read; "two and a half" is 2.5."""
     low = scene.low[k]
     if scene.kinds[k] == "number":
-        value = float(low) if low.count(".") < 2 and "," not in low and len(low) < 6 else None
+        value = float(low) if len(low) < 6 and low.replace(".", "", 1).isdecimal() else None
         return _halved(scene, k + 1, value) if value is not None else None
     if low in ("a", "an"):
         return (k + 2, 0.5) if scene.low[k + 1] == "half" else (k + 1, 1.0)
