@@ -81,7 +81,7 @@ def _rank(tokens: Tokens, i: int) -> bool:
     behind = tokens.lower(i + 1)
     if behind == "-":
         return tokens.lower(i + 2) in _CUES["ranked"]
-    return _before(tokens, i) in ("a", "one", "the", "an") and behind.isalpha() and behind not in _CUES["moments"]
+    return _before(tokens, i) in ("a", "the", "an") and behind.isalpha() and behind not in _CUES["moments"]
 
 
 def _decimal(tokens: Tokens, i: int) -> bool:
