@@ -100,7 +100,15 @@ def test_every_name_of_the_lexicon_is_known() -> None:
     """A misspelled unit would be a dimension of its own and never meet its like."""
     words = load("unit_words")
     bases = {row["base"] for row in load("units").values()} | {"percent", "percentage_point", "decibel", "GBP", "count"}
-    known = {name for base in bases for name in atoms(base)} | {"beat", "frame", "flop", "twenty_foot_equivalent", "base_pair", "solar_mass", "1"}
+    known = {name for base in bases for name in atoms(base)} | {
+        "beat",
+        "frame",
+        "flop",
+        "twenty_foot_equivalent",
+        "base_pair",
+        "solar_mass",
+        "1",
+    }
     said = [*words["words"], *words["symbols"], *words["prefixed"], *(unit for _, unit in words["multiples"].values())]
     said += [unit for meanings in words["ambiguous"].values() for unit in meanings if unit not in load("money_words")["multiples"]]
     assert {name for unit in said for name in atoms(dimension(unit).key)} <= known
@@ -115,6 +123,16 @@ def test_no_spelling_says_two_things() -> None:
     for tables in (("words", "multiples"), ("symbols",)):
         said = [s for t in tables for key, row in words[t].items() for s in ([key] if t == "multiples" else row)]
         assert sorted(said) == sorted(set(said))
+
+
+def test_money_words_are_told_once_and_marked_where_they_stand() -> None:
+    money = load("money_words")
+    for table in ("signs", "words"):
+        said = [spelling for row in money[table].values() for spelling in row]
+        assert sorted(said) == sorted(set(said))
+    known = {s for t in ("signs", "words") for row in money[t].values() for s in row} | {*money["multiples"], *load("currencies")}
+    for marked in money["marks"].values():
+        assert {w for w in marked.split() if w.upper() not in known} <= known
 
 
 def test_every_currency_of_the_lexicon_has_a_code() -> None:
