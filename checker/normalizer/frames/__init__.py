@@ -8,6 +8,7 @@ from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.attributes import by_verb
 from checker.normalizer.frames.carry import carry
 from checker.normalizer.frames.fill import fill, say
+from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import rejects, speaker
 from checker.normalizer.frames.recall import catch_up, remember
@@ -53,17 +54,23 @@ def _fill(view: View, rows: list[Assertion]) -> None:
 
 def pass_over(memory: Memory, sentence: Sentence) -> None:
     """Takes a sentence without mentions. It is read only where the figure before it waits for it, or a later pronoun may point into it."""
-    if memory.rows and memory.rows[-1].block == sentence.block:
+    if memory.rows and sentence.block - memory.rows[-1].block in (0, 1):
         tokens = tokenize(memory.document.text, sentence.start, sentence.end)
         if memory.alone or rejects(tokens.low):
             _look_back(View(memory, sentence, tokens, []))
     memory.passed.append(sentence)
 
 
+def _heads(view: View) -> bool:
+    """Whether the last figure is the run-in heading of this sentence's paragraph."""
+    above = above_in_line(view.memory, view.block)
+    return above is not None and view.memory.rows[-1].block == above.index
+
+
 def _look_back(view: View) -> None:
     """What a sentence says of the figures of the sentence before it: that they are wrong, or what they are."""
     memory = view.memory
-    if memory.rows[-1].block != view.block.index:
+    if memory.rows[-1].block != view.block.index and not _heads(view):
         return
     if view.low and rejects(view.low):
         memory.take_back()

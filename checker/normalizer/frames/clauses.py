@@ -11,14 +11,14 @@ from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|P[DAWBYMQ]*,)")
+_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|[PY][DAWBYMQ]*,)")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
 _FINITE = re.compile(r"(?<!T)[VXE]")
 _GOVERNED = re.compile(r"P[DAWH]*\Z")
 """A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""
 _VERBAL = re.compile(r"[VXEQI]")
 _FINITE_SIGN = re.compile("[XE]")
-_NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX])")
+_NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")
@@ -106,7 +106,7 @@ def _pieces(tags: str) -> list[tuple[int, int, str]]:
     pieces, start, opener = [], 0, ""
     for match in _BREAK.finditer(tags):
         at = match.start()
-        if tags[at] == "C" and not _VERBAL.search(tags, start, at):
+        if tags[at] == "C" and at > start and not _VERBAL.search(tags, start, at):
             continue
         if at > start:
             pieces.append((start, at, opener))

@@ -43,10 +43,13 @@ def _light(view: View, clause: Clause) -> str | None:
 
 def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
     """ "the May 6 announcement", "the 1998 storm": the noun that the date stands in front of."""
-    match = _NOUN.match(view.tags, m.last) if view.tag(m.first - 1) in "DGB" else None
+    comma = view.tag(m.last) == ","
+    match = _NOUN.match(view.tags, m.last + comma) if view.tag(m.first - 1) in "DGB" else None
     if not match:
         return None
     word = singular(view.low[match.end() - 1])
+    if comma and word not in EVENTS:
+        return None
     return _event_noun(word) or ("", Attribute(word, word))
 
 

@@ -7,10 +7,12 @@ from checker.normalizer.frames.attributes import NONE, Attribute, attribute, fol
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.events import event
+from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.recall import participants
+from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
 from checker.normalizer.frames.view import View
@@ -36,6 +38,7 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
     say(row, about, found)
+    row.role = role(view, m, clause)
     row.participants = participants(view, clause)
     row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
@@ -65,9 +68,9 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
 
 def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribute:
     """The attribute of a figure that stands without one: what "it" was measured by before, what the question asks, or the heading names."""
-    words: tuple[str, ...] = ()
     if about and about.how == "pronoun":
         words = view.memory.measure
-    elif clause is None or len(view.memory.label) <= _SHORT_LABEL:
-        words = view.memory.label
+    else:
+        words = label(view)
+        words = words if clause is None or len(words) <= _SHORT_LABEL else ()
     return fold_words(list(words), " ".join(words)) if words else NONE

@@ -95,8 +95,8 @@ class Memory:
         self.passed: list[Sentence] = []
         self.clauses = 0
         """How many clauses have been read: numbers them through the document."""
-        self.label: tuple[str, ...] = ()
-        """Singular lemmas of the question or run-in heading that the block is an answer to."""
+        self.labels: dict[int, tuple[str, ...]] = {}
+        """Block -> singular lemmas of its run-in heading."""
         self.rows: list[Assertion] = []
         """The assertions of the last sentence that had some; the next sentence may still take them back."""
         self.started = False

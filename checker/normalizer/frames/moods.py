@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
-from checker.normalizer.frames.phrases import hits, within
+from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.phrases import Hit, hits, within
 from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.subjects import possessor
 from checker.normalizer.frames.view import View
@@ -59,6 +60,8 @@ def _given(view: View, m: Mention) -> bool:
     """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
     if m.kind == "designator":
         return view.word(m.first - 1) not in ("a", "an", "another")
+    if view.word(view.before(m)) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
+        return True
     return m.kind == "number" and possessor(view, m) >= 0
 
 
@@ -77,7 +80,7 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
     if view.asks:
         return True
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
-        return True
+        return "now" not in view.low[clause.first : clause.last + 1]
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):
         return True
     return within(view.hits, "expected", max(clause.start, m.first - _REACH), m.last + 1)
@@ -85,19 +88,19 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
-    if _from(view, m):
+    if _from(view, m) or any(_compares(view, m, hit) for hit in view.hits):
         return True
-    for hit in view.hits:
-        if (
-            hit.kind == "historic before"
-            and m.first - _REACH <= hit.first
-            and hit.last <= m.first
-            and not _between(view, hit.last, m.first)
-        ):
-            return True
-        if hit.kind == "historic after" and m.last <= hit.first and hit.last <= m.last + _REACH and not _between(view, m.last, hit.first):
-            return True
-    return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first
+    return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first and m.kind != "duration"
+
+
+def _compares(view: View, m: Mention, hit: Hit) -> bool:
+    """Whether a phrase found puts the figure into another time."""
+    if hit.kind == "historic before":
+        return m.first - _REACH <= hit.first and hit.last <= m.first and not _between(view, hit.last, m.first)
+    if hit.kind != "historic after" or hit.first < m.last or hit.last > m.last + _REACH or _between(view, m.last, hit.first):
+        return False
+    dated = any(o.first <= hit.first < o.last for o in view.mentions)
+    return hit.last - hit.first > 1 or (view.tag(hit.last) in ".,;)-" and not dated)
 
 
 def _from(view: View, m: Mention) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.called import TIGHT, called
+from checker.normalizer.frames.called import called
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import AGENT, QUESTIONS, ROLE
+from checker.normalizer.frames.words import AGENT, ROLE
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
 _BOTH = ROLE["both"]
-_RUN_IN = 14
-"""Tokens in a bold run-in heading, at most."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -60,9 +58,6 @@ def remember(view: View) -> None:
         memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
-    memory.label = _label(view)
-    if memory.label and len(view.low) < _RUN_IN and view.low[0] == "*":
-        memory.topic, memory.topic_block = Subject(" ".join(memory.label), memory.label[-1]), view.block.index
     if len(view.names) > 1:
         pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
         memory.pair = pair or memory.pair
@@ -122,23 +117,3 @@ def _measure(view: View) -> tuple[str, ...]:
     if not phrases or not is_measure(view.low[phrases[0][1] - 1]):
         return ()
     return lemmas([w for w, t in zip(view.low[slice(*phrases[0])], view.tags[slice(*phrases[0])], strict=True) if t in "WQI"])
-
-
-def _asked(view: View) -> tuple[str, ...]:
-    """ "How many nodes ...?", "How long ...?": what the answer will be a number of."""
-    for i, word in enumerate(view.low[:6]):
-        if word == "how" and view.word(i + 1) in ("many", "much"):
-            match = TIGHT.match(view.tags, i + 2)
-            return lemmas(view.low[i + 2 : match.end()]) if match else ()
-        if word == "how" and view.word(i + 1) in QUESTIONS:
-            return (QUESTIONS[view.word(i + 1)],)
-    return ()
-
-
-def _label(view: View) -> tuple[str, ...]:
-    """The words of a question or run-in heading; kept for its block."""
-    if "?" in view.low[-4:]:
-        return _asked(view)
-    if len(view.low) < _RUN_IN and view.low[0] == "*" and view.low[-1] == "*":
-        return lemmas([w for w, t in zip(view.low, view.tags, strict=True) if t in "WQIB"])
-    return view.memory.label if view.memory.topic_block == view.block.index else ()

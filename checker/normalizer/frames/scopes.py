@@ -53,7 +53,7 @@ def _stretch(view: View, m: Mention) -> Span:
             elif other.first >= m.last:
                 last = min(last, other.first)
     first = max(first, _turn(view, m, first))
-    for sign in ".;:":
+    for sign in ".;:RS":
         first = max(first, view.tags.rfind(sign, first, m.first) + 1)
         stop = view.tags.find(sign, m.last, last)
         last = stop if stop >= 0 else last

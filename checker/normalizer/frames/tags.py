@@ -89,7 +89,8 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     upper = [i for i, text in enumerate(tokens.text) if text[0].isupper()]
     if not upper:
         return
-    headline = len(upper) > 2 and sum(t in "WVQI" for t in tags) - len(upper) < len(upper) // 2
+    content = [i for i, t in enumerate(tags) if t in "WVQI"]
+    headline = len(content) > 2 and all(tokens.text[i][0].isupper() for i in content)
     for i in upper:
         t, text = tags[i], tokens.text[i]
         if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):

@@ -1,0 +1,33 @@
+"""Takes a figure in its clause, gives its role where the words around it say more than its phrase: a change, a difference, a share."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.view import View
+from checker.normalizer.model import Mention
+
+_DATA = load("scopes")["roles"]
+_CHANGE_BEHIND, _CHANGE_BEFORE, _DIFFERENCE, _VERBS = (
+    frozenset(_DATA[key].split()) for key in ("change behind", "change before", "difference", "change verbs")
+)
+
+
+def role(view: View, m: Mention, clause: Clause | None) -> str:
+    """The role that the phrase has itself, unless that is "level" and its clause tells otherwise."""
+    if m.role != "level" or m.kind not in ("percent", "money", "quantity", "number"):
+        return m.role
+    before, behind = view.word(view.before(m)), view.word(m.last)
+    if behind in _CHANGE_BEHIND and m.kind in ("percent", "money"):
+        return "change"
+    if behind in _DIFFERENCE and m.kind == "percent":
+        return "difference"
+    if clause and clause.klass in _VERBS and clause.first < m.first:
+        return "change" if before in _CHANGE_BEFORE or view.before(m) == clause.last - 1 else m.role
+    return "share" if m.kind == "percent" and _of_some(view, m, clause, before) else m.role
+
+
+def _of_some(view: View, m: Mention, clause: Clause | None, before: str) -> bool:
+    """ "6 percent had it", "was seen in 6 percent": a share of those who are counted."""
+    heads = clause is not None and clause.subject is not None and clause.subject[0] <= m.first < clause.subject[1]
+    return heads or (before in ("in", "by") and clause is not None and clause.first < m.first and view.tag(m.last) in ".,;)CP")
