@@ -17,7 +17,10 @@ _MOST = 30
 """Digits beyond which nobody writes a number; a longer run is an identifier."""
 MINUS = frozenset("-−‐‑–")
 _TIMES = frozenset("x×·*⋅∙")
-_HIGHEST_POWER = 300
+_LISTS = frozenset(",/-")
+_HIGHEST_POWER = 100
+_HIGHEST_BASE = 1000
+_MOST_GROUPS = 6
 
 
 def digits(tokens: Tokens, i: int) -> tuple[int, float, float] | None:
@@ -55,23 +58,33 @@ def _point(tokens: Tokens, i: int) -> tuple[int, float, float] | None:
 def _grouped(tokens: Tokens, last: int, plain: str) -> tuple[int, str]:
     """Joins what other customs part: "10 000 000" with spaces, "1.234.567,89" and "2,5" with a decimal comma."""
     if tokens.kind[last] == "number":
-        k = last
-        while k < len(tokens) and len(tokens.text[k]) == 3 and tokens.text[k].isdecimal() and not tokens.glued(k):
-            k += 1
-        lone = k < len(tokens) and tokens.kind[k] == "number"
-        spaced = all(tokens.start[j] - tokens.end[j - 1] == 1 for j in range(last, k))
-        if k > last and not lone and spaced and len(plain) <= 3 and plain.isdecimal() and plain[0] != "0":
-            return k, plain + "".join(tokens.text[last:k])
-    elif tokens.low[last] == "," and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind[last + 1] == "number":
-        cents = tokens.text[last + 1]
-        behind = last + 2
-        ends = not (tokens.glued(behind) and tokens.kind[behind] in ("number", "punct", "word") and tokens.low[behind] in ",/-")
-        if cents.isdecimal() and len(cents) <= 2 and ends:
-            dotted = _DOTTED.fullmatch(tokens.text[last - 1])
-            measured = tokens.kind[behind] == "symbol" or tokens.low[behind] in _SCALES if behind < len(tokens) else False
-            if dotted or measured:
-                return behind, plain.replace(".", "") + "." + cents
+        return _spaced(tokens, last, plain) if len(plain) <= 3 and plain.isdecimal() and plain[0] != "0" else (last, plain)
+    if tokens.low[last] == "," and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind[last + 1] == "number":
+        return _comma(tokens, last, plain)
     return last, plain
+
+
+def _spaced(tokens: Tokens, last: int, plain: str) -> tuple[int, str]:
+    """Groups of three digits, each behind a single space, no further number behind them."""
+    k = last
+    while k < len(tokens) and k < last + _MOST_GROUPS and _is_group(tokens, k):
+        k += 1
+    lone = k < len(tokens) and tokens.kind[k] == "number"
+    return (k, plain + "".join(tokens.text[last:k])) if k > last and not lone else (last, plain)
+
+
+def _is_group(tokens: Tokens, k: int) -> bool:
+    return len(tokens.text[k]) == 3 and tokens.text[k].isdecimal() and tokens.start[k] - tokens.end[k - 1] == 1
+
+
+def _comma(tokens: Tokens, last: int, plain: str) -> tuple[int, str]:
+    """A decimal comma, where points part the thousands before it or a sign or scale stands behind it: elsewhere it parts a list."""
+    cents, behind = tokens.text[last + 1], last + 2
+    if not cents.isdecimal() or len(cents) > 2 or (tokens.glued(behind) and tokens.low[behind] in _LISTS):
+        return last, plain
+    dotted = _DOTTED.fullmatch(tokens.text[last - 1])
+    measured = behind < len(tokens) and (tokens.kind[behind] == "symbol" or tokens.low[behind] in _SCALES)
+    return (behind, plain.replace(".", "") + "." + cents) if dotted or measured else (last, plain)
 
 
 def _uncertain(tokens: Tokens, k: int) -> int:
@@ -102,7 +115,7 @@ def _exponent(tokens: Tokens, k: int, value: float, step: float) -> tuple[int, f
             return _raised(found, value, step, 10.0)
     if (tokens.glued(k) and low == "^") or (value == 10 and _SUPERSCRIPT.fullmatch(tokens.text[k] if k < len(tokens) else "")):
         found = _power(tokens, k)
-        if found:
+        if found and 0 < value <= _HIGHEST_BASE:
             return found[0], value ** found[1], step if value != 10 else 10.0 ** found[1]
     return k, value, step
 

@@ -13,6 +13,7 @@ ORDINALS: dict[str, float] = {word: float(n) for word, n in _DATA["ordinals"].it
 _NOT_AFTER = frozenset(_DATA["places"]["no rank behind"].split())
 _NOT_BEFORE = frozenset(_DATA["places"]["no rank before"].split())
 _RANKED = frozenset(_DATA["places"]["ranked"].split())
+_MOST_WORDS = 6
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
 
@@ -36,7 +37,7 @@ def _rank(first: int, last: int, place: float) -> Mention:
 def _compound(tokens: Tokens, i: int) -> Mention | None:
     """ "twenty-first", "seventy third", "one hundred and third"."""
     total, k = 0.0, i
-    while tokens.lower(k) in SMALL or tokens.lower(k) == "hundred":
+    while k < i + _MOST_WORDS and (tokens.lower(k) in SMALL or tokens.lower(k) == "hundred"):
         low = tokens.low[k]
         total = total + SMALL[low] if low in SMALL else (total or 1.0) * 100
         k += 1

@@ -40,8 +40,10 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
         return ratio and _ratio(tokens, ratio, floor)
     articled = low in ("a", "an") and not tokens.glued(i + 1) and tokens.lower(i + 1) not in _BEHIND_ARTICLE
     amount = _article(tokens, i, floor) if articled else ranges.read(tokens, i)
-    if amount is None:
+    if amount is None or (amount.hedge == "multi" and amount.kind == "number" and amount.scale == 1):
         return None
+    if amount.first < floor:  # what stands in front belongs to the mention before: no minus, no "between"
+        amount = amount._replace(first=i, low=abs(amount.low), high=abs(amount.high))
     if (amount.kind == "number" or tokens.lower(amount.end) in ("in", "x", "×")) and (ratio := ratios.read(tokens, amount)):
         return _ratio(tokens, ratio, floor)
     return _mention(tokens, amount, floor, context)

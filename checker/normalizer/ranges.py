@@ -134,7 +134,7 @@ def _change(tokens: Tokens, first: Amount) -> bool:
 
 def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | None:
     """The range of the first amount and the one that begins at `start`, or None where they make none."""
-    while tokens.lower(start) in _INNER:
+    while start and tokens.lower(start) in _INNER:
         start += 1
     if not 0 < start < len(tokens):
         return None
