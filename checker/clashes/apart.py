@@ -10,7 +10,8 @@ from checker.clashes.settings import Apart, Factor, Settings
 from checker.tables import Assertion
 
 _EDGE = 1e-9
-"""Ranges that only meet at a point after rounding do not share a value; relative size of what counts as a point."""
+"""Ranges that only meet at a point after rounding do not share a value. What counts as a point, relative to the figures; at most a quarter
+of a range, or a figure of ten digits would not touch itself."""
 
 
 def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
@@ -24,7 +25,7 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 
 def touch(x: Range, y: Range) -> bool:
     """Whether some value lies in both, or in the point where they meet when it is a stated bound of one."""
-    slack = _EDGE * max(1.0, *(abs(v) for v in (*x, *y) if abs(v) < inf))
+    slack = min(_EDGE * max(1.0, *(abs(v) for v in (*x, *y) if abs(v) < inf)), (x.high - x.low) / 4, (y.high - y.low) / 4)
     points = x.low == x.high or y.low == y.high
     within = x.low <= y.high and y.low <= x.high
     return (x.low < y.high - slack and y.low < x.high - slack) or (points and within)
