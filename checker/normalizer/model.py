@@ -123,7 +123,11 @@ class Context:
     currency: dict[str, str] = field(default_factory=dict)
     """What a bare sign or name means here, by the code it has alone: {"USD": "AUD"} where the document says so."""
     last_date: Mention | None = None
-    """The latest date read that can anchor "the following day"."""
+    """The latest date read that can anchor "the following month"."""
+    last_day: Mention | None = None
+    """The latest single day read, which "that morning" counts from."""
+    day_at: int = -1
+    """Offset at which that day was said."""
     year: int | None = None
     """The year that the text was last speaking of explicitly, for "in May" without one."""
     year_at: int = -1

@@ -7,7 +7,7 @@ from checker.normalizer.dates.document import survey
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
-from checker.normalizer.dates.words import BOUNDS, MONTHS, WEEKDAYS
+from checker.normalizer.dates.words import BOUNDS, WEEKDAYS
 from checker.normalizer.model import Context, Mention, Tokens
 
 __all__ = ["may_begin", "read"]
@@ -39,6 +39,6 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     part = timed(scene, i)
     if part is None:
         return None
-    if tokens.lower(i - 1) in _RECURRING and part.span is None and (tokens.low[i] in MONTHS or tokens.low[i] in WEEKDAYS):
+    if tokens.lower(i - 1) in _RECURRING and part.span is None and not part.wants:
         return Mention(i, part.last, "date", grain=part.grain, skipped="recurring")
     return settle(scene, i, part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
@@ -10,6 +10,7 @@ from checker.normalizer.dates.part import LEAP, Part, Scene
 from checker.normalizer.dates.tense import tense
 from checker.normalizer.model import Mention
 
+_DAY = timedelta(1)
 _GRAINS = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "half": 4, "season": 4, "year": 5, "decade": 6, "century": 7}
 
 
@@ -18,7 +19,7 @@ def anchored(scene: Scene, last: int, n: int, unit: str, *, keep: str | None = "
 
     `keep`: the grain of the answer; "" is the unit itself, None that of the latest date ("the same period a year earlier").
     """
-    anchor = scene.context.last_date
+    anchor = scene.context.last_day if unit in ("day", "week") and keep == "" else scene.context.last_date
     span = bounds(anchor) if anchor else None
     if anchor is None or span is None:
         return None
@@ -27,7 +28,20 @@ def anchored(scene: Scene, last: int, n: int, unit: str, *, keep: str | None = "
         return None
     moved = span if keep is None else days.whole(span[0], grain) if grain != "day" else span
     shifted = days.shifted(moved, n, unit) if n else moved
-    return _part(last, grain, anchor, shifted, f"{n:+d} {unit}") if shifted else None
+    found = _part(last, grain, anchor, shifted, f"{n:+d} {unit}") if shifted else None
+    if found:
+        found.aside = n < 0
+    return found
+
+
+def beside(scene: Scene, last: int, weekday: int, sign: int) -> Part | None:
+    """The first such weekday behind the latest day of the text (sign 1) or in front of it (-1): "the following Wednesday"."""
+    anchor = scene.context.last_day
+    span = bounds(anchor) if anchor else None
+    if anchor is None or span is None or scene.today is None or str(anchor.low).startswith("--") or span[1] > scene.today:
+        return None
+    d = days.soonest(span[1] + _DAY, weekday) if sign > 0 else days.latest(span[0] - _DAY, weekday)
+    return Part(last, "day", (d, d), derivation=f"{anchor.low} {sign:+d} weekday", aside=sign < 0)
 
 
 def _part(last: int, grain: str, anchor: Mention, span: Span, step: str) -> Part:

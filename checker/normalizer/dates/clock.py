@@ -8,6 +8,8 @@ from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.words import DAYPARTS, MONTHS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
+_BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "between", "to", "-", "before", "after", "since", "and", "("))
+"""In front of "5:58" these make it a time of day; "in 5:58" is how long something took."""
 LOCAL = 99.0
 """Stands for "local time"."""
 
@@ -43,6 +45,8 @@ def clock(scene: Scene, i: int) -> Clock | None:
         return None
     last, sure, proof = first.last, first.sure, not first.dotted or first.sure
     second = _time(scene, last + 1) if scene.low[last] in _JOINTS else None
+    if second and scene.low[last] == "and" and not second.sure and scene.low[i - 1] != "between":
+        second = None
     if second and not (scene.low[second.last] in ("/", "-", *MONTHS) and not second.sure):
         last, sure, proof = second.last, sure or second.sure, proof or second.sure
     k, zone = _zone(scene, last)
@@ -83,7 +87,7 @@ def _minutes(scene: Scene, k: int, hour: int) -> _Time | None:
     if not minute.isdecimal() or len(minute) != 2:
         return None
     if scene.low[k + 3] != ":" or not scene.glued(k + 3) or len(scene.low[k + 4]) < 2:
-        return _Time(k + 3, hour, int(minute), True)
+        return _Time(k + 3, hour, int(minute), scene.low[k - 1] in _BEFORE)
     timed = _half(scene, k + 5, bare=False)[0] or _zone(scene, k + 5)[1] is not None
     return _Time(k + 5, hour, int(minute), True) if timed else None
 
@@ -138,8 +142,10 @@ def behind(scene: Scene, k: int) -> tuple[int, Clock | None]:
     last = daypart(scene, k)
     j = last
     weak = scene.low[j] in ("at", "between", "from", "around", "about", "by", "before", "after", "until", "for", ",", "@")
-    found = clock(scene, j + 1 if weak else j)
-    if found and found.hour >= 0 and (found.sure or (weak and scene.low[j] == "at" and _free(scene, found.last))):
+    double = weak and scene.low[j] == "," and scene.low[j + 1] in ("at", "from", "between")
+    found = clock(scene, j + 1 + double if weak else j)
+    at = weak and "at" in (scene.low[j], scene.low[j + double]) and found is not None and _free(scene, found.last)
+    if found and (found.sure or at or ":" in scene.low[j + 1 : j + 3]):
         return daypart(scene, found.last), found
     return last, None
 

@@ -84,6 +84,8 @@ def _around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
     if part and part.span and unit not in ("day",):
         wide = days.whole(part.span[0], "week" if unit == "fortnight" else unit)
         part.others = (wide,)
+    if part and sign < 0:
+        part.aside = True
     return part
 
 
@@ -205,6 +207,8 @@ def ahead(scene: Scene, i: int) -> Part | None:
 def _to_come(scene: Scene, i: int, last: int) -> bool:
     """Whether "in two weeks" is a day to come: not how long something took, nor the time that "the biggest in six years" looks back on."""
     told = tense(scene, i, last)
+    if scene.low[i + 1] in ("a", "an") and scene.low[last - 1] != "time" and i:
+        return told == "future"
     return told == "future" or (not told and not ranks(scene, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
 
 

@@ -44,6 +44,8 @@ class Part:
     """Its month and day depend on the year."""
     alternative: Callable[[Span], Span | None] | None = None
     """A second reading worked out of each first one."""
+    aside: bool = False
+    """It looks back from another date, and the story does not go on from it."""
     hedge: str | None = None
     relation: str | None = None
 

@@ -46,7 +46,7 @@ def _bounded(scene: Scene, i: int) -> Part | None:
     start = k
     while scene.low[k] in _FILLERS - {"early"} and k < start + 3:
         k += 1
-    found = ranged(scene, k) if k < len(scene.tokens) else None
+    found = ranged(scene, k) if k < len(scene.tokens) and scene.low[k] != "now" else None
     if found is None and scene.low[k - 1] == "year":
         found = scene.part(k - 1)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checker.normalizer.dates import days
-from checker.normalizer.dates.anchors import anchored, in_the_past
+from checker.normalizer.dates.anchors import anchored, beside, in_the_past
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.holidays import holiday
 from checker.normalizer.dates.months import month_first
@@ -118,6 +118,10 @@ def _weekday(scene: Scene, k: int, word: str, step: int) -> Part | None:
     if dated and dated.weekday is not None:
         dated.lean = "past" if step < 0 else "future" if step else ""
         return dated
+    if word in ANCHORED and (found := beside(scene, k + 1, w, step)):
+        return found
+    if scene.low[k + 1] in ("before", "after") and scene.kinds[k + 2] == "word":
+        return Part(k + 1, "day", wants="anchor")
 
     def span(d: date) -> Span:
         near = days.latest(d - timedelta(1), w) if step < 0 else days.soonest(d + timedelta(1), w)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checker.normalizer.dates import clauses, days
+from checker.normalizer.dates.choice import readings
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.part import LEAP, Part, Scene
-from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import DAY_NAMES
 from checker.normalizer.model import Mention
 
@@ -28,7 +28,7 @@ def settle(scene: Scene, i: int, part: Part) -> Mention:
         return Mention(i, part.last, "date", grain="time", skipped="time of day")
     if part.wants:
         return Mention(i, part.last, _kind(part), grain=part.grain, skipped=f"no {part.wants}", relation=part.relation)
-    spans, yearless = _spans(scene, i, part)
+    spans, yearless = readings(scene, i, part)
     if not spans:
         return Mention(i, part.last, _kind(part), grain=part.grain, skipped="no publication date", relation=part.relation)
     more, note = _more(scene, i, part, spans)
@@ -38,55 +38,6 @@ def settle(scene: Scene, i: int, part: Part) -> Mention:
 
 def _kind(part: Part) -> str:
     return "date" if part.grain == "day" and part.relation is None else "daterange"
-
-
-def _spans(scene: Scene, i: int, part: Part) -> tuple[list[Span], bool]:
-    """Readings, the likeliest first; and whether their year is only a stand-in."""
-    if part.span:
-        return [part.span, *part.others], False
-    today, year = scene.today, scene.context.year
-    if part.around:
-        return (_picked(scene, i, part, part.around(today), today) if today else []), False
-    if part.yearly is None:
-        return [], False
-    if today is None:
-        found = part.yearly(year or LEAP)
-        return ([found] if found and (year or not part.movable) else []), year is None
-    near = [s for y in range(max(today.year - 5, 1), today.year + 6) if (s := part.yearly(y))]
-    spans = _picked(scene, i, part, near, today)
-    told = part.yearly(year) if year and _still_told(scene, i, part) else None
-    return list(dict.fromkeys([*((told,) if told else ()), *spans, *part.others])), False
-
-
-def _still_told(scene: Scene, i: int, part: Part) -> bool:
-    """Whether the text told of days or months of another year just now, and goes on telling: "On March 3, 2019, ... On March 5"."""
-    told, today = scene.context.last_date, scene.today
-    if told is None or today is None or scene.context.year == today.year or part.relation or told.grain not in ("day", "month"):
-        return False
-    near = 0 <= scene.tokens.start[i] - scene.context.year_at < _YEAR_REACH
-    return near and str(told.low or told.high).startswith(str(scene.context.year)) and tense(scene, i, part.last) == "past"
-
-
-def _picked(scene: Scene, i: int, part: Part, near: list[Span], today: date) -> list[Span]:
-    """The latest one that has begun and the first one that is not over, in the order that the tense tells; one alone where it is clear."""
-    back = next((s for s in reversed(near) if s[0] <= today), None)
-    ahead = next((s for s in near if s[1] >= today), None)
-    if back is None or ahead is None or back == ahead:
-        return [s for s in (back or ahead,) if s]
-    past_days, days_ahead = (today - back[1]).days, (ahead[0] - today).days
-    if part.around and (part.relation in ("until", "by") or part.grain == "weekend") and not part.lean:
-        said = tense(scene, i, part.last)
-        return [back] if part.grain == "weekend" and said == "past" else [ahead] if said == "future" else [ahead, back]
-    if part.relation == "since" and scene.low[i] in ("since", "ever") and tense(scene, i, part.last) != "future":
-        return [back]
-    said = part.lean or tense(scene, i, part.last)
-    if said == "future":
-        return [ahead]
-    if said == "past":
-        return [ahead, back] if past_days > _FAR and days_ahead < _NEAR else [back]
-    if past_days > _VERY_FAR and days_ahead <= _VERY_NEAR:
-        return [ahead, back]
-    return [back] if past_days <= _VERY_NEAR and days_ahead > _FAR else [back, ahead]
 
 
 def _more(scene: Scene, i: int, part: Part, spans: list[Span]) -> tuple[list[Span], str | None]:
@@ -102,12 +53,12 @@ def _more(scene: Scene, i: int, part: Part, spans: list[Span]) -> tuple[list[Spa
 
 
 def _mention(scene: Scene, i: int, part: Part, spans: list[Span], note: str | None, *, yearless: bool) -> Mention:
-    readings = [_bounds(scene, part, s, yearless=yearless) for s in spans]
-    low, high = readings[0]
+    said = [_bounds(scene, part, s, yearless=yearless) for s in spans]
+    low, high = said[0]
     edge = _iso(spans[0][0], yearless=yearless), _iso(spans[0][1], yearless=yearless)
     found = Mention(
         i, part.last, "date" if low == high else "daterange", low, high, hedge=part.hedge, grain=part.grain,
-        readings=tuple(dict.fromkeys(readings)) if len(readings) > 1 else (), derivation=_told(note, edge), relation=part.relation,
+        readings=tuple(dict.fromkeys(said)) if len(said) > 1 else (), derivation=_told(note, edge), relation=part.relation,
         edge=edge if part.relation else None, weekday=DAY_NAMES[part.weekday] if part.weekday is not None else None,
     )  # fmt: skip
     _remember(scene, i, part, found, spans[0], yearless=yearless)
@@ -155,9 +106,14 @@ def _reached(hedge: str, d: date, today: date) -> Bounds:
 
 
 def _remember(scene: Scene, i: int, part: Part, found: Mention, span: Span, *, yearless: bool) -> None:
-    """Leaves the date to later phrases: as the anchor of "the next day", and its year to months without one."""
+    """Leaves the date to later phrases: as the anchor of "the next day", and its year to months without one.
+
+    What looks back ("a week earlier", "a year ago") is an aside: the story goes on from where it was.
+    """
     context = scene.context
-    if part.grain not in ("decade", "century", "season"):
+    if part.grain not in ("decade", "century", "season") and not part.aside:
         context.last_date = found
+        if part.grain == "day":
+            context.last_day, context.day_at = found, scene.tokens.start[i]
     if part.dated and not yearless:
         context.year, context.year_at = span[0].year, scene.tokens.start[i]

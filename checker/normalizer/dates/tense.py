@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, PAST
+from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, PAST, PLANNED
 
 _REACH = 12
 """Tokens looked at on either side."""
 _STOPS = frozenset((";", ":", "(", ")", ".", "?", "!", '"'))
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "not", "now", "still", "also"))
 _NO_VERB = frozenset(("need", "speed", "breed", "seed", "deed", "feed", "indeed", "hundred", "red", "bed", "united"))
 
 
@@ -30,18 +31,20 @@ def _look(scene: Scene, places: range) -> str:
         low = scene.low[k]
         if low in _STOPS:
             break
-        if low in FUTURE or _infinitive(scene, k, low):
+        if low in FUTURE or _ahead(scene, k, low):
             return "future"
         if low in PAST or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word"):
             return _group(scene, k)
     return ""
 
 
-def _infinitive(scene: Scene, k: int, low: str) -> bool:
-    """ "plans to", "was set to", "an event to be", "set for"."""
+def _ahead(scene: Scene, k: int, low: str) -> bool:
+    """ "plans to", "was set to", "an event to be", "is expected in", "a vote scheduled for"; not "we expected it on"."""
     if low == "to":
         return scene.low[k - 1] in GOVERNORS or scene.low[k + 1] == "be"
-    return low == "set" and scene.low[k + 1] in ("to", "for")
+    if low not in PLANNED:
+        return False
+    return scene.low[k + 1] in ("to", "for") or low == "due" or (low != "set" and scene.low[k - 1] in _BE)
 
 
 def _group(scene: Scene, k: int) -> str:
@@ -49,5 +52,5 @@ def _group(scene: Scene, k: int) -> str:
     j = k - 1
     while scene.low[j] in GROUP or scene.low[j].endswith("ly"):
         j -= 1
-    ahead = scene.low[j] in FUTURE or (scene.low[j] == "to" and _infinitive(scene, j, "to"))
+    ahead = scene.low[j] in FUTURE or (scene.low[j] == "to" and _ahead(scene, j, "to"))
     return "future" if ahead else "past"

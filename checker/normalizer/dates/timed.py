@@ -36,6 +36,7 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
         return None
     k = clocks.daypart(scene, time.last)
     k += scene.low[k] in _LINKS and scene.low[k] != "("
+    k += scene.low[k] == "the"
     part = phrase(scene, k) if k < len(scene.tokens) else None
     if part and part.grain == "day" and not part.relation:
         return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)

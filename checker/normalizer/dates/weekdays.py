@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.normalizer.dates import days
+from checker.normalizer.dates.anchors import beside
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import day_of_month
 from checker.normalizer.dates.months import day_first, month_first
@@ -27,6 +28,9 @@ def weekday(scene: Scene, i: int) -> Part | None:
         k += 1
     if scene.low[i].endswith("'s"):
         return alone(i + 1, w)
+    if scene.low[k] in ("before", "after", "earlier", "later") and scene.low[i - 1] == "the" and scene.kinds[k + 1] != "word":
+        sign = 1 if scene.low[k] in ("after", "later") else -1
+        return beside(scene, k + 1, w, sign) or Part(k + 1, "day", wants="anchor")
     return _dated(scene, k, w) or _numbered(scene, k, w) or of_week(scene, k, w) or alone(i + 1, w)
 
 

@@ -48,7 +48,9 @@ ZONE_WORDS = _split(_DATA["zones"]["behind"])
 BOUNDS = _phrases(_DATA["bounds"])
 BOUNDS_BEHIND = _phrases(_DATA["bounds_behind"])
 JOINTS, MOVED = _split(_DATA["joints"]["words"]), _split(_DATA["joints"]["moved"])
-FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD = (_split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind"))
+FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED = (
+    _split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind", "participles")
+)
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 DECADES: dict[str, int] = _DATA["decades"]
 YEAR_NOUNS = _split(_DATA["years"]["nouns"])
