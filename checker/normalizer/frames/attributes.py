@@ -49,7 +49,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     """What of the subject a number says; NONE where the sentence leaves it to what came before."""
     if m.kind == "designator":
         return NONE
-    if m.role == "age" or _is_over(view, m) or _is_age(view, m):
+    if m.role == "age" or _is_years(view, m, noun, clause) or _is_over(view, m) or _is_age(view, m):
         return Attribute("age", "age")
     if m.kind == "quantity" and _is_position(view, m, noun):
         return Attribute("position", "position")
@@ -69,6 +69,14 @@ def _is_over(view: View, m: Mention) -> bool:
     """ "38 of them over 60": a bare number with "over" behind people is their age."""
     over = view.low[m.first] in ("over", "under", "aged") or view.word(m.first - 1) in ("over", "under", "aged")
     return over and m.kind == "number" and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
+
+
+def _is_years(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> bool:
+    """ "He was 83": a bare number that a person is."""
+    if noun or clause is None or m.kind != "number" or clause.lemma != "be" or clause.subject is None or clause.first > m.first:
+        return False
+    small = isinstance(m.low, int | float) and m.low == m.high and 1 <= m.low <= _OLDEST
+    return small and view.low[clause.subject[0]] in ROLE["person"] and view.before(m) == clause.last - 1
 
 
 def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
@@ -118,7 +126,7 @@ def of_phrase(view: View, first: int, last: int) -> Attribute:
     for i in range(first, last):
         if view.tags[i - 1] == "H" and words and i > first:
             words[-1] += "-" + view.low[i]
-        elif view.tags[i] not in "DAMHP" or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
+        elif (view.tags[i] not in "DAMHP" and view.low[i][0].isalpha()) or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
             words.append(view.low[i])
     return fold_words([singular(w) for w in words], view.text(first, last))
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, verb_class
+from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, stem, verb_class
 from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
@@ -21,8 +21,9 @@ _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
+_INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
+"""The speaker behind the verb: "..., said Anna Brodsky, ..."."""
 _DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")
-"""The place, day and agency in front of a report."""
 _REACH = 12
 """How many tokens before a relative pronoun its antecedent may begin."""
 
@@ -58,9 +59,9 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     governs = [-1] * len(tags)
     loose: list[tuple[int, int, str]] = []
     floating: Span | None = None
-    dateline = _DATELINE.match(tags)
+    told = dateline(tags)
     for start, end, opener in _pieces(tags):
-        if dateline and start == dateline.end():
+        if told and start == told:
             floating, loose = None, []
         promoted = _promoted(tags, start, end)
         if promoted is not None:
@@ -101,6 +102,12 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
     return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"
 
 
+def dateline(tags: str) -> int:
+    """Where the place, day and agency in front of a report end; 0 where there are none."""
+    match = _DATELINE.match(tags)
+    return match.end() if match else 0
+
+
 def _pieces(tags: str) -> list[tuple[int, int, str]]:
     """(start, end, opener): the runs between breaks, with the tag of the break in front ("" for the first)."""
     pieces, start, opener = [], 0, ""
@@ -135,7 +142,7 @@ def _promoted(tags: str, start: int, end: int) -> int | None:
 def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
     """Reads the verb group [a, b): main verb, modal, negation, voice, past perfect."""
     clause, low = Clause(a, b), tokens.low
-    clause.lemma = FORMS.get(low[b - 1], low[b - 1])
+    clause.lemma = stem(low[b - 1])
     if tags[b - 1] not in "VIQ":
         clause.verb, clause.lemma = _copula(low, tags, a, b)
     for i in range(a, b):
@@ -164,8 +171,10 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     """Where the subject of a verb group stands: in front of it, else where its piece hangs on to."""
     if tags[clause.first] == "E":
         return clause.first, clause.first + 1
-    if clause.klass == "say" and clause.first == clause.start and tags[clause.last : clause.last + 1] in ("B", "D", "G"):
-        return _NP.match(tags, clause.last).span()  # type: ignore[union-attr]
+    if clause.klass == "say" and clause.first == clause.start and tags[clause.verb] == "V":
+        inverted = _INVERTED.match(tags, clause.last)
+        if inverted:
+            return inverted.span(1)
     if n:
         return _inner_subject(tags, earlier[-1], clause, at, floating)
     own = subject_in(tags, at, clause.first)

@@ -215,7 +215,7 @@ class Memory:
             if titled:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:
-                best = max(counts, key=counts.__getitem__, default="") or self.document.title or ""
+                best = max(counts, key=counts.__getitem__, default="")
                 self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
 

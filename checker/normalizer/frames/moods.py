@@ -120,7 +120,7 @@ def _between(view: View, first: int, last: int) -> bool:
 
 def speaker(view: View) -> str | None:
     """Who says what the sentence says: the subject of its verb of saying, or the name behind "according to"."""
-    said = [c for c in view.clauses if c.klass in _REPORTED and c.subject and not c.passive and not _does(view, c)]
+    said = [c for c in view.clauses if c.klass in _REPORTED and c.opener != "R" and c.subject and not c.passive and not _does(view, c)]
     for clause in sorted(said, key=lambda c: c.subject is not None and view.tags[c.subject[0]] in "UE"):
         found = entity(view, clause.subject) if clause.subject else None
         if found:

@@ -88,7 +88,8 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
     for other in view.mentions:
         if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
             start = str(other.low)
-            found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
+            if start[:1].isdigit():
+                found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
 
 

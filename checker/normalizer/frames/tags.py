@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from checker.lexicon import load
 from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
 from checker.normalizer.model import Mention, Tokens
 from checker.tables import DATE_KINDS
@@ -21,6 +22,7 @@ _CLOSED = "DPCSRUXNAET"
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _TIMES, _COMPOUND = ROLE["hedge"], ROLE["time"], COMPOUND
+_WEEKDAYS = frozenset(load("names")["weekdays"]["words"].split())
 _SPEAKS: tuple[list[str], ...] = (["M"], [], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
 _INNER = re.compile(r"[a-z][A-Z]")
 """A capital inside a word makes it a name anywhere: "OpenAI"."""
@@ -38,7 +40,7 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     tags = [LETTER[low] if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
     _capitals(tags, tokens, is_name)
     for m in mentions:
-        if m.skipped:
+        if m.skipped and m.kind not in DATE_KINDS:
             continue
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
         tags[m.first : m.last] = inside * (m.last - m.first)
@@ -93,6 +95,9 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     headline = len(content) > 2 and all(tokens.text[i][0].isupper() for i in content)
     for i in upper:
         t, text = tags[i], tokens.text[i]
+        if tokens.low[i].removesuffix("'s") in _WEEKDAYS:
+            tags[i] = "Y"
+            continue
         if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):
             continue
         if (headline or i == 0 or tags[i - 1] in _OPENERS) and not _opens_name(tags, tokens, i, is_name, headline):
@@ -120,10 +125,12 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low[i])):
+        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low)):
             found[i] = "V"
         elif tags[i] == "V" and found[i + 1] in "WBQI" and _qualifies(before, low[i]):
             found[i] = "W"
+        elif tags[i] == "I" and before == "W" and is_plural(low[i - 1]):
+            found[i] = "I"
         else:
             found[i] = _choose(tags[i], before, found[i + 1])
     return "".join(found[:-1])
@@ -139,12 +146,18 @@ def _qualifies(before: str, verb: str) -> bool:
     return (before not in "XENA" and verb.endswith(("en", "wn"))) or (before in "PM" and verb.endswith("ed"))
 
 
-def _counts(tags: list[str], i: int, verb: str) -> bool:
+def _counts(tags: list[str], i: int, low: list[str]) -> bool:
     """ "about 900 work in the mill": behind a bare number a noun would be in the plural, or in front of another."""
     first = i
     while first and tags[first - 1] == "M":
         first -= 1
-    return first == i - 1 and tags[first - 1 : first] not in (["D"], ["G"], ["H"]) and not verb.endswith("s") and tags[i + 1] in "PTUD"
+    return (
+        first == i - 1
+        and low[first] not in ("one", "1")
+        and tags[first - 1 : first] not in (["D"], ["G"], ["H"])
+        and not low[i].endswith("s")
+        and tags[i + 1] in "PTUD"
+    )
 
 
 def _choose(t: str, before: str, after: str) -> str:

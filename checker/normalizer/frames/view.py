@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.clauses import Clause, clauses
+from checker.normalizer.frames.clauses import Clause, clauses, dateline
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, names
 from checker.normalizer.frames.phrases import Hit, hits
@@ -41,9 +41,16 @@ class View:
         self.tags = tag(tokens, mentions, memory.is_name)
         self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
+        self._leave_out_dateline()
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
         self.thresholds: list[Mention] | None = None
         """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
+
+    def _leave_out_dateline(self) -> None:
+        """The place and agency in front of a report are nobody that its figures could be of."""
+        end = dateline(self.tags)
+        if end and self.names and self.names[0].last <= end:
+            self.names = [n._replace(entity=False) if n.last <= end else n for n in self.names]
 
     def relative_to(self, end: int) -> Clause | None:
         """The relative clause that begins right behind token end-1: "people who had applied"."""

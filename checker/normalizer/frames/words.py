@@ -129,6 +129,16 @@ LEMMA = _Table(_lemma)
 """Lemma of any content word; "" for a word that tells nothing."""
 
 
+@lru_cache(maxsize=1 << 14)
+def stem(low: str) -> str:
+    """Lemma of a verb's form; of a verb that the lexicon does not know its stem, the same for all of its forms."""
+    known = FORMS.get(low)
+    if known or len(low) < 6:
+        return known or low
+    bare = low[:-2] if low.endswith("ed") else low[:-3] if low.endswith("ing") else low
+    return bare[:-1] if bare != low and len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls" else bare
+
+
 def verb_class(lemma: str) -> str:
     """Class of a verb's lemma."""
     return CLASS.get(lemma, lemma)
