@@ -30,9 +30,18 @@ def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
         useful = [k for k in keys if 1 < counts[face.key, k] <= _CROWD]
         rarest = sorted(useful, key=lambda k: (k[0] == "w", counts[face.key, k], k))[:_KEYS]
         for i in sorted({i for key in rarest for i in index[face.key, key]}):
-            yield i, j
+            if not _together(faces[i], face):
+                yield i, j
         for key in rarest:
             index[face.key, key].append(j)
+
+
+def _together(a: Face, b: Face) -> bool:
+    """Whether two figures stand in one sentence or are cells of tables of one article: then they are told as two."""
+    x, y = a.row, b.row
+    if x.doc != y.doc:
+        return False
+    return (x.block == y.block and x.sentence == y.sentence) or (a.cell and b.cell)
 
 
 def _shows(face: Face) -> set[str]:

@@ -11,12 +11,13 @@ from checker.aligner.idf import Rarity
 from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
 from checker.aligner.values import value
+from checker.clashes.days import distance
 from checker.tables import Assertion
 
 Level = tuple[str, str]
 """(field, level)."""
 
-_SHORT = 25.0
+_SHORT = 14.0
 """Bits of a sentence that says too little for its words to tell."""
 _COSINE = (
     (0.75, "nearly the same"),
@@ -26,9 +27,9 @@ _COSINE = (
     (0.05, "little alike"),
     (-1.0, "different"),
 )
-_ALIKE = 0.5
-_NAMES = ((24.0, "many shared"), (14.0, "several shared"), (7.0, "one shared"), (0.001, "a common one shared"), (-1.0, "none shared"))
-"""By the bits of the names that both sentences have."""
+_ALIKE, _LIKE = 0.5, 0.3
+_NAMES = ((0.8, "all shared"), (0.45, "many shared"), (0.01, "some shared"), (-1.0, "none shared"))
+"""By the share of the bits of the names of the sentence with fewer of them that stand in the other, too; the subject is left out."""
 
 
 class Comparison:
@@ -52,12 +53,14 @@ class Comparison:
             yield "subject", about
             yield "attribute" if a.group == "number" else "object", said
             yield "predicate", done
-            yield "frame", frame(about, said if a.group == "number" else done)
+            yield "frame", frame(about, said if a.group == "number" else done) + self._bond(a, b)
+            yield "choice", choice(a, b)
             yield "role", role(a.row, b.row)
             yield "value", value(a, b)
         yield "scope", scope(a.row, b.row)
         yield "mood", mood(a.row, b.row)
         yield "time", time(a.row, b.row)
+        yield "day", day(a, b)
         yield "names", self._names(a, b)
         yield "context", self._context(a, b)
         yield "article", self._article(a.row, b.row)
@@ -71,12 +74,18 @@ class Comparison:
         x, y = a.names - {a.row.subject_key}, b.names - {b.row.subject_key}
         if not x or not y:
             return "absent"
-        return _grade(self._rarity.total(x & y), _NAMES)
+        least = min(self._rarity.total(x), self._rarity.total(y))
+        return _grade(self._rarity.total(x & y) / max(1.0, least), _NAMES)
 
     def _context(self, a: Face, b: Face) -> str:
         if min(a.words_bits, b.words_bits) < _SHORT:
             return "short, much alike" if self._cosine(a, b) >= _ALIKE else "short"
         return _grade(self._cosine(a, b), _COSINE)
+
+    def _bond(self, a: Face, b: Face) -> str:
+        """How far the words of the two sentences make up for what their frames leave open."""
+        alike = self._cosine(a, b)
+        return " in the same words" if alike >= _ALIKE else " in like words" if alike >= _LIKE else ""
 
     def _cosine(self, a: Face, b: Face) -> float:
         return self._rarity.total(a.words & b.words) / math.sqrt(max(1.0, a.words_bits * b.words_bits))
@@ -86,13 +95,36 @@ def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
     return next(name for least, name in steps if amount >= least)
 
 
+_MANY = 5
+_EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell"))
+"""Classes of verbs that say little of what happened."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
-_DOUBT = ("absent", "one absent", "both be", "different, inherited", "related", "equal, other modifiers", "equal noun", "overlapping", "named beside")
+_DOUBT = (
+    "absent",
+    "one absent",
+    "both be",
+    "different, inherited",
+    "a name and a noun",
+    "related",
+    "equal, other modifiers",
+    "equal noun",
+    "overlapping",
+    "named beside",
+)
 
 
 def frame(about: str, said: str) -> str:
     """What subject and attribute (of a date: its event) say together: each agrees (+), differs (-), or leaves it open (?)."""
     return "".join(_STANDS.get(x) or ("?" if x in _DOUBT else "+" if x.startswith("equal") else "-") for x in (about, said))
+
+
+def choice(a: Face, b: Face) -> str:
+    """How many values each article has to choose from for what both figures are said to be."""
+    x, y = (face.row.attribute_key or face.row.predicate_class for face in (a, b))
+    if not x or x != y:
+        return "open"
+    most, least = max(a.rivals, b.rivals), min(a.rivals, b.rivals)
+    return "both the only ones" if most == 0 else "one the only one" if least == 0 else "a few" if most < _MANY else "many"
 
 
 def attribute(a: Face, b: Face) -> str:
@@ -136,8 +168,10 @@ def predicate(a: Assertion, b: Assertion) -> str:
     """What is said to be done or to be so."""
     if not a.predicate_class or not b.predicate_class:
         return "absent"
+    if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY:
+        return "both be"
     if a.predicate == b.predicate:
-        return "same word" if a.predicate not in ("be", "have") else "both be"
+        return "same word"
     return "same class" if a.predicate_class == b.predicate_class else "different"
 
 
@@ -173,10 +207,19 @@ def mood(a: Assertion, b: Assertion) -> str:
     return "equal" if a.mood == b.mood else "one denied" if "denied" in (a.mood, b.mood) else "one expected"
 
 
+def day(a: Face, b: Face) -> str:
+    """Whether the sentences tell of one day: by their dates, else by their days of the week."""
+    if a.days and b.days:
+        known = [d for x in a.days for y in b.days if (d := distance(x, y)) is not None]
+        return "open" if not known else "another" if min(known) else "same"
+    if a.weekdays and b.weekdays:
+        return "same weekday" if a.weekdays & b.weekdays else "another weekday"
+    return "open"
+
+
 def time(a: Assertion, b: Assertion) -> str:
     """Whether both can hold for one day."""
     if not (a.as_of_low or a.as_of_high) or not (b.as_of_low or b.as_of_high):
         return "unknown"
     apart = (a.as_of_low or "") > (b.as_of_high or "9999") or (b.as_of_low or "") > (a.as_of_high or "9999")
     return "apart" if apart else "shared"
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from math import inf
 
@@ -16,6 +17,8 @@ for _number, _set in enumerate(load("attributes")["never"]["sets"]):
     for _word in _set:
         _NEVER[_word] = _NEVER.get(_word, frozenset()) | {_number}
 
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+Span = tuple[str | None, str | None]
 INHERITED = frozenset(("sentence", "lead-in", "heading", "title", "row", ""))
 """Ways of finding a subject that are guesses: it is not named in the figure's own clause."""
 
@@ -24,13 +27,14 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "group", "key", "named", "names", "never", "proper", "row", "subject", "value", "weak", "words", "words_bits",
+        "cell", "days", "group", "key", "named", "names", "never", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
     def __init__(self, row: Assertion, rarity: Rarity) -> None:
         self.row = row
         self.group = "date" if row.kind in DATE_KINDS else "designator" if row.kind == "designator" else "number"
         self.key = block_key(row)
+        self.cell = row.sentence.strip("* `") == row.surface.strip("* `")
         self.subject = frozenset(row.subject_key.split())
         self.proper = bool(row.subject_code or (row.subject and row.subject[0].isupper()))
         self.weak = row.subject_from in INHERITED
@@ -40,6 +44,11 @@ class Face:
         self.words_bits = rarity.total(self.words)
         self.never = {w: _NEVER[w] for w in (row.attribute_key, *row.modifiers, *row.scope) if w in _NEVER}
         self.value = _middle(row)
+        self.rivals = 0
+        """How many other values the article gives for what this figure is said to be: of its attribute, or of its event."""
+        self.weekdays = self.words & _WEEKDAYS
+        self.days: tuple[Span, ...] = ()
+        """The days, as their bounds, that the other dates of the sentence name."""
 
 
 def block_key(row: Assertion) -> str:
@@ -61,5 +70,24 @@ def _middle(row: Assertion) -> float | None:
 
 
 def faces(rows: Iterable[Assertion], rarity: Rarity) -> list[Face]:
-    """Of the figures that take part in comparison."""
-    return [Face(row, rarity) for row in rows if row.skipped is None]
+    """Of the figures that take part in comparison, each with the days of its sentence."""
+    found = [Face(row, rarity) for row in rows if row.skipped is None]
+    days: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
+    for face in found:
+        row = face.row
+        if face.group == "date" and row.grain == "day" and isinstance(row.low, str):
+            days[row.doc, row.block, row.sentence].append((row.low, str(row.high) if row.high else None))
+    _count_rivals(found)
+    for face in found:
+        if face.group != "date":
+            face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
+    return found
+
+
+def _count_rivals(found: Iterable[Face]) -> None:
+    values: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+    keys = [(face, (face.row.doc, face.key, face.row.attribute_key or face.row.predicate_class)) for face in found]
+    for face, key in keys:
+        values[key].add(face.value if face.group == "number" else face.row.low or face.row.high)
+    for face, key in keys:
+        face.rivals = len(values[key]) - 1

@@ -35,7 +35,9 @@ class Siblings:
         return "both know both" if left and right else "one knows both" if left or right else "each knows its own"
 
     def prominence(self, a: Face, b: Face) -> str:
-        """Whether the articles make much of the names."""
+        """Whether the articles make much of the names; of grades and the like ("phase 3") every article has its own."""
+        if head(a, b) == "a class":
+            return "a class"
         much = self._much(a) + self._much(b)
         return ("neither", "one", "both")[much]
 

@@ -16,6 +16,8 @@ def subject(a: Face, b: Face) -> str:
     level = _level(a, b)
     if level == "equal" and not (a.proper and b.proper):
         return "equal noun"
+    if level == "different" and a.proper != b.proper:
+        return "a name and a noun"
     return f"{level}, inherited" if level in ("equal", "different") and (a.weak or b.weak) else level
 
 

@@ -6,14 +6,9 @@ from checker.aligner.features import Face
 from checker.clashes.days import ordinal, readings
 from checker.clashes.designators import differ, parts
 
-_STEPS = (
-    (1.0001, "equal"),
-    (1.03, "within 3 %"),
-    (1.15, "within 15 %"),
-    (1.6, "within 60 %"),
-    (3.0, "within a factor of 3"),
-    (12.0, "within a factor of 12"),
-)
+_STEPS = ((1.0001, "equal"), (1.03, "within 3 %"), (1.15, "within 15 %"), (1.6, "within 60 %"), (3.0, "within a factor of 3"))
+_SCALE = 12.0
+"""Figures farther apart than this factor are not on one scale."""
 _DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
 
 
@@ -32,18 +27,20 @@ def _numbers(a: Face, b: Face) -> str:
         return "unknown"
     if x == y:
         return "equal"
-    if slip(a.row.surface, b.row.surface):
-        return "slip of the pen"
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)
-    return next((name for most, name in _STEPS if times <= most), "far apart")
+    if _slip(a, b, times):
+        return "slip of the pen"
+    return next((name for most, name in _STEPS if times <= most), "within a factor of 12" if times <= _SCALE else "far apart")
 
 
-def slip(x: str, y: str) -> bool:
-    """Whether the digits of two figures are the same in another order: 96,000 and 69,000; or the same but for their zeros: $9.8 and $98 billion."""
-    p, q = ("".join(c for c in s if c.isdecimal()).strip("0") for s in (x, y))
-    return (len(p) > 1 and p != q and sorted(p) == sorted(q)) or (len(p) > 1 and p == q)
+def _slip(a: Face, b: Face, times: float) -> bool:
+    """Whether the digits of two figures are the same in another order (96,000 and 69,000), or the same on another scale ($9.8 and $98 billion)."""
+    p, q = ("".join(c for c in face.row.surface if c.isdecimal()).strip("0") for face in (a, b))
+    if len(p) < 2 or len(q) < 2 or a.row.unit != b.row.unit:
+        return False
+    return p == q or (sorted(p) == sorted(q) and times < _SCALE)
 
 
 def _codes(x: str, y: str) -> str:
@@ -58,7 +55,7 @@ def _codes(x: str, y: str) -> str:
 
 
 def _dates(a: Face, b: Face) -> str:
-    (x, _), (y, _) = next(readings(a.row), (None, None)), next(readings(b.row), (None, None))
+    x, y = (low or high for low, high in (next(readings(face.row), (None, None)) for face in (a, b)))
     if not x or not y:
         return "unknown"
     if x.startswith("--") or y.startswith("--"):

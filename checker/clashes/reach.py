@@ -40,10 +40,17 @@ _HEDGES: dict[str, tuple[float, float, float, float]] = {
 }
 """Hedge -> (below strict, below loose, above strict, above loose), fractions of the figure."""
 _BARE = (0.0, 0.0, 0.0, 0.0)
+_NEAR = frozenset(("about", "nearly", "just over", "just under", "more or less", "or so"))
+"""Hedges of figures that are meant to be near: the more digits are said, the nearer. "About 50" may be 54, "about 58" may not be 54."""
+_STEPS = (1.0, 2.5)
+"""Steps of the last digit that such a hedge reaches at most, strictly and loosely."""
 _ROUND = (0.025, 0.05)
 """Zeros at the end round a figure by at most this share of it: "220,000" can stand for 222,000, but "300" not for 340."""
 _COUNTED_OUT = 100.0
 """Bare counts below this are counted out: "thirty people" are not thirty-one."""
+_FRACTION = (0.05, 0.1)
+"""Fractions in words ("a third", "one in five") are round: so far from them, as a share of them, the truth may lie."""
+_POINT = re.compile(r"\d\.\d")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -75,12 +82,13 @@ def _widened(row: Assertion, stated: Range, loosely: int) -> Range:
     """`loosely` is 0 for the strict and 1 for the loose reach."""
     hedge = _HEDGES.get(row.hedge or "", _BARE)
     below, above = hedge[loosely], hedge[2 + loosely]
+    most = _STEPS[loosely] * row.step if row.hedge in _NEAR and row.step else inf
     low = stated.low if stated.low > -inf else stated.high
     high = stated.high if stated.high < inf else stated.low
     under, over = (_rounding(row, edge, loosely) for edge in (low, high))
     return Range(
-        low - _times(below, low) - under if stated.low > -inf or below else -inf,
-        high + _times(above, high) + over if stated.high < inf or above else inf,
+        low - min(_times(below, low), most) - under if stated.low > -inf or below else -inf,
+        high + min(_times(above, high), most) + over if stated.high < inf or above else inf,
     )
 
 
@@ -97,6 +105,8 @@ def _rounding(row: Assertion, edge: float, loosely: int) -> float:
         return 0.5
     if row.kind == "number" and size < _COUNTED_OUT and step >= 1 and not loosely:
         return min(0.5, step / 2)
+    if row.kind == "ratio" and not _POINT.search(row.surface):
+        return _FRACTION[loosely] * size
     digit = min(step, _written(row, size))
     sloppy = 1.0 if loosely and row.kind != "number" else 0.5
     return max(min(step / 2, _ROUND[loosely] * size), sloppy * digit)

@@ -32,7 +32,9 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]
     disputed += [fact(rule, finding) for rule, finding in odd if not finding.one_fact]
-    return sorted((conflict(f) for f in disputed), key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id))
+    return sorted(
+        (conflict(f) for f in disputed), key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id)
+    )
 
 
 def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:
@@ -47,7 +49,7 @@ def _clash(held: Held, rules: Sequence[Rule]) -> Iterator[Clash]:
     """The clash that the first rule finds in a pair; rules of the more telling tests are asked first."""
     for rule in sorted(rules, key=lambda r: list(TESTS).index(r.test)):
         verdict = _asked(held, rule)
-        if verdict is not None:
+        if verdict is not None and not (nature(held) == UNDATED and held.pair.similarity < rule.when.certain):
             yield Clash(rule, held, verdict, _severity(rule, held, verdict))
             return
 

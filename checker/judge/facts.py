@@ -64,4 +64,3 @@ def _firmness(row: Assertion) -> tuple[bool, bool, str, int]:
 
 def _position(row: Assertion) -> tuple[str, int]:
     return row.doc, row.start
-

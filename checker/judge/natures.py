@@ -14,7 +14,7 @@ _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
 _SLOW = int(_DATA["changes"]["days"])
 
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
-"""`undated`: a figure that grows while a story runs, told on days that are not known; it may be progress."""
+"""`undated`: a figure that grows or changes, told on days that are not known; unless the two are surely of one day, it may be progress."""
 
 
 def nature(held: Held) -> str:
@@ -29,7 +29,7 @@ def nature(held: Held) -> str:
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:
-        return UNDATED if grows else CONTRADICTION
+        return CONTRADICTION if held.level("day") == "same" else UNDATED
     if grows:
         return PROGRESS if _grew(a, b, first, second) else CONTRADICTION
     return PROGRESS if abs((first - second).days) > _SLOW else CONTRADICTION

@@ -22,12 +22,17 @@ class Rivals:
             for x, y in ((h.a, h.b), (h.b, h.a)):
                 if same(x, y):
                     known = self._agree[x.id]
-                    known[y.doc] = max(known.get(y.doc, _NEVER), h.pair.weight)
+                    known[y.doc] = max(known.get(y.doc, _NEVER), _frames(h))
 
     def explain(self, held: Held) -> bool:
         """Whether a third article gives both values; numbered names are left out, for it may well know two siblings."""
-        a, b, least = held.a, held.b, held.pair.weight - MARGIN
+        a, b, least = held.a, held.b, _frames(held) - MARGIN
         if a.kind == "designator":
             return False
         left, right = self._agree[a.id], self._agree[b.id]
         return any(weight >= least and right.get(doc, _NEVER) >= least for doc, weight in left.items() if doc not in (a.doc, b.doc))
+
+
+def _frames(held: Held) -> float:
+    """The match weight without what the values themselves say: how much alike the two sentences are."""
+    return held.pair.weight - sum(bits for field, _, bits in held.pair.levels if field == "value")

@@ -86,7 +86,7 @@ def _label(a: Face, b: Face, x: dict[int, int], y: dict[int, int], entries: list
         if one_side:
             return True if touching else None
         if entry["kind"]:
-            return None if entry["kind"] in SUMS else True
+            return None if entry["kind"] in SUMS and not touching else True
         if entry["why"] in SKIPPED:
             return None
         return entry["why"] in ONE_FACT
