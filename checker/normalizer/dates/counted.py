@@ -192,7 +192,7 @@ def _row(word: str, unit: str, n: int, step: int) -> Callable[[date], Span | Non
 def ahead(scene: Scene, i: int) -> Part | None:
     """ "in two weeks", "in two years' time", "within 10 months"; told of the past, "in two years" says how long something took."""
     found = length(scene, i + 1) if scene.today else None
-    if not found or scene.low[found[0]] in _AGO | {"of", "and", "old"}:
+    if not found or scene.low[found[0]] in _AGO | {"of", "and", "old", "-"}:
         return _within_from(scene, i, found)
     last, steps = found
     if scene.low[last] == "time":

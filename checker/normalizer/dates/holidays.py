@@ -8,7 +8,7 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.months import behind_day
 from checker.normalizer.dates.part import Part, Scene, Yearly
-from checker.normalizer.dates.words import HOLIDAYS
+from checker.normalizer.dates.words import HOLIDAYS, NO_HOLIDAY
 
 _NTH = 3
 """Fields of a rule "n-th weekday of a month"; a fourth says how many days later."""
@@ -24,7 +24,7 @@ def holiday(scene: Scene, i: int) -> Part | None:
 
 
 def _named(scene: Scene, i: int, last: int, rule: list[int]) -> Part | None:
-    if scene.low[last] in ("island", "islands", "tree", "trees", "party", "rising") or scene.low[i - 1] == "a":
+    if scene.low[last] in NO_HOLIDAY or scene.low[i - 1] == "a":
         return None
     if scene.low[i] == "new" and last == i + 2 and not scene.low[i + 1].endswith("s") and scene.low[i - 1] == "the":
         return None

@@ -163,6 +163,8 @@ def _alone(scene: Scene, i: int, m: int) -> Part | None:
         return None
     if scene.capital(i + 1) and scene.kinds[i + 1] == "word" and before not in _BEFORE | {"the", ""}:
         return None
+    if behind == "-" and scene.glued(i + 1) and scene.capital(i + 2) and scene.low[i + 2] not in MONTHS:
+        return None
     if low == "may" and behind in ("be", "have", "not", "also"):
         return None
     return of_year(i + 1, "month", (m, 1), (m, 31))

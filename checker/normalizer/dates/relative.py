@@ -45,6 +45,8 @@ def stepped(scene: Scene, i: int) -> Part | None:
     word, k = scene.low[i], i + 1
     if scene.low[k] in STEPS and word in ("this", "the"):
         word, k = scene.low[k], k + 1
+    if word == "following" and (scene.low[k].endswith("'s") or scene.low[i - 1] not in ("the", "this", "on", "for")) and i:
+        return None  # "losses following Friday's vote": a preposition
     step = STEPS[word]
     if scene.low[k] in _BUSINESS:
         k += 1
@@ -169,6 +171,8 @@ def same(scene: Scene, i: int) -> Part | None:
     """ "the same day", "the same period last year", "that year", "that same month"; i is at "same" or "that"."""
     k = i + 2 if scene.low[i + 1] == "same" else i + 1
     unit = scene.word(k)
+    if scene.low[k + 1] == "-":
+        return year_earlier(scene, k) if unit in ("year", "month", "week") else None
     if unit in ("period", "time", "point") and scene.low[k - 1] == "same":
         return _year_before(scene, k, "period")
     if unit in DAYPARTS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, PAST, PLANNED
+from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, OPEN, PAST, PLANNED
 
 _REACH = 12
 """Tokens looked at on either side."""
@@ -23,7 +23,7 @@ def tense(scene: Scene, first: int, last: int) -> str:
     )
     if not found and scene.low[first - 1] in ("until", "till", "by"):
         return "future"
-    return found
+    return "" if found == "open" else found
 
 
 def _look(scene: Scene, places: range) -> str:
@@ -33,7 +33,13 @@ def _look(scene: Scene, places: range) -> str:
             break
         if low in FUTURE or _ahead(scene, k, low):
             return "future"
-        if low in PAST or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word"):
+        if low in OPEN:
+            return "open"
+        if (
+            (low.endswith("ing") and scene.low[k - 1] == "after")
+            or low in PAST
+            or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word")
+        ):
             return _group(scene, k)
     return ""
 

@@ -36,16 +36,15 @@ def weekday(scene: Scene, i: int) -> Part | None:
 
 def _is_weekday(scene: Scene, i: int) -> bool:
     """Short forms that are words themselves need a date or a preposition beside them: "Sun", "sat", "wed"."""
-    low, text = scene.low[i], scene.tokens.text[i]
+    low, capital = scene.word(i), scene.capital(i)
     if low not in LOWER:
         return True
     if low not in CAPITAL:
-        return text[0].isupper() or scene.kinds[i + 1] == "number"
-    if not text[0].isupper() and scene.kinds[i + 1] != "number":
-        return False
-    behind = scene.low[i + 1]
-    dated = scene.word(i + 2) in MONTHS or behind in MONTHS or scene.kinds[i + 1] == "number" or scene.kinds[i + 2] == "number"
-    return dated or (scene.low[i - 1] in _POINTERS and not scene.capital(i + 1))
+        return capital or scene.kinds[i + 1] == "number"
+    k = i + 2 if scene.low[i + 1] in (",", ".") else i + 1
+    if scene.kinds[k] == "number" or (scene.low[k] in MONTHS and scene.capital(k)):
+        return True
+    return capital and scene.low[i - 1] in _POINTERS and not scene.capital(i + 1)
 
 
 def alone(last: int, w: int) -> Part:

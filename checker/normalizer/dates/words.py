@@ -41,6 +41,7 @@ ANCHORED = _split(_DATA["steps"]["anchored"])
 PIECES: dict[str, str] = _DATA["pieces"]
 PIECES_OF: dict[str, dict[str, list[int]]] = _DATA["pieces_of"]
 SEASONS: dict[str, list[int]] = _DATA["seasons"]
+NO_HOLIDAY = _split(_DATA["no_holiday"]["words"])
 HOLIDAYS = _phrases(_DATA["holidays"])
 DAYPARTS = _split(_DATA["dayparts"]["words"])
 ZONES: dict[str, float] = {word: hours for word, hours in _DATA["zones"].items() if not isinstance(hours, str)}
@@ -48,8 +49,8 @@ ZONE_WORDS = _split(_DATA["zones"]["behind"])
 BOUNDS = _phrases(_DATA["bounds"])
 BOUNDS_BEHIND = _phrases(_DATA["bounds_behind"])
 JOINTS, MOVED = _split(_DATA["joints"]["words"]), _split(_DATA["joints"]["moved"])
-FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED = (
-    _split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind", "participles")
+FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN = (
+    _split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind", "participles", "open")
 )
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 DECADES: dict[str, int] = _DATA["decades"]
