@@ -15,6 +15,7 @@ _TOTAL = frozenset(_DATA["roles"]["total"].split())
 _ADJECTIVES = frozenset(_DATA["measures"]["adjectives"].split())
 _NOT_COUNTED, _NOT_COUNTING = (frozenset(_DATA["ones"][key].split()) for key in ("behind", "before"))
 _ARTICLED = frozenset(_DATA["articles"]["before spans"].split())
+_SPANNED = frozenset(_DATA["articles"]["behind spans"].split())
 _LONG = {1e9: 1e12, 1e12: 1e18}
 """What a billion and a trillion are on the long scale."""
 _WORDS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
@@ -57,12 +58,13 @@ def _article(tokens: Tokens, i: int, floor: int) -> Amount | None:
     k = i + 1 + (tokens.lower(i + 1) in _ADJECTIVES)
     before = tokens.lower(i - 1) in _ARTICLED
     hedged = not before and hedges.before(tokens, i, floor) is not None
-    if not (before or hedged or tokens.lower(k + 1) == "and" or (i == 0 and len(tokens) == k + 1)):
+    spanned = tokens.lower(k + 1) in _SPANNED
+    if not (before or hedged or spanned or tokens.lower(k + 1) == "and" or (i == 0 and len(tokens) == k + 1)):
         return None
     reading = units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" and not tokens.glued(k) else None
     if reading is None or " / " in reading.unit:
         return None
-    span = reading.kind == "duration" and (before or parts.and_part(tokens, reading.last, 0.0))
+    span = reading.kind == "duration" and (before or spanned or parts.and_part(tokens, reading.last, 0.0))
     if not span and not hedged and (i > 0 or len(tokens) > reading.last):
         return None
     amount = Amount(i, reading.last, reading.scale, reading.scale, reading.scale, reading.kind, reading.unit, "words", end=i + 1)
