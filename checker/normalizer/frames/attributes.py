@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.names import kind_of
-from checker.normalizer.frames.resolve import is_measure
+from checker.normalizer.frames.resolve import is_counter, is_measure
 from checker.normalizer.frames.subjects import AMOUNTS, possessor, widened
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EMPTY, ROLE, singular
@@ -58,6 +58,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     return (
         _amount(view, m, noun)
         or _governing(view, m, clause)
+        or _apposed(view, m)
         or _by_duration(view, m, clause)
         or by_verb(m.kind, clause)
         or _by_unit(view, m)
@@ -179,6 +180,15 @@ def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
     return _of_subject(view, m, clause)
 
 
+def _apposed(view: View, m: Mention) -> Attribute | None:
+    """ "2:04:47, a course record": the measure said behind the figure."""
+    if view.tag(m.last) != "," or view.tag(m.last + 1) != "D":
+        return None
+    found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
+    head = view.low[found[0][1] - 1] if found else ""
+    return of_phrase(view, *found[0]) if is_measure(head) and not is_counter(head) else None
+
+
 def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     if clause is None or clause.subject is None or clause.subject[1] > m.first:
         return None
@@ -220,7 +230,14 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return Attribute("duration", "duration")
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
-    return Attribute(name, name) if name else None
+    return Attribute(name, name, _than(view, m)) if name else None
+
+
+def _than(view: View, m: Mention) -> tuple[str, ...]:
+    """ "26 seconds slower than his best": what a difference is to."""
+    at = next((i for i in range(m.last, min(m.last + 3, len(view.low))) if view.low[i] == "than"), 0)
+    found = noun_phrases(view.tags, at + 1, min(at + 8, len(view.tags))) if at else []
+    return (singular(view.low[found[0][1] - 1]),) if found else ()
 
 
 def _by_unit(view: View, m: Mention) -> Attribute | None:

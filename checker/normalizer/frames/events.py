@@ -88,7 +88,7 @@ def _objects(view: View, clause: Clause) -> tuple[str, ...]:
     for _a, b in noun_phrases(view.tags, clause.last, clause.end)[:1]:
         if view.tags[b - 1] in "WQI":
             found.append(singular(view.low[b - 1]))
-    if clause.passive and clause.subject:
+    if (clause.passive or not found) and clause.subject:
         phrases = noun_phrases(view.tags, *clause.subject)
         if phrases and view.tags[phrases[0][1] - 1] in "WQI":
             found.append(singular(view.low[phrases[0][1] - 1]))

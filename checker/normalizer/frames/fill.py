@@ -12,6 +12,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.recall import participants
+from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
@@ -62,15 +63,15 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
         return NONE
     found = attribute(view, m, noun, clause)
     if not found.key:
-        return _unsaid(view, clause, about)
+        return _unsaid(view, m.kind, clause, about)
     return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
 
 
-def _unsaid(view: View, clause: Clause | None, about: Subject | None) -> Attribute:
+def _unsaid(view: View, kind: str, clause: Clause | None, about: Subject | None) -> Attribute:
     """The attribute of a figure that stands without one: what "it" was measured by before, what the question asks, or the heading names."""
-    if about and about.how == "pronoun":
-        words = view.memory.measure
-    else:
+    words = view.memory.measure if about and about.how == "pronoun" else ()
+    if not words:
         words = label(view)
         words = words if clause is None or len(words) <= _SHORT_LABEL else ()
+        words = words if kind == "number" or (words and is_measure(words[-1])) else ()
     return fold_words(list(words), " ".join(words)) if words else NONE

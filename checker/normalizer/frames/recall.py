@@ -102,6 +102,8 @@ def _topic(view: View) -> Subject | None:
             if name and clause.subject and not view.name_in(*clause.subject):
                 return memory.named(name)
         if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
+            if view.low[clause.subject[0]] in ROLE["none"]:
+                return None
             if view.tags[clause.subject[0]] in "UE" and clause.subject[1] - clause.subject[0] == 1:
                 return memory.topic._replace(how="clause") if memory.topic and view.low[clause.subject[0]] not in ROLE["empty"] else None
             found = entity(view, clause.subject)

@@ -44,6 +44,8 @@ def entity(view: View, span: Span) -> Subject | None:
         return pronoun(view, low[a].split("'")[0], a)
     if _ONLY_FIGURES.issuperset(view.tags[a:b]):
         return None
+    if low[a] == "the" and any(m.role == "age" and a <= m.first < b for m in view.mentions) and (person := view.memory.person()):
+        return person
     phrases = noun_phrases(view.tags, a, b)
     name = _name_of(view, phrases)
     if name:

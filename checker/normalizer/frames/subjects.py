@@ -74,7 +74,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _apposed(view, m)
         or _gapped(view, m, noun)
         or _measured(view, m)
-        or _bearer(view, m, noun)
+        or _bearer(view, m, noun, clause)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
         or inherited(view)
@@ -165,12 +165,13 @@ def _measured(view: View, m: Mention) -> Subject | None:
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
 
 
-def _bearer(view: View, m: Mention, noun: Span | None) -> Subject | None:
+def _bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
     at = view.before(m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
-    if view.low[at] == "with" and not (noun if m.kind == "number" else m.kind == "quantity" and view.tags[at - 1] != ","):
+    early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
+    if view.low[at] == "with" and not (noun if m.kind == "number" else early):
         return None
     if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or is_measure(view.low[at - 1])):
         return None
