@@ -21,7 +21,9 @@ _GOES_ON = frozenset(("and", ","))
 _ENDS = frozenset((".", ",", ";", ")", "!", "?"))
 _NAMED_FIRST = frozenset(_DATA["measures"]["money first"].split())
 """Names of money that stand in front of a number, too, and mean nothing else there: "rupees 500"."""
+_RESTS = {"hour": 1 / 60, "foot": 1 / 12}
 _NUMBER = ["number"]
+_FEET, _INCHES = frozenset(("'", "′")), frozenset(('"', "″"))
 _OPEN = frozenset(("(", "[", "=", ",", "<", ">", "~", ":", "/", '"'))
 """What may stand right before a minus sign that belongs to a number."""
 
@@ -113,6 +115,8 @@ def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
     k, hedge = _again(tokens, number), number.hedge
     if after := hedges.glued_after(tokens, k):
         k, hedge = after
+    if k < len(tokens) and tokens.low[k] in _FEET and (tall := _tall(tokens, i, number)):
+        return tall
     reading = _unit(tokens, k, number) if k < len(tokens) else None
     if reading is None:
         last = k if hedge != number.hedge or tokens.lower(k - 1) == ")" else number.last
@@ -135,6 +139,20 @@ def _again(tokens: Tokens, number: Number) -> int:
         if said and said.low == number.low and said.last == k + 2:
             return k + 3
     return k
+
+
+def _tall(tokens: Tokens, i: int, number: Number) -> Amount | None:
+    """ "6'2", "5'11\"": feet and inches."""
+    k = number.last + 1
+    if (
+        not (tokens.glued(k - 1) and tokens.glued(k))
+        or number.form != "digits"
+        or not tokens.text[k].isdecimal()
+        or int(tokens.text[k][:3]) >= 12
+    ):
+        return None
+    value, last = number.low + int(tokens.text[k]) / 12, k + 1 + (tokens.glued(k + 1) and tokens.low[k + 1] in _INCHES)
+    return Amount(i, last, value, value, 1 / 12, "quantity", "foot", "digits", end=number.last)
 
 
 def unit_behind(tokens: Tokens, k: int, amount: Amount) -> Amount | None:
@@ -217,10 +235,16 @@ def _smaller(tokens: Tokens, amount: Amount) -> Amount | None:
 
 
 def _bare_rest(tokens: Tokens, amount: Amount, number: Number) -> Amount | None:
-    """Cents and minutes that are not named: "15 dollars 50.", "1 hour fifteen"."""
-    share = 0.01 if amount.kind == "money" else 1 / 60 if amount.unit == "hour" else 0.0
-    whole_number = number.low == int(number.low) and 10 <= number.low < (1 / share if share else 0)
-    if not whole_number or number.scale > 1 or amount.factor != 1 or (number.last < len(tokens) and tokens.low[number.last] not in _ENDS):
+    """Cents, minutes, inches that are not named: "15 dollars 50.", "1 hour fifteen", "6 ft 2"."""
+    share = 0.01 if amount.kind == "money" else _RESTS.get(amount.unit, 0.0)
+    whole_number = number.low.is_integer() and (share > 0.05 or number.low >= 10) and number.low * share < 1
+    if (
+        not share
+        or not whole_number
+        or number.scale > 1
+        or amount.factor != 1
+        or (number.last < len(tokens) and tokens.low[number.last] not in _ENDS)
+    ):
         return None
     value = amount.low + number.low * share
     return amount._replace(last=number.last, low=value, high=value, step=share)

@@ -13,6 +13,8 @@ from checker.normalizer.spelled import SCALES, SMALL, WORDS, spelled
 _DATA = load("numbers")
 _SHORT: dict[str, float] = _DATA["short"]
 _LETTERS: dict[str, float] = _DATA["letters"]
+_VAGUE = frozenset(load("hedges")["vague"])
+"""Plural scales that say no number by themselves: "millions"."""
 _LONGEST_NOUN = 6
 _THOUSAND = 1000.0
 _PLURALS: dict[str, float] = _DATA["plurals"]
@@ -50,7 +52,7 @@ def read(tokens: Tokens, i: int, *, money: bool = False, joined: bool = True) ->
     if kind == "number" or low == ".":
         return _written(tokens, i, money=money)
     if low in WORDS:
-        return _said(tokens, i, None, joined=joined)
+        return _said(tokens, i, None, joined=joined) if low not in _VAGUE else None
     if low in ("a", "an") and tokens.lower(i + 1) in SCALES:
         return _said(tokens, i + 1, 1.0, joined=joined)
     if low in parts.SIGNS:

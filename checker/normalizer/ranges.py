@@ -18,6 +18,7 @@ _AND = frozenset(("and", "or", "&", "vs", "versus"))
 _INTERVALS, _YEARS = (frozenset(_DATA[key].split()) for key in ("intervals", "years"))
 _LONGEST_LIST = 6
 _BETWEEN_AND = frozenset(("the", "ages", "of", "minus", "negative", "-", *_INNER))
+_MILLION = 1e6
 _FAR = 7
 """Tokens in front of "from" among which the verb stands that makes a change of it."""
 _ALTERNATIVE = 3.0
@@ -129,7 +130,7 @@ def _change(tokens: Tokens, first: Amount) -> bool:
                 return True
         return False
     before = tokens.lower(i - 1) if tokens.lower(i) in ("by", *_INNER) else tokens.lower(i)
-    return before in CHANGES and first.unit != "dimensionless"
+    return before in CHANGES and first.kind in ("money", "quantity")
 
 
 def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | None:
@@ -143,7 +144,9 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
         return None
     if how in ("-", " - ") and second.first < start and second.low < 0:
         second = second._replace(low=-second.high, high=-second.low)
-    first, second = _shared(first, second, how)
+    if first.unit == "meter" and tokens.text[first.last - 1] == tokens.text[second.end - 1] == "m" and second.scale == _MILLION:
+        first = _times(first, _MILLION)._replace(kind="number", unit="dimensionless", scale=_MILLION, last=first.last, end=first.last)
+    first, second = _shared(first, second)
     if (first.kind, first.unit) != (second.kind, second.unit) and (converted := _converted(first, second)):
         first = converted
     if (first.kind, first.unit) != (second.kind, second.unit) or not _rises(first, second, how):
@@ -155,7 +158,7 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     return second._replace(first=begin, low=low, high=high, step=min(first.step, second.step), hedge=second.hedge)
 
 
-def _shared(first: Amount, second: Amount, how: str) -> tuple[Amount, Amount]:
+def _shared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     """What is said once and meant for both: unit ("5-7 km"), sign ("$40-50"), scale ("2-3 million")."""
     bare = first.kind == "number" and first.end == first.last
     if second.kind == "number" and first.prefixed:
@@ -164,7 +167,7 @@ def _shared(first: Amount, second: Amount, how: str) -> tuple[Amount, Amount]:
         first = _times(first, second.scale)
     if bare and second.kind != "number":
         first = _times(first, second.factor)._replace(kind=second.kind, unit=second.unit)
-    if first.kind == "money" and second.kind == "money" and " / " in second.unit and second.unit.split(" / ")[0] == first.unit:
+    if second.unit.startswith(f"{first.unit} / "):
         first = first._replace(unit=second.unit)
     return first, second
 

@@ -15,24 +15,33 @@ _OF_TIME = frozenset(_DATA["compared"]["times"].split())
 _RATIO = frozenset(_DATA["compared"]["before ratio"].split())
 _SURE = frozenset(word for word in MULTIPLES if word.endswith("fold"))
 _ROUND = frozenset((12.0, 15.0, 16.0, 25.0))
+_TWICE = 3.0
 _FEW = 1000.0
 _LINKS = frozenset(("in", "out", "per", "for"))
 
 
 def read(tokens: Tokens, number: Amount) -> Mention | None:
     """The ratio that begins with the number, or None. What was read as its unit is looked at again: "in" may be no inch."""
-    if number.end >= len(tokens) or number.form not in ("digits", "words") or number.low != number.high:
+    if number.end >= len(tokens) or number.form == "vague" or number.low != number.high:
         return None
     low = tokens.low[number.end]
+    if number.form == "part":
+        return _times(tokens, number) if low in ("times", "-") else None
+    if low == "times" and tokens.lower(number.end + 1) == "out":
+        return _share(tokens, number._replace(end=number.end + 1))
     if low in _LINKS:
         return _share(tokens, number)
     return _colon(tokens, number) if low == ":" else _times(tokens, number)
 
 
 def word(tokens: Tokens, i: int) -> Mention | None:
-    """ "double the speed", "twice as fast", "a threefold rise"; not "double-digit" or "twice a week"."""
+    """ "double the speed", "twice as fast", "a threefold rise"; "twice a week"; not "double-digit"."""
     value = MULTIPLES.get(tokens.low[i])
     if value is None:
+        return None
+    if value <= _TWICE and (rate := units.read_rate(tokens, i + 1)) and rate.unit in SPANS:
+        return Mention(i, rate.last, "quantity", value, value, 1.0, unit=f"count / {rate.unit}")
+    if value == 1:
         return None
     if tokens.low[i] not in _SURE and tokens.lower(i + 1) not in _AS_MUCH and not tokens.low[i].endswith("d"):
         return None
