@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from checker.normalizer.dates import clauses, counted, holidays, months, numbered, numeric, quarters, relative, weekdays, wholes, years
+from checker.normalizer.dates import (
+    clauses,
+    counted,
+    decades,
+    holidays,
+    members,
+    months,
+    numbered,
+    numeric,
+    pieces,
+    quarters,
+    relative,
+    stretches,
+    weekdays,
+    years,
+)  # fmt: skip
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.words import DAYS, DECADES, HEDGES, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
 from checker.normalizer.spelled import SMALL
@@ -28,12 +43,12 @@ def _owned(words: Iterable[str], *readers: Reader) -> None:
 
 _owned(MONTHS, months.month_first)
 _owned(WEEKDAYS, weekdays.weekday)
-_on(ORDINALS, months.day_first, quarters.ordinal_quarter, years.century, wholes.member)
-_on(("twenty", "thirty"), years.century, wholes.member, numbered.month_day_alone)
-_on(SMALL, months.day_first, counted.counted, years.worded_year)
+_on(ORDINALS, months.day_first, quarters.ordinal_quarter, decades.century, members.member)
+_on(("twenty", "thirty"), decades.century, members.member, numbered.month_day_alone)
+_on(SMALL, months.day_first, counted.counted, stretches.crowd, years.worded_year)
 _on(("a", "an"), counted.counted)
-_on(("in", "within"), counted.ahead)
-_on(STEPS, relative.stepped, counted.many)
+_on(("in", "within"), stretches.ahead)
+_on(STEPS, relative.stepped, stretches.many)
 _on(("same", "that"), relative.same)
 _owned(DAYS, relative.near_day)
 _on(("now",), relative.now)
@@ -42,20 +57,20 @@ _on(("day",), relative.around_day)
 _on(("year", "month", "week"), relative.year_earlier)
 _owned(HOLIDAYS, holidays.holiday)
 _owned(SEASONS, quarters.season)
-_on(PIECES, wholes.piece)
-_on(("earlier", "later"), wholes.still)
-_on(("rest", "remainder", "remaining"), wholes.rest)
-_on(("week", "w"), wholes.week_of)
-_owned(("weekend",), wholes.weekend)
-_on(("entire", "whole", "full"), wholes.whole_year)
+_on(PIECES, pieces.piece)
+_on(("earlier", "later"), pieces.still)
+_on(("rest", "remainder", "remaining"), pieces.rest)
+_on(("week", "w"), members.week_of)
+_owned(("weekend",), members.weekend)
+_on(("entire", "whole", "full"), pieces.whole_year)
 _on(("fiscal", "financial", "calendar", "year"), years.worded_year)
-_on((*DECADES, "two"), years.named_decade)
-_on(("'",), years.apostrophe)
+_on((*DECADES, "two"), decades.named_decade)
+_on(("'",), decades.apostrophe)
 _on((*HEDGES, "more", "less"), counted.hedged)
 
 _NUMBER: list[Reader] = [
-    numeric.numeric, numeric.compact, months.day_first, wholes.days_of_month, quarters.numbered, quarters.ordinal_quarter,
-    years.century, wholes.member, counted.counted, years.numbered_year, numbered.month_day_alone,
+    numeric.numeric, numeric.compact, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
+    decades.century, members.member, counted.counted, stretches.crowd, years.numbered_year, numbered.month_day_alone,
 ]  # fmt: skip
 _CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
 

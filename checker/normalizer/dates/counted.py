@@ -1,8 +1,7 @@
-"""Takes the place of a count of days, weeks, ..., gives the date it leads to: "three weeks ago", "in two years", "the last 12 months"."""
+"""Takes the place of a count of days, weeks, ..., gives the date it leads to: "three weeks ago", "two days after June 3"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from checker.normalizer.dates import days
@@ -10,16 +9,13 @@ from checker.normalizer.dates.anchors import anchored
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count
 from checker.normalizer.dates.part import Part, Scene, one, relative
-from checker.normalizer.dates.tense import tense
-from checker.normalizer.dates.words import HEDGES, ORDINALS, RANKS, STEPS, UNITS
+from checker.normalizer.dates.words import HEDGES, UNITS
 
 Length = tuple[tuple[int, str], ...]
 """((1, "month"), (21, "day")): the counts in the order of the words."""
-_COUNTABLE = frozenset(("day", "week", "fortnight", "month", "quarter", "year", "decade", "century"))
-_AGO = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
+COUNTABLE = frozenset(("day", "week", "fortnight", "month", "quarter", "year", "decade", "century"))
+LATER = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
 _HALF = 0.5
-_REACH = 10
-"""Tokens in front of "in six years" among which a superlative is looked for."""
 
 
 def length(scene: Scene, k: int) -> tuple[int, Length] | None:
@@ -33,7 +29,7 @@ def length(scene: Scene, k: int) -> tuple[int, Length] | None:
         if scene.low[j] in ("full", "whole", "short", "calendar", "business", "more"):
             j += 1
         unit = UNITS.get(scene.low[j].removesuffix("'s").removesuffix("'"))
-        if unit not in _COUNTABLE or number[1] > 9999:
+        if unit not in COUNTABLE or number[1] > 9999:
             break
         found += _units(number[1], unit)
         last = j + 2 if scene.low[j + 1] == "'" and scene.glued(j + 1) else j + 1
@@ -60,24 +56,24 @@ def moved(d: date, steps: Length, sign: int) -> date | None:
 
 
 def counted(scene: Scene, i: int) -> Part | None:
-    """ "three weeks ago", "a year from now", "two days after June 3", "a week later", "2 upcoming months"."""
+    """ "three weeks ago", "a year from now", "two days after June 3", "a week later"."""
     found = length(scene, i)
     if not found:
-        return _crowd(scene, i)
+        return None
     k, steps = found
     word = scene.low[k]
-    if word not in _AGO:
+    if word not in LATER:
         return _ending(scene, k, steps)
     if word == "ago":
-        return _around(scene, k + 1, steps, -1)
+        return around(scene, k + 1, steps, -1)
     if word == "hence" or (word == "from" and scene.low[k + 1] == "now"):
-        return _around(scene, k + 1 + (word == "from"), steps, 1)
+        return around(scene, k + 1 + (word == "from"), steps, 1)
     if word in ("before", "after", "from", "since"):
         return _beside(scene, i, k, steps, -1 if word == "before" else 1)
     return _told(scene, k + 1, steps, 1 if word == "later" else -1) if scene.low[k + 1] != "than" else None
 
 
-def _around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
+def around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:
     """From the day of the text. The words are as rough as their last unit: the whole month or year is a second reading."""
     unit = steps[-1][1]
     part = relative(scene, last, unit, lambda d: (x, x) if (x := moved(d, steps, sign)) else None)
@@ -126,7 +122,7 @@ def _ending(scene: Scene, k: int, steps: Length) -> Part | None:
     """ "3 days starting Monday", "four weeks in the future"."""
     words = [scene.low[j] for j in (k, k + 1, k + 2)]
     if words == ["in", "the", "future"]:
-        return relative(scene, k + 3, steps[-1][1], lambda d: _stretch(d, steps, 1))
+        return relative(scene, k + 3, steps[-1][1], lambda d: stretch(d, steps, 1))
     if words[0] not in ("starting", "beginning"):
         return None
     j = k + 1 + (words[1] in ("from", "on", "in"))
@@ -134,103 +130,6 @@ def _ending(scene: Scene, k: int, steps: Length) -> Part | None:
     if not start or start.grain != "day":
         return None
     return start.over(lambda s: (s[0], x - timedelta(1)) if (x := moved(s[0], steps, 1)) else None)
-
-
-def _stretch(d: date, steps: Length, sign: int) -> Span | None:
-    """The days counted from the one after d on, or up to the one before it."""
-    end = moved(d, steps, sign)
-    if end is None:
-        return None
-    return (d + timedelta(1), end) if sign > 0 else (end, d - timedelta(1))
-
-
-def _crowd(scene: Scene, i: int) -> Part | None:
-    """ "5 past years", "2 upcoming months", "the 3 next weeks"."""
-    number = count(scene, i)
-    if not number or number[1] != int(number[1]) or number[1] < 1:
-        return None
-    step = STEPS.get(scene.low[number[0]])
-    unit = UNITS.get(scene.low[number[0] + 1])
-    if not step or scene.today is None or unit not in _COUNTABLE or not scene.low[number[0] + 1].endswith("s"):
-        return None
-    return relative(scene, number[0] + 2, unit, lambda d: _stretch(d, ((int(number[1]), unit),), step))
-
-
-def many(scene: Scene, i: int) -> Part | None:
-    """ "last 12 months", "the next three weeks", "the past two decades"; i is at the word that points.
-
-    Without a day to count from, these and "in two weeks" say how long and not when, and are no dates.
-    """
-    if scene.today is None:
-        return None
-    step = STEPS[scene.low[i]]
-    number = count(scene, i + 1) if step else None
-    if not number or number[1] != int(number[1]) or number[1] < 1 or scene.low[i + 1] in ("a", "an"):
-        return None
-    k = number[0]
-    if scene.low[k] in ("full", "calendar", "fiscal", "business", "trading"):
-        k += 1
-    unit = UNITS.get(scene.low[k])
-    if unit not in _COUNTABLE or scene.low[k + 1] == "of":
-        return None
-    return relative(scene, k + 1, unit, _row(scene.low[i], unit, int(number[1]), step))
-
-
-def _row(word: str, unit: str, n: int, step: int) -> Callable[[date], Span | None]:
-    """Days up to yesterday or from tomorrow on; quarters and decades are whole ones."""
-    if unit not in ("quarter", "decade"):
-        return lambda d: _stretch(d, ((n, unit),), step)
-
-    def whole(d: date) -> Span | None:
-        near = days.shifted(days.whole(d, unit), step, unit)
-        far = days.shifted(days.whole(d, unit), step * n, unit)
-        return (min(near[0], far[0]), max(near[1], far[1])) if near and far else None
-
-    return whole
-
-
-def ahead(scene: Scene, i: int) -> Part | None:
-    """ "in two weeks", "in two years' time", "within 10 months"; told of the past, "in two years" says how long something took."""
-    found = length(scene, i + 1) if scene.today else None
-    if not found or scene.low[found[0]] in _AGO | {"of", "and", "old", "-"}:
-        return _within_from(scene, i, found)
-    last, steps = found
-    if scene.low[last] == "time":
-        last += 1
-    elif scene.low[i] == "in" and not _to_come(scene, i, last):
-        return None
-    if scene.low[i] == "within":
-        return relative(scene, last, steps[-1][1], lambda d: (d, x) if (x := moved(d, steps, 1)) else None)
-    return _around(scene, last, steps, 1)
-
-
-def _to_come(scene: Scene, i: int, last: int) -> bool:
-    """Whether "in two weeks" is a day to come: not how long something took, nor the time that "the biggest in six years" looks back on."""
-    told = tense(scene, i, last)
-    if scene.low[i + 1] in ("a", "an") and scene.low[last - 1] != "time" and i:
-        return told == "future"
-    return told == "future" or (not told and not ranks(scene, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
-
-
-def ranks(scene: Scene, i: int) -> bool:
-    """Whether a superlative or an ordinal stands in front of token i in its clause: "the first visit in 32 years"."""
-    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        low = scene.low[k]
-        if low in (".", ";", ":", ","):
-            return False
-        if low in RANKS or low in ORDINALS or (len(low) > 4 and low.endswith("est")):
-            return True
-    return False
-
-
-def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part | None:
-    """ "within 2 weeks from today"."""
-    if not found or scene.low[i] != "within" or scene.low[found[0]] not in ("of", "from", "after"):
-        return None
-    anchor, steps = scene.part(found[0] + 1), found[1]
-    if not anchor or anchor.grain != "day":
-        return None
-    return anchor.over(lambda s: (s[0], x - timedelta(1)) if (x := moved(s[0], steps, 1)) else None)
 
 
 def hedged(scene: Scene, i: int) -> Part | None:
@@ -247,7 +146,15 @@ def hedged(scene: Scene, i: int) -> Part | None:
         part = scene.part(k)
         if not part or part.grain == "time":
             return None
-    elif not part or (scene.low[part.last - 1] not in _AGO and part.span is None and part.yearly is None):
+    elif not part or (scene.low[part.last - 1] not in LATER and part.span is None and part.yearly is None):
         return None
     part.hedge = word if " " in word else HEDGES[word] or None
     return part
+
+
+def stretch(d: date, steps: Length, sign: int) -> Span | None:
+    """The days counted from the one after d on, or up to the one before it."""
+    end = moved(d, steps, sign)
+    if end is None:
+        return None
+    return (d + timedelta(1), end) if sign > 0 else (end, d - timedelta(1))

@@ -12,6 +12,8 @@ from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.ranges import joined, phrase
 from checker.normalizer.dates.words import STEPS, WEEKDAYS
 
+_BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "before": "until", "after": "since"}
+"""What a bound of hours says of days: the day itself is within it."""
 _AT = frozenset(("at", "from", "between", "around", "about", "by"))
 _DAYS = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
 _LINKS = frozenset(("on", ",", "of", "("))
@@ -25,6 +27,8 @@ def timed(scene: Scene, i: int) -> Part | None:
         found = _clock_first(scene, i)
         if found:
             return found
+    if scene.low[i] in _BOUNDS and scene.kinds[i + 1] == "number" and (found := _bounded(scene, i)):
+        return found
     part = phrase(scene, i)
     return _with_clock(scene, part) if part and part.grain in ("day", "week") and not part.wants else part
 
@@ -41,6 +45,12 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
     if part and part.grain == "day" and not part.relation:
         return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
     return Part(time.last, "time") if time.sure else None
+
+
+def _bounded(scene: Scene, i: int) -> Part | None:
+    """ "until 15:00 GMT Saturday", "since 9 a.m. yesterday"."""
+    found = _clock_first(scene, i + 1)
+    return replace(found, relation=_BOUNDS[scene.low[i]]) if found and found.grain == "day" and found.relation is None else None
 
 
 def _with_clock(scene: Scene, part: Part) -> Part:
