@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer import currencies, frames, phrases, structure
+from checker.normalizer import currencies, frames, phrases, scales, structure
 from checker.normalizer.model import Context
 from checker.normalizer.scan import promising
 from checker.normalizer.sentences import sentences
@@ -18,6 +18,7 @@ def normalize(document: Document) -> list[Assertion]:
     text = document.text
     blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
     context = Context(text=text, published=document.published, title=document.title, blocks=blocks, currency=currencies.declared(text))
+    context.long_scale = scales.is_long(text)
     memory = frames.Memory(document, blocks)
     rows: list[Assertion] = []
     for block in blocks:

@@ -18,6 +18,8 @@ _ARTICLED = frozenset(_DATA["articles"]["before spans"].split())
 _SPANNED = frozenset(_DATA["articles"]["behind spans"].split())
 _LONG = {1e9: 1e12, 1e12: 1e18}
 """What a billion and a trillion are on the long scale."""
+_LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
+"""Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
 _WORDS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
 
 
@@ -102,7 +104,7 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     mention = Mention(first, last, kind, low, high, amount.step, hedge, unit, role=role or _role(tokens, first, last, amount))
     if mention.role == "difference":
         mention.relation = "less" if tokens.lower(last) in _LESS else "more"
-    if context.long_scale and amount.scale in _LONG:
+    if context.long_scale and amount.scale in _LONG and not _LONG_WORDS.isdisjoint(tokens.low[amount.first : amount.end]):
         mention.readings = _readings(mention, _LONG[amount.scale] / amount.scale)
     elif amount.also:
         mention.readings = _readings(mention, *amount.also)

@@ -12,8 +12,8 @@ SMALL: dict[str, float] = {word: float(n) for word, n in _DATA["small"].items()}
 SCALES: dict[str, float] = {word: float(n) for word, n in _DATA["scales"].items()}
 WORDS = frozenset((*SMALL, *SCALES))
 _THOUSAND = 1000.0
-_APART = frozenset(("hundred", "million", "billion", "trillion", *(w for w in _DATA["parts"] if w.endswith("s"))))
-"""Behind a small number behind "and" these begin another number: "two hundred and five million", "a million and two thirds"."""
+_APART = frozenset(("hundred", *(w for w in _DATA["parts"] if w.endswith("s"))))
+"""Behind a small number behind "and" these begin another number: "two hundred and five hundred", "a million and two thirds"."""
 _UNBOUNDED = float("inf")
 
 
