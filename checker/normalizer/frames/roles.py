@@ -12,6 +12,9 @@ _CHANGE_BEHIND, _CHANGE_BEFORE, _DIFFERENCE, _VERBS = (
     frozenset(_DATA[key].split()) for key in ("change behind", "change before", "difference", "change verbs")
 )
 
+_LEVEL = frozenset(("to", "at"))
+"""Right before a figure: where a rise ended, no rise."""
+
 
 def role(view: View, m: Mention, clause: Clause | None) -> str:
     """The role that the phrase has itself, unless that is "level" and its clause tells otherwise."""
@@ -23,7 +26,8 @@ def role(view: View, m: Mention, clause: Clause | None) -> str:
     if behind in _DIFFERENCE and m.kind == "percent":
         return "difference"
     if clause and clause.klass in _VERBS and clause.first < m.first:
-        return "change" if before in _CHANGE_BEFORE or view.before(m) == clause.last - 1 else m.role
+        at_once = view.before(m) == clause.last - 1 and view.word(m.first - 1) not in _LEVEL
+        return "change" if before in _CHANGE_BEFORE or at_once else m.role
     return "share" if m.kind == "percent" and _of_some(view, m, clause, before) else m.role
 
 
