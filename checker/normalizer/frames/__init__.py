@@ -30,7 +30,7 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
         pass_over(memory, sentence)
         return []
     view = View(memory, sentence, tokens, mentions)
-    if memory.passed and (view.block.kind == "bullet" or _POINTS.search(view.tags) or not view.names):
+    if memory.passed and (view.block.kind in ("bullet", "cell") or _POINTS.search(view.tags) or not view.names):
         catch_up(memory)
     if memory.rows:
         _look_back(view)
@@ -58,7 +58,8 @@ def pass_over(memory: Memory, sentence: Sentence) -> None:
         tokens = tokenize(memory.document.text, sentence.start, sentence.end)
         if memory.alone or rejects(tokens.low):
             _look_back(View(memory, sentence, tokens, []))
-    memory.passed.append(sentence)
+    if memory.blocks[sentence.block].kind != "cell":
+        memory.passed.append(sentence)
 
 
 def _heads(view: View) -> bool:

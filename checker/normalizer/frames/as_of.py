@@ -9,8 +9,8 @@ from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
 _DATA = load("scopes")["as_of"]
-_GROWING = frozenset(_DATA["growing"].split())
-_STATES = frozenset(_DATA["states"].split())
+_GROWING = frozenset(_DATA["growing"])
+STATES = frozenset(_DATA["states"].split())
 _DAYS = ("day", "week", "time", None)
 
 Days = tuple[str | None, str | None]
@@ -21,7 +21,7 @@ def as_of(view: View, m: Mention, key: str, clause: Clause | None) -> Days:
     if m.kind in DATE_KINDS:
         return None, None
     growing = key in _GROWING
-    state = growing or (clause is not None and (clause.klass in _STATES or clause.lemma in _STATES))
+    state = growing or (clause is not None and (clause.klass in STATES or clause.lemma in STATES))
     date = next((d for d in view.mentions if d.kind in DATE_KINDS and d.skipped is None and _of_figure(view, d, m, state)), None)
     if date is not None:
         return _day(date.low), _day(date.high)

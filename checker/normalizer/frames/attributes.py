@@ -51,6 +51,8 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return NONE
     if m.role == "age" or _is_years(view, m, noun, clause) or _is_over(view, m) or _is_age(view, m):
         return Attribute("age", "age")
+    if m.kind == "ordinal" and view.word(m.last) == "time" and "for" in view.low[max(0, m.first - 3) : m.first]:
+        return Attribute("occasion", "occasion")
     if m.kind == "quantity" and _is_position(view, m, noun):
         return Attribute("position", "position")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):

@@ -15,7 +15,7 @@ _INHERITED = ("pronoun", "sentence", "lead-in")
 
 def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> None:
     """Fills in attribute, and subject where the words compare; `rows` are those of the sentence."""
-    if row.attribute_key or row.kind in (*DATE_KINDS, "designator"):
+    if row.attribute_key or row.kind in (*DATE_KINDS, "designator") or view.word(m.first - 1) == "the":
         return
     last = _last(view, m, row, rows)
     if last is None or last.block != row.block:

@@ -44,6 +44,11 @@ class Clause:
         self.modal = self.negated = self.passive = self.had = False
         self.opener = ""
 
+    @property
+    def said(self) -> str:
+        """The verb's lemma, or what it says together with the word behind it ("come ashore" -> "strike")."""
+        return self.lemma if verb_class(self.lemma) == self.klass else self.klass
+
 
 def noun_phrases(tags: str, start: int, end: int) -> list[Span]:
     """Noun phrases in tokens [start, end), from left to right."""

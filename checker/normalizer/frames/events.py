@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import re
 
+from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.attributes import Attribute
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, singular, verb_class
+from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, ROLE, singular, verb_class
 from checker.normalizer.model import Mention
+from checker.tables import NUMERIC_KINDS
 
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
 
 
 def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute]:
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
+    if _of_figure(view, m, clause):
+        return "", Attribute(None, "")
     noun = _noun_behind(view, m) or _noun_before(view, m)
     if noun:
         return noun
     if clause is None:
         return "", Attribute(None, "")
     subject = _noun_subject(view, clause)
+    if clause.lemma == "be" and view.low[clause.subject[0] if clause.subject else clause.first] == "there":
+        word = next(iter(_objects(view, clause)), "be")
+        return "be", Attribute(word, word)
     if clause.lemma == "be" and not clause.passive and not subject and clause.subject:
         return "be", _of_subject(view, clause)
     if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
         return subject
     klass = _light(view, clause) or clause.klass
-    return clause.lemma, Attribute(clause.lemma, klass, _objects(view, clause))
+    return clause.said, Attribute(clause.said, klass, _objects(view, clause))
 
 
 def _light(view: View, clause: Clause) -> str | None:
@@ -39,6 +46,20 @@ def _light(view: View, clause: Clause) -> str | None:
         return None
     noun = view.low[phrases[-1][1] - 1]
     return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
+
+
+def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
+    """Whether the date dates no event but says when a figure held: "up from nine on Monday", "320 were waiting on Monday"."""
+    for other in view.mentions:
+        if other.kind in NUMERIC_KINDS and other.skipped is None:
+            near = (
+                other.last <= m.first
+                and set(view.tags[other.last : m.first]) <= set("PA")
+                and view.word(view.before(other)) in ROLE["carry"]
+            )
+            if near or (clause and clause.klass in STATES and view.governs[other.first] == view.governs[m.first]):
+                return True
+    return False
 
 
 def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:

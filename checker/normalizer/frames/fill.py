@@ -35,13 +35,13 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate_class = found.key
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
-        row.predicate, row.predicate_class = (said.lemma, said.klass) if said else (None, "")
+        row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
     say(row, about, found)
     row.role = role(view, m, clause)
     row.participants = participants(view, clause)
-    row.scope = tuple(sorted({*scope(view, m, noun, about), *narrowed}))
+    row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, found.key, clause)
 
@@ -64,6 +64,8 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
     found = attribute(view, m, noun, clause)
     if not found.key:
         return _unsaid(view, m.kind, clause, about)
+    if found.key == "share" and m.kind == "money" and m.role == "level":
+        return found._replace(key="share price")
     return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
 
 

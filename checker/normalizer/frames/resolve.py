@@ -31,6 +31,13 @@ def is_measure(word: str) -> bool:
     return (word in _MEASURES or word in _COUNTERS) and kind_of(word) == ""
 
 
+def antecedent(view: View, at: int) -> Subject | None:
+    """Whose a thing is: the noun phrase in front of "whose"."""
+    end = at - (view.tag(at - 1) == ",")
+    found = noun_phrases(view.tags, max(0, end - 10), end)
+    return entity(view, found[-1]) if found and found[-1][1] == end else None
+
+
 def is_counter(word: str) -> bool:
     """Whether a noun only counts what stands behind its "of" ("number", "total")."""
     return singular(word) in _COUNTERS

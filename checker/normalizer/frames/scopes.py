@@ -25,8 +25,8 @@ _REACH = 9
 """How many tokens away words may narrow a figure."""
 
 
-def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) -> tuple[str, ...]:
-    """Normalized scopes, sorted, each once."""
+def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, key: str) -> tuple[str, ...]:
+    """Normalized scopes, sorted, each once. `key` is that of the figure's attribute: a position narrows by itself."""
     first, last = _stretch(view, m)
     found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
     found.update(_places(view, first, last, subject))
@@ -37,6 +37,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None) ->
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
         found.update(groups(view, m, end, first))
+        if key == "position":
+            found.add(f"at:{m.low if m.high is None else m.high:g}")
         if is_whole(view, m):
             found.discard("part")
             found.add("whole")

@@ -9,7 +9,7 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.recall import heading
-from checker.normalizer.frames.resolve import entity, is_measure, main, plain, pronoun
+from checker.normalizer.frames.resolve import antecedent, entity, is_measure, main, plain, pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
@@ -119,6 +119,8 @@ def _modified(view: View, m: Mention, noun: Span | None) -> Subject | None:
     head = singular(view.low[noun[1] - 1])
     if (head in AMOUNTS and m.kind == "money") or is_measure(head) or view.tags[noun[1] - 1] == "I":
         return None
+    if m.role == "age" and view.low[m.last - 1].endswith("olds"):
+        return Subject(view.text(m.first, m.last), view.low[m.last - 1])
     if m.role == "age" and view.low[m.first - 1] == "the" and (person := view.memory.person()):
         return person
     found = _in_apposition(view, m) or view.name_in(*noun)
@@ -167,11 +169,11 @@ def _measured(view: View, m: Mention) -> Subject | None:
 
 def _bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
-    at = view.before(m)
+    at = _measured_with(view, m)
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
     early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
-    if view.low[at] == "with" and not (noun if m.kind == "number" else early):
+    if view.low[at] == "with" and at == view.before(m) and not (noun if m.kind == "number" else early):
         return None
     if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or is_measure(view.low[at - 1])):
         return None
@@ -186,6 +188,18 @@ def _bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         if name and not name.model:
             return view.memory.named(name)
     return plain(view, *phrases[-1]) if view.low[phrases[-1][0]] in _OWNER else entity(view, phrases[-1])
+
+
+def _measured_with(view: View, m: Mention) -> int:
+    """The word that ties a figure to what has it: the preposition in front, or that of its measure ("with sales of $9 million")."""
+    at = view.before(m)
+    if at > 1 and view.low[at] == "of" and is_measure(view.low[at - 1]):
+        i = at - 1
+        while i > 0 and view.tags[i] in "WQDA":
+            i -= 1
+        if view.low[i] == "with":
+            return i
+    return at
 
 
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -230,6 +244,8 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     a, b = clause.subject
     if a <= m.first < b:
         return None
+    if clause.opener == "R" and view.low[clause.start - 1] == "whose":
+        return antecedent(view, clause.start - 1)
     return entity(view, clause.subject) or _whose(view, b) or (_thing(view, clause) if clause.klass == "hold" else None)
 
 
@@ -256,6 +272,8 @@ def inherited(view: View) -> Subject | None:
     """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
     memory, block = view.memory, view.block
     listed = block.kind in ("bullet", "cell")
+    if view.names and view.names[0].first <= 1 and view.tag(view.names[0].last) == ":":
+        return memory.named(view.names[0], "lead-in")
     name = next((n for n in view.names if n.code and ((n.entity and not n.model) or block.kind == "heading")), None)
     if name:
         return memory.named(name, "sentence")

@@ -46,7 +46,7 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
         tags[m.first : m.last] = inside * (m.last - m.first)
         _hedged(tags, tokens.low, m)
     for i in _places_of("that", tokens.low):
-        if tokens.lower(i + 1) in _TIMES or i == 0:
+        if tokens.lower(i + 1) in _TIMES or i == 0 or tags[i - 1] == ",":
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
     found = "".join(tags)
     return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
