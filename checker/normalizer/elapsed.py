@@ -6,6 +6,7 @@ from checker.lexicon import load
 from checker.normalizer.model import Mention, Tokens
 
 _HOUR, _MINUTE = 3600.0, 60.0
+_BOTH = 10
 _HOURS = 24
 """From here on the first part is no hour of a day."""
 _CUES = frozenset(load("numbers")["elapsed"]["before"].split())
@@ -23,7 +24,10 @@ def read(tokens: Tokens, i: int) -> Mention | None:
         return None
     if "." not in parts[1] and int(parts[0]) < _HOURS and not _timed(tokens, i):
         return None if _ratio(tokens, i) else Mention(i, i + 3, "number", skipped="time or score")
-    return _span(i, parts, _MINUTE * int(parts[0]) + float(parts[1]))
+    found = _span(i, parts, _MINUTE * int(parts[0]) + float(parts[1]))
+    if "." not in parts[1] and int(parts[0]) < _BOTH:  # "4:32" takes a miler minutes and a marathon runner hours
+        found.readings = ((found.low, found.high), (found.low * _MINUTE, found.high * _MINUTE))
+    return found
 
 
 def _parts(tokens: Tokens, i: int) -> list[str]:

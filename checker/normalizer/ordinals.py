@@ -57,6 +57,8 @@ def _ranks(tokens: Tokens, i: int) -> bool:
     before, behind = tokens.lower(i - 1), tokens.lower(i + 1)
     if behind == "-" and tokens.glued(i + 1) and not _superlative(tokens.lower(i + 2)):
         return False
+    if behind == "," and i == 0:
+        return False
     if before in _NOT_AFTER or behind in _NOT_BEFORE or (tokens.glued(i) and before == "-"):
         return False
     if tokens.low[i] == "second":

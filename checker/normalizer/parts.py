@@ -11,6 +11,7 @@ _DATA = load("numbers")
 PARTS: dict[str, float] = {word: float(n) for word, n in _DATA["parts"].items()}
 SIGNS: dict[str, float] = dict(_DATA["signs"])
 _NOT_HALF = frozenset(_DATA["halves"]["before"].split())
+_WHOLE_HALF = frozenset(_DATA["halves"]["behind half"].split())
 _NOT_QUARTER = frozenset(_DATA["halves"]["behind quarters"].split())
 _QUARTERED = frozenset(_DATA["halves"]["quartered"].split())
 _PART_BEHIND = frozenset(_DATA["halves"]["behind parts"].split())
@@ -85,7 +86,7 @@ def alone(tokens: Tokens, i: int) -> Part | None:
     if not below or tokens.low[j].endswith("s") or tokens.low[j] == "halves":
         return None
     if below == 2:
-        return (j + 1, 0.5, 0.1) if _is_half(tokens, i, j) else None
+        return (j + 1, 0.5, 0.1) if tokens.lower(i - 1) not in ("and", "a") and _is_half(tokens, i, j) else None
     return (j + 1, 1 / below, 0.01 if below <= 100 else 1 / below) if article and _is_part(tokens, j) else None
 
 
@@ -94,7 +95,7 @@ def _is_half(tokens: Tokens, i: int, j: int) -> bool:
     if tokens.lower(i - 1) in _NOT_HALF or (tokens.glued(i) and tokens.lower(i - 1) == "-"):
         return False
     if tokens.lower(j + 1) != "-" or not tokens.glued(j + 1):
-        return True
+        return tokens.lower(j + 1) not in _WHOLE_HALF
     behind = tokens.lower(j + 2)
     return behind in COUNTS or behind in SCALES or behind == "a"
 
