@@ -124,12 +124,16 @@ def _elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 
 def of_phrase(view: View, first: int, last: int) -> Attribute:
-    """The attribute that the noun phrase [first, last) names."""
+    """The attribute that the noun phrase [first, last) names; a name at its end is not what is counted ("third-placed Anna Brodsky")."""
+    end = last
+    while end > first and view.tags[end - 1] == "B":
+        end -= 1
+    last = end if any(t in "WQIV" for t in view.tags[first:end]) else last
     words: list[str] = []
     for i in range(first, last):
         if view.tags[i - 1] == "H" and words and i > first:
             words[-1] += "-" + view.low[i]
-        elif (view.tags[i] not in "DAMHP" and view.low[i][0].isalpha()) or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
+        elif (view.tags[i] not in "DAMHPG" and view.low[i][0].isalpha()) or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
             words.append(view.low[i])
     return fold_words([singular(w) for w in words], view.text(first, last))
 
@@ -148,7 +152,7 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     amount = noun is not None and singular(view.low[noun[1] - 1]) in AMOUNTS and m.kind == "money"
     if noun and (m.kind in ("percent", "ratio") or amount or possessor(view, m) >= 0):
         return of_phrase(view, *noun)
-    if m.kind == "money" and view.word(m.last) == "in":
+    if m.kind == "money" and view.word(m.last) == "in" and view.tag(m.last + 1) != "D":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
             return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
@@ -177,9 +181,14 @@ def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
     if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
-        if found and (m.kind in ("number", "money", "percent", "ratio") or is_measure(view.low[end - 1])):
+        if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1])):
             return of_noun(view, found[0], clause)
     return _of_subject(view, m, clause)
+
+
+def is_amount(word: str) -> bool:
+    """Whether a noun is a measure or an amount: what a figure can be of a thing."""
+    return is_measure(word) or singular(word) in AMOUNTS
 
 
 def _apposed(view: View, m: Mention) -> Attribute | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.attributes import carries, takes_up
+from checker.normalizer.frames.attributes import Attribute, carries, takes_up
+from checker.normalizer.frames.fill import priced
 from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion
 
@@ -17,6 +19,9 @@ def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> None
     """Fills in attribute, and subject where the words compare; `rows` are those of the sentence."""
     if row.attribute_key or row.kind in (*DATE_KINDS, "designator") or view.word(m.first - 1) == "the":
         return
+    if beside := _beside(view, m, row, rows):
+        row.attribute, row.attribute_key, row.modifiers = priced(Attribute(beside.attribute, beside.attribute_key, beside.modifiers), m)
+        return
     last = _last(view, m, row, rows)
     if last is None or last.block != row.block:
         return
@@ -24,6 +29,13 @@ def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> None
         return
     for column in _SUBJECT + _ATTRIBUTE if carries(view, m) else _ATTRIBUTE:
         setattr(row, column, getattr(last, column))
+
+
+def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Assertion | None:
+    """ "rose 12 percent to $4 billion": the other figure of the change says what it is of."""
+    if view.word(view.before(m)) not in ROLE["reached"]:
+        return None
+    return next((r for r in reversed(rows) if r.start < row.start and r.clause == row.clause and r.attribute_key), None)
 
 
 def _of_another(view: View, m: Mention) -> bool:

@@ -38,12 +38,12 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
-    say(row, about, found)
+    say(row, about, priced(found, m))
     row.role = role(view, m, clause)
     row.participants = participants(view, clause)
     row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
-    row.as_of_low, row.as_of_high = as_of(view, m, found.key, clause)
+    row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
 
 
 def say(row: Assertion, about: Subject | None, found: Attribute) -> None:
@@ -51,6 +51,11 @@ def say(row: Assertion, about: Subject | None, found: Attribute) -> None:
     if about:
         row.subject, row.subject_key, row.subject_code, row.subject_from = about.text, about.key, about.code, about.how
     row.attribute, row.attribute_key, row.modifiers = found
+
+
+def priced(found: Attribute, m: Mention) -> Attribute:
+    """Money that is said of a share is its price on that day."""
+    return found._replace(key="share price") if found.key == "share" and m.kind == "money" else found
 
 
 def _said(view: View, noun: Span | None, clause: Clause | None) -> Clause | None:
@@ -64,8 +69,6 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
     found = attribute(view, m, noun, clause)
     if not found.key:
         return _unsaid(view, m.kind, clause, about)
-    if found.key == "share" and m.kind == "money" and m.role == "level":
-        return found._replace(key="share price")
     return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
 
 

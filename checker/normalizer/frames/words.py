@@ -135,6 +135,8 @@ def stem(low: str) -> str:
     known = FORMS.get(low)
     if known or len(low) < 6:
         return known or low
+    if low.endswith("ied"):
+        return low[:-3] + "y"
     bare = low[:-2] if low.endswith("ed") else low[:-3] if low.endswith("ing") else low
     return bare[:-1] if bare != low and len(bare) > 3 and bare[-1] == bare[-2] and bare[-1] not in "ls" else bare
 
