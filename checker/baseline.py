@@ -7,7 +7,7 @@ Of a block a person writes `reason` (which makes it a waiver), `owner` and `expi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -73,11 +73,18 @@ def apply(conflicts: Sequence[Conflict], baseline: Baseline, *, today: date) -> 
         seen.update(numbers)
         fitting = [n for n in numbers if left[n] and set(marks) <= set(baseline.entries[n].fingerprints)]
         if not fitting:
-            found.append(replace(conflict, status="new"))
+            held = {mark for n in numbers for mark in baseline.entries[n].fingerprints}
+            found.append(replace(conflict, status="new", news=_beyond(conflict, held)))
             continue
         left[fitting[0]] -= 1
         found.append(_judged(conflict, baseline.entries[fitting[0]], today))
     return found, len(baseline.entries) - len(seen)
+
+
+def _beyond(conflict: Conflict, held: Set[str]) -> tuple[str, ...]:
+    """Its assertions that are in no pair that the baseline holds, where it holds one: what a conflict has grown by."""
+    known = {name for pair in conflict.pairs if pair["fingerprint"] in held for name in (pair["left"], pair["right"])}
+    return tuple(name for name in conflict.assertions if name not in known) if known else ()
 
 
 def _judged(conflict: Conflict, entry: Entry, today: date) -> Conflict:

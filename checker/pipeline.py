@@ -90,7 +90,8 @@ def compare(
     watch("judging", len(pairs))
     conflicts, gone = known(judge(rows, pairs, documents, rules))
     if fresh is not None:
-        conflicts = _old_set_aside(conflicts, {row.id for row in rows if fresh(row.path)})
+        touched = {row.id for row in rows if fresh(row.path)}
+        conflicts = [_told_new(c, touched) for c in conflicts]
     tables = (table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts))
     return Report(_documents(read, fresh), *tables, _coverage(rows, pairs, rules), gone)
 
@@ -158,11 +159,12 @@ def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield chunk
 
 
-def _old_set_aside(conflicts: Iterable[Conflict], touched: Set[str]) -> list[Conflict]:
-    """Conflicts without an assertion in `touched` are known."""
-    return [
-        replace(c, status="known", reason=UNTOUCHED) if c.status == "new" and touched.isdisjoint(c.assertions) else c for c in conflicts
-    ]
+def _told_new(conflict: Conflict, touched: Set[str]) -> Conflict:
+    """A new conflict without an assertion in `touched` is known; one that has some is new by these."""
+    if conflict.status != "new":
+        return conflict
+    news = tuple(name for name in conflict.assertions if name in touched)
+    return replace(conflict, news=news) if news else replace(conflict, status="known", reason=UNTOUCHED)
 
 
 def _documents(read: Sequence[Read], fresh: Fresh | None) -> pd.DataFrame:

@@ -159,6 +159,9 @@ class Conflict:
     status: str = "new"
     reason: str | None = None
     """Why it is waived or known, from the baseline."""
+    news: tuple[str, ...] = ()
+    """Ids of those of its assertions that make it new, in order of position: they are of new sources, or beyond what the baseline holds.
+    Empty = no telling, or all of them."""
 
 
 def columns(row: type) -> list[str]:

@@ -9,9 +9,12 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
+from checker.reporters.places import in_file, line, named, pointed
 from checker.tables import SEVERITIES, Report
 
 SHOWN = 10
+SOURCES = 5
+"""Sources of a side that an annotation names."""
 COMMAND = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -30,11 +33,14 @@ def render(report: Report) -> str:
 
 
 def _annotation(conflict: Mapping[Any, Any], assertions: Mapping[str, Any]) -> str:
-    a = assertions[conflict["assertions"][0]]
-    place = {"file": a["path"], "line": a["line"], "col": a["column"], "endColumn": a["column"] + len(a["surface"].split("\n")[0])}
-    sides = [f"{s['value']}: {', '.join(s['sources'])}" for s in conflict["sides"]]
+    a = pointed(conflict, assertions)[0]
+    place: dict[str, Any] = {"file": a["path"].removeprefix("./"), "line": line(a)}
+    if in_file(a):
+        place |= {"col": a["column"], "endColumn": a["column"] + len(a["surface"].split("\n")[0])}
+    sides = [f"{s['value']}: {named(s['sources'], SOURCES)}" for s in conflict["sides"]]
+    said = [conflict["message"], *sides, *([conflict["reason"]] if conflict["reason"] else [])]
     properties = ",".join(f"{k}={_property(str(v))}" for k, v in {**place, "title": conflict["rule"]}.items())
-    return f"::{COMMAND[conflict['severity']]} {properties}::{_data(conflict['message'] + chr(10) + chr(10).join(sides))}"
+    return f"::{COMMAND[conflict['severity']]} {properties}::{_data(chr(10).join(said))}"
 
 
 def _last(report: Report, seen: Mapping[str, int]) -> str:
@@ -47,7 +53,7 @@ def _last(report: Report, seen: Mapping[str, int]) -> str:
 
 def _data(text: str) -> str:
     """Escapes of actions/toolkit's core/command.ts, `escapeData`; other control characters are replaced."""
-    shown = "".join(c if c in "\r\n" or c.isprintable() else "\ufffd" for c in text)
+    shown = "".join(c if c in "\r\n" or c.isprintable() else "\ufffd" for c in text).replace("##[", "# #[")
     return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -5,10 +5,12 @@ Form: docs.gitlab.com, "Code Quality", report format (description, check_name, f
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
+from checker.reporters import json
+from checker.reporters.places import line, pointed
+from checker.reporters.safe import safe
 from checker.tables import Report
 
 SEVERITY = {"error": "major", "warning": "minor", "note": "info"}
@@ -18,15 +20,15 @@ def render(report: Report) -> str:
     """JSON text, ending in a newline; an empty array where nothing is new."""
     assertions = {a["id"]: a for a in report.assertions.to_dict("records")}
     issues = [_issue(c, assertions) for c in report.conflicts.to_dict("records") if c["status"] == "new"]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return json.text(issues)
 
 
 def _issue(conflict: Mapping[Any, Any], assertions: Mapping[str, Any]) -> dict[str, Any]:
-    first = assertions[conflict["assertions"][0]]
+    first = pointed(conflict, assertions)[0]
     return {
-        "description": conflict["message"],
+        "description": safe(conflict["message"]),
         "check_name": conflict["rule"],
         "fingerprint": conflict["id"],
         "severity": SEVERITY[conflict["severity"]],
-        "location": {"path": first["path"], "lines": {"begin": first["line"]}},
+        "location": {"path": first["path"].removeprefix("./"), "lines": {"begin": line(first)}},
     }

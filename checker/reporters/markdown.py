@@ -9,14 +9,18 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from checker.reporters.counting import count
+from checker.reporters.places import pointed, spoken
 from checker.tables import SEVERITIES, Report
 
 LIMIT = 1024 * 1024 - 4096
 """Bytes of UTF-8, with room for the last line."""
 SENTENCE = 300
 """Characters of a sentence that are shown around its phrase."""
+PLACES = 30
+"""Places of a fact that are shown."""
 SIGN = {"error": "🛑", "warning": "⚠️", "note": "ℹ️"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$:-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~$:-]|(?<=www)\.)")
 
 
 def render(report: Report) -> str:
@@ -28,7 +32,8 @@ def render(report: Report) -> str:
         part = _fact(conflict, assertions)
         size += len(part.encode())
         if size > LIMIT - len(parts[0].encode()):
-            parts.append(f"\n{len(conflicts) - n} more facts in dispute are left out, since a summary may hold 1 MiB.\n")
+            left = count(len(conflicts) - n, "more fact")
+            parts.append(f"\n{left} in dispute left out, since a summary may hold 1 MiB.\n")
             break
         parts.append(part)
     return "".join(parts)
@@ -36,10 +41,10 @@ def render(report: Report) -> str:
 
 def _head(report: Report, conflicts: list[dict[Any, Any]]) -> str:
     summary, coverage = report.summary(), report.coverage
-    title = f"{len(conflicts)} fact{'' if len(conflicts) == 1 else 's'} in dispute" if conflicts else "No fact in dispute"
-    new = ", ".join(f"{summary['new'][s]} {s}{'' if summary['new'][s] == 1 else 's'}" for s in SEVERITIES)
+    title = f"{count(len(conflicts), 'fact')} in dispute" if conflicts else "No fact in dispute"
+    new = ", ".join(count(summary["new"][s], s) for s in SEVERITIES)
     return (
-        f"## {title}\n\n{len(report.documents)} articles. New: {new}; known {summary['known']}, waived {summary['waived']}, "
+        f"## {title}\n\n{count(len(report.documents), 'article')}. New: {new}; known {summary['known']}, waived {summary['waived']}, "
         f"gone {summary['gone']}. Figures seen {coverage['seen']}, understood {coverage['understood']}, compared {coverage['compared']}.\n"
     )
 
@@ -52,10 +57,14 @@ def _fact(conflict: Mapping[Any, Any], assertions: Mapping[str, Any]) -> str:
         "| Value | Source | Published | Where | Sentence |",
         "| --- | --- | --- | --- | --- |",
     ]
+    shown = {a["id"] for a in pointed(conflict, assertions)[:PLACES]} | {i for side in conflict["sides"] for i in side["assertions"][:1]}
     for side in conflict["sides"]:
-        for n, i in enumerate(side["assertions"]):
-            lines.append(_row(escape(side["value"]) if n == 0 else "", assertions[i]))
-    return "\n".join([*lines, "", f"<sub>{escape(conflict['rule'])}. {escape(conflict['why'])}</sub>", ""])
+        places = [i for i in side["assertions"] if i in shown]
+        lines += [_row(escape(side["value"]) if n == 0 else "", assertions[i]) for n, i in enumerate(places)]
+    left = len(conflict["assertions"]) - len(shown)
+    notes = [conflict["rule"], conflict["why"], *([conflict["reason"]] if conflict["reason"] else [])]
+    notes += [f"{count(left, 'more place')}."] if left else []
+    return "\n".join([*lines, "", f"<sub>{escape('. '.join(n.rstrip('.') for n in notes))}.</sub>", ""])
 
 
 def _row(value: str, a: Mapping[str, Any]) -> str:
@@ -63,8 +72,15 @@ def _row(value: str, a: Mapping[str, Any]) -> str:
     before, after = a["sentence"][:at], a["sentence"][at + len(a["surface"]) :]
     reach = (SENTENCE - len(a["surface"])) // 2
     cut = ("…" if len(before) > reach else "") + before[-max(reach, 0) :] if reach > 0 else ""
-    sentence = f"{escape(cut)}<b>{escape(a['surface'])}</b>{escape(after[: max(reach, 0)])}{'…' if len(after) > reach else ''}"
-    return f"| {value} | {escape(a['source'])} | {a['published'] or ''} | {escape(a['path'])}{chr(58)}{a['line']} | {sentence} |"
+    rest = after[: max(reach, 0)]
+    sentence = f"{_spaced(cut, -1)}<b>{escape(a['surface'])}</b>{_spaced(rest, 0)}{'…' if len(after) > reach else ''}"
+    return f"| {value} | {escape(a['source'])} | {a['published'] or ''} | {escape(spoken(a))} | {sentence} |"
+
+
+def _spaced(text: str, end: int) -> str:
+    """Escaped, with a blank at its end (-1) or its beginning (0) where it has one: escaping alone strips both."""
+    blank = " " if text and text[end].isspace() else ""
+    return escape(text) + blank if end else blank + escape(text)
 
 
 def escape(text: str) -> str:

@@ -15,6 +15,7 @@ from rich.text import Text
 from checker.reporters import evidence
 from checker.reporters.excerpts import excerpt
 from checker.reporters.look import STYLE, Look
+from checker.reporters.places import spoken
 from checker.reporters.safe import safe
 
 Row = Mapping[Any, Any]
@@ -33,8 +34,6 @@ GAP = 2
 """Columns between two columns of a grid, and before a sentence below its source."""
 SOURCE = 40
 """Columns that the names of sources may fill where they stand beside their sentences."""
-EXTRACTED = (".jsonl", ".html", ".htm", ".pdf")
-"""Kinds of files whose lines are counted in an extracted text, so that "path:line" would point at the wrong place."""
 
 
 class Facts(NamedTuple):
@@ -128,27 +127,16 @@ def _attribution(row: Row, room: int, facts: Facts) -> RenderableType:
 def _who(row: Row, facts: Facts) -> Text:
     """The source and its day; where it has no name but that of its file, the place says it all."""
     if row["source"] == row["doc"]:
-        return Text(_place(row), overflow="fold")
+        return Text(spoken(row), overflow="fold")
     return Text.assemble(safe(row["source"]), (f" {facts.look.dot} {_day(row)}", "dim"))
 
 
 def _where(row: Row) -> Text:
-    return Text(_day(row) if row["source"] == row["doc"] else _place(row), "dim", overflow="fold")
+    return Text(_day(row) if row["source"] == row["doc"] else spoken(row), "dim", overflow="fold")
 
 
 def _day(row: Row) -> str:
     return row["published"] or "undated"
-
-
-def _place(row: Row) -> str:
-    return place(row["path"], row["doc"], row["line"])
-
-
-def place(path: str, doc: str, line: int) -> str:
-    """ "path:line", or in words where the line is not one of the file."""
-    if path.lower().endswith(EXTRACTED):
-        return safe(f"{path}{'' if path.endswith(doc) else f', {doc}'}, line {line} of its text")
-    return safe(f"{path}:{line}")
 
 
 def _sentence(row: Row, room: int, facts: Facts) -> Text:

@@ -17,10 +17,16 @@ _UNSAFE = re.compile(
 )
 
 
+_COMMAND = re.compile(r"(?<!\S)::(?=[a-z])|#(?=#\[|#vso\[)")
+"""What a build server takes for a command: at the start of a line or, in an old form, anywhere (github.com/actions/runner, ActionCommand)."""
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 """Soft hyphens, zero-width spaces and byte order marks: common in text from the web, without a meaning on a screen."""
 
 
 def safe(text: str) -> str:
-    """The text with every run of white space as one blank, and U+FFFD for every control, bidirectional or hiding character."""
-    return _UNSAFE.sub(SUBSTITUTE, _NOTHING.sub("", _SPACE.sub(" ", text)))
+    """The text with every run of white space as one blank, and U+FFFD for every control, bidirectional or hiding character.
+
+    A blank breaks what a build server that shows the line would take for a command: "::error::" becomes ": :error::".
+    """
+    shown = _UNSAFE.sub(SUBSTITUTE, _NOTHING.sub("", _SPACE.sub(" ", text)))
+    return _COMMAND.sub(lambda found: " ".join(found[0]) if found[0] == "::" else "# ", shown)

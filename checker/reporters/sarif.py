@@ -1,42 +1,43 @@
 """Takes a Report, gives SARIF 2.1.0: one result for each fact in dispute, the new source first, the other sides as related locations.
 
-Limits are those of GitHub code scanning (docs.github.com, "SARIF support for code scanning"): 5,000 results shown a run, 1,000 locations a
-result. `columnKind` is unicodeCodePoints, as everywhere in the product.
+Limits are those of GitHub code scanning (docs.github.com, "SARIF support for code scanning"): of a run 5,000 results are shown, of a result
+100 locations. `columnKind` is unicodeCodePoints, as everywhere in the product.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from checker.tables import Report
+from checker.reporters import json
+from checker.reporters.places import against, in_file, line, pointed
+from checker.tables import SEVERITIES, Report
+
+Row = Mapping[Any, Any]
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RESULTS_LIMIT = 5000
-LOCATIONS_LIMIT = 1000
+LOCATIONS_LIMIT = 100
+LINKS = 10
+"""Other sides that a message links to; all of them are related locations."""
+FINGERPRINTS = 20
 BASELINE_STATE = {"new": "new", "known": "unchanged", "waived": "unchanged"}
-EXTRACTED = (".html", ".htm", ".jsonl", ".pdf")
-"""Kinds of files whose offsets count in an extracted text, so that a column of the file cannot be given."""
 
 
 def render(report: Report) -> str:
     """The SARIF log as JSON text, ending in a newline. Results beyond the limit are counted in the run's properties."""
-    rules = list(_rules(report))
-    index = {rule["id"]: n for n, rule in enumerate(rules)}
-    assertions = {a["id"]: a for a in report.assertions.to_dict("records")}
-    fresh = set(report.documents.loc[report.documents["new"] == True, "doc"]) if "new" in report.documents else set()  # noqa: E712
     conflicts = report.conflicts.to_dict("records")
-    results = [_result(c, assertions, index, fresh) for c in conflicts[:RESULTS_LIMIT]]
-    driver = {"name": "checker", "semanticVersion": _version(), "rules": rules}
+    rules = list(_rules(conflicts))
+    index = {rule["id"]: n for n, rule in enumerate(rules)}
+    rows = {a["id"]: a for a in report.assertions.to_dict("records")}
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": {"name": "checker", "semanticVersion": _version(), "rules": rules}},
         "columnKind": "unicodeCodePoints",
-        "results": results,
+        "results": [_result(c, rows, index) for c in conflicts[:RESULTS_LIMIT]],
         "properties": {"coverage": dict(report.coverage), "leftOut": max(0, len(conflicts) - RESULTS_LIMIT)},
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json.text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _version() -> str:
@@ -45,44 +46,62 @@ def _version() -> str:
     return version("checker")
 
 
-def _rules(report: Report) -> Iterator[dict[str, Any]]:
+def _rules(conflicts: Sequence[Row]) -> Iterator[dict[str, Any]]:
     """The rules that decided something in this run, by id."""
-    seen: dict[str, dict[Any, Any]] = {}
-    for conflict in report.conflicts.to_dict("records"):
+    seen: dict[str, Row] = {}
+    for conflict in sorted(conflicts, key=lambda c: SEVERITIES.index(c["severity"])):
         seen.setdefault(conflict["rule"], conflict)
     for rule, conflict in sorted(seen.items()):
         why = conflict["why"] or rule
+        show = f"checker rules show {rule}"
         yield {
             "id": rule,
             "shortDescription": {"text": rule.replace("/", ": ").replace("-", " ")},
             "fullDescription": {"text": why},
-            "help": {"text": f"{why}\n\nSee the rule with its examples: checker rules show {rule}"},
+            "help": {
+                "text": f"{why}\n\nThe rule with its examples: {show}",
+                "markdown": f"{_linked(why)}\n\nThe rule with its examples: `{show}`",
+            },
             "defaultConfiguration": {"level": conflict["severity"]},
             "properties": {"tags": ["consistency", rule.split("/")[0]]},
         }
 
 
-def _result(conflict: Mapping[Any, Any], assertions: Mapping[str, Any], index: Mapping[str, int], fresh: set[str]) -> dict[str, Any]:
-    places = sorted(conflict["assertions"], key=lambda i: assertions[i]["doc"] not in fresh)  # stable: new sources first
-    side_of = {i: n for n, side in enumerate(conflict["sides"]) for i in side["assertions"]}
-    first, others = places[0], places[1 : LOCATIONS_LIMIT + 1]
-    related = [_location(assertions[i]) | {"id": n, "message": {"text": _phrase(assertions[i])}} for n, i in enumerate(others, 1)]
-    links = [f"[{_bracketed(assertions[i])}]({n})" for n, i in enumerate(others, 1) if side_of.get(i) != side_of.get(first)]
+def _result(conflict: Row, rows: Mapping[str, Row], index: Mapping[str, int]) -> dict[str, Any]:
+    first, *others = pointed(conflict, rows)[: LOCATIONS_LIMIT + 1]
     result = {
         "ruleId": conflict["rule"],
         "ruleIndex": index[conflict["rule"]],
         "level": conflict["severity"],
-        "message": {"text": _linked(conflict["message"]) + (f" Against: {', '.join(links)}." if links else "")},
-        "locations": [_location(assertions[first])],
-        "relatedLocations": related,
-        "partialFingerprints": {f"pair/{n}": p["fingerprint"] for n, p in enumerate(conflict["pairs"][:20], 1)},
+        "message": {"text": _message(conflict, first, others)},
+        "locations": [_location(first)],
+        "relatedLocations": [_location(a) | {"id": n, "message": {"text": _linked(_said(a))}} for n, a in enumerate(others, 1)],
+        "partialFingerprints": _fingerprints(conflict),
         "baselineState": BASELINE_STATE[conflict["status"]],
     }
     if conflict["status"] == "waived":
         result["suppressions"] = [
-            {"kind": "external", "status": "accepted", "justification": conflict.get("reason") or "waived in the baseline"}
+            {"kind": "external", "status": "accepted", "justification": conflict["reason"] or "waived in the baseline"}
         ]
     return result
+
+
+def _message(conflict: Row, first: Row, others: list[Row]) -> str:
+    """What is in dispute, with a link to each related location on another side than the first."""
+    other_side = against(conflict, first)
+    links = [f"[{_linked(_said(a))}]({n})" for n, a in enumerate(others, 1) if a["id"] in other_side]
+    said = _linked(conflict["message"])
+    return f"{said} Against: {', '.join(links[:LINKS])}." if links else said
+
+
+def _said(a: Row) -> str:
+    return f"{a['surface']} ({a['source']})"
+
+
+def _fingerprints(conflict: Row) -> dict[str, str]:
+    """Those of its pairs, so that a result keeps one where its fact gains or loses a source."""
+    marks = sorted({p["fingerprint"] for p in conflict["pairs"]})[:FINGERPRINTS]
+    return {f"pair{n}/v1": mark for n, mark in enumerate(marks, 1)}
 
 
 def _linked(message: str) -> str:
@@ -90,19 +109,12 @@ def _linked(message: str) -> str:
     return message.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
 
 
-def _phrase(a: Mapping[str, Any]) -> str:
-    return f"{a['source']}: {a['surface']}"
-
-
-def _bracketed(a: Mapping[str, Any]) -> str:
-    return _linked(f"{a['surface']} ({a['source']})")
-
-
-def _location(a: Mapping[str, Any]) -> dict[str, Any]:
+def _location(a: Row) -> dict[str, Any]:
     """Where the phrase stands; for texts extracted from a file only the file and the name of the article."""
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(a["path"].removeprefix("./"), safe="/")}}
-    if a["path"].lower().endswith(EXTRACTED):
-        return {"physicalLocation": place | {"region": {"startLine": 1}}, "logicalLocations": [{"name": a["doc"], "kind": "resource"}]}
+    place: dict[str, Any] = {"artifactLocation": {"uri": _uri(a["path"])}}
+    if not in_file(a):
+        article = {"name": a["doc"], "kind": "resource"}
+        return {"physicalLocation": place | {"region": {"startLine": line(a)}}, "logicalLocations": [article]}
     lines = a["surface"].split("\n")
     ends = a["column"] + len(lines[0]) if len(lines) == 1 else len(lines[-1]) + 1
     region = {
@@ -110,3 +122,9 @@ def _location(a: Mapping[str, Any]) -> dict[str, Any]:
         "charOffset": a["start"], "charLength": a["end"] - a["start"], "snippet": {"text": a["surface"]},
     }  # fmt: skip
     return {"physicalLocation": place | {"region": region}}
+
+
+def _uri(path: str) -> str:
+    """Relative to the folder of the run, as the report names files; a "./" in front and what a URI cannot hold are gone."""
+    written = quote(path.removeprefix("./"), safe="/", errors="replace")
+    return f"file://{written}" if path.startswith("/") else written

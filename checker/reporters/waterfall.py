@@ -12,7 +12,7 @@ from rich.text import Text
 from checker.reporters.evidence import sureness
 from checker.reporters.listing import meaning
 from checker.reporters.look import Look, look
-from checker.reporters.panels import place
+from checker.reporters.places import spoken
 from checker.reporters.safe import safe
 from checker.tables import Assertion, Pair
 
@@ -53,7 +53,7 @@ def _sides(sides: tuple[Assertion, Assertion], style: Look) -> Table:
     for _ in sides:
         grid.add_column(ratio=1, overflow="fold")
     grid.add_row("phrase", *(Text(safe(side.surface), "bold") for side in sides))
-    grid.add_row("place", *(Text(place(side.path, side.doc, side.line)) for side in sides))
+    grid.add_row("place", *(Text(spoken({"path": side.path, "doc": side.doc, "line": side.line})) for side in sides))
     grid.add_row("source", *(Text(f"{safe(side.source)} {style.dot} {side.published or 'undated'}") for side in sides))
     grid.add_row("says", *(Text(meaning(side)) for side in sides))
     grid.add_row("as of", *(Text(safe(_days(side))) for side in sides))
