@@ -55,7 +55,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return Attribute("occasion", "occasion")
     if m.kind == "quantity" and _is_position(view, m, noun):
         return Attribute("position", "position")
-    if m.unit == "dimensionless" and m.kind in ("number", "ordinal", "ratio"):
+    if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
         return _count(view, noun, clause) or _elliptic(view, m, clause) or _governing(view, m, clause) or by_verb(m.kind, clause) or NONE
     return (
         _amount(view, m, noun)
@@ -156,19 +156,20 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
             return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
-    if m.kind == "percent" and view.word(m.last) == "of":
+    if m.kind in ("percent", "ratio") and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None
     return None
 
 
 def _shared(view: View, span: Span) -> Attribute:
-    """ "58 percent of Orvan", "of the company": a share of something that is owned; else the noun that the percentage is of."""
-    head = view.low[span[1] - 1]
-    if view.name_ending(span[1]) or kind_of(head) == "company" or view.tags[span[1] - 1] in "DU":
+    """ "58 percent of Orvan", "of the company": a share of something that is owned; "of those asked": of people; else of the noun itself."""
+    if view.name_ending(span[1]) or kind_of(view.low[span[1] - 1]) == "company":
         return Attribute("share", "share")
+    if view.tags[span[1] - 1] in "DU":
+        return Attribute("proportion", "proportion")
     found = of_phrase(view, *span)
-    return Attribute("share", "share", (found.key, *found.modifiers)) if found.key in _PERSONS else found
+    return Attribute("proportion", "proportion", (found.key, *found.modifiers)) if found.key in _PERSONS else found
 
 
 def _governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:

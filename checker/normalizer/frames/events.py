@@ -27,7 +27,7 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     subject = _noun_subject(view, clause)
     if clause.lemma == "be" and view.low[clause.subject[0] if clause.subject else clause.first] == "there":
         word = next(iter(_objects(view, clause)), "be")
-        return "be", Attribute(word, word)
+        return word, Attribute(word, word)
     if clause.lemma == "be" and not clause.passive and not subject and clause.subject:
         return "be", _of_subject(view, clause)
     if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.as_of import as_of
+from checker.normalizer.frames.as_of import STATES, as_of
 from checker.normalizer.frames.attributes import NONE, Attribute, attribute, fold_words, held_by
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.events import event
-from checker.normalizer.frames.labels import label
+from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.recall import participants
-from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.subjects import counted, subject
@@ -36,6 +35,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
+    if found.key == "share" and row.predicate_class == "hold":
+        row.predicate_class = "own"
     if view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
     say(row, about, priced(found, m))
@@ -59,8 +60,10 @@ def priced(found: Attribute, m: Mention) -> Attribute:
 
 
 def _said(view: View, noun: Span | None, clause: Clause | None) -> Clause | None:
-    """The clause that says what the counted do: "61,000 people who had applied" are those who applied."""
-    return (view.relative_to(noun[1]) if noun else None) or clause
+    """The clause that says what the counted do: "61,000 people who had applied", "the number of those who died stood at 32"."""
+    if noun:
+        return view.relative_to(noun[1]) or clause
+    return (view.relative_to(clause.subject[1]) if clause and clause.subject and clause.klass in STATES else None) or clause
 
 
 def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None, about: Subject | None) -> Attribute:
@@ -78,5 +81,5 @@ def _unsaid(view: View, kind: str, clause: Clause | None, about: Subject | None)
     if not words:
         words = label(view)
         words = words if clause is None or len(words) <= _SHORT_LABEL else ()
-        words = words if kind == "number" or (words and is_measure(words[-1])) else ()
+        words = words if kind == "number" or asks(view) else ()
     return fold_words(list(words), " ".join(words)) if words else NONE

@@ -29,6 +29,12 @@ def label(view: View) -> Words:
     return memory.labels[block.index]
 
 
+def asks(view: View) -> bool:
+    """Whether the label is what a question asks for, and no heading."""
+    above = above_in_line(view.memory, view.block)
+    return above is None or "?" in view.memory.document.text[above.start : above.end]
+
+
 def above_in_line(memory: Memory, block: Block) -> Block | None:
     """The run-in heading of a paragraph."""
     above = memory.blocks[block.headings[-1]] if block.headings else None

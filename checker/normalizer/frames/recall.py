@@ -80,6 +80,8 @@ def _is_person(view: View, name: Name) -> bool:
     before, words = view.word(name.first - 1), name.key.split()
     if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
         return True
+    if view.tag(name.last) == "," and view.word(name.last + 1) in ("who", "whose") and not name.code:
+        return True
     if view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",.":
         return True
     if len(words) not in (2, 3) or words[-1] in LEGAL or name.code:

@@ -39,6 +39,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         found.update(groups(view, m, end, first))
         if key == "position":
             found.add(f"at:{m.low if m.high is None else m.high:g}")
+        if m.kind == "ordinal":
+            found.discard("part")
         if is_whole(view, m):
             found.discard("part")
             found.add("whole")

@@ -114,13 +114,13 @@ def _run_start(view: View, i: int) -> int:
 
 def _modified(view: View, m: Mention, noun: Span | None) -> Subject | None:
     """ "a 350 MW cluster", "the $2 billion plant": the thing that a measure stands in front of, unless it is itself an amount."""
+    if m.role == "age" and view.low[m.last - 1].endswith("olds"):
+        return Subject(view.text(m.first, m.last), view.low[m.last - 1])
     if noun is None or m.kind not in _MEASURED:
         return None
     head = singular(view.low[noun[1] - 1])
     if (head in AMOUNTS and m.kind == "money") or is_measure(head) or view.tags[noun[1] - 1] == "I":
         return None
-    if m.role == "age" and view.low[m.last - 1].endswith("olds"):
-        return Subject(view.text(m.first, m.last), view.low[m.last - 1])
     if m.role == "age" and view.low[m.first - 1] == "the" and (person := view.memory.person()):
         return person
     found = _in_apposition(view, m) or view.name_in(*noun)
