@@ -13,6 +13,7 @@ from checker.normalizer.dates import (
     months,
     numbered,
     numeric,
+    periods,
     pieces,
     quarters,
     relative,
@@ -45,8 +46,9 @@ _owned(MONTHS, months.month_first)
 _owned(WEEKDAYS, weekdays.weekday)
 _on(ORDINALS, months.day_first, quarters.ordinal_quarter, decades.century, members.member)
 _on(("twenty", "thirty"), decades.century, members.member, numbered.month_day_alone)
-_on(SMALL, months.day_first, counted.counted, stretches.crowd, years.worded_year)
-_on(("a", "an"), counted.counted)
+_on(SMALL, months.day_first, counted.counted, stretches.crowd, periods.counted_ending, years.worded_year)
+_on(("a", "an"), counted.counted, counted.vague)
+_on(("several", "few", "couple"), counted.vague)
 _on(("in", "within"), stretches.ahead)
 _on(STEPS, relative.stepped, stretches.many)
 _on(("same", "that"), relative.same)
@@ -62,6 +64,8 @@ _on(("earlier", "later"), pieces.still)
 _on(("rest", "remainder", "remaining"), pieces.rest)
 _on(("week", "w"), members.week_of)
 _owned(("weekend",), members.weekend)
+_on(("year",), pieces.year_end)
+_on(("day", "week", "month", "quarter", "half", "season", "year"), periods.ending)
 _on(("entire", "whole", "full"), pieces.whole_year)
 _on(("fiscal", "financial", "calendar", "year"), years.worded_year)
 _on((*DECADES, "two"), decades.named_decade)
@@ -70,7 +74,8 @@ _on((*HEDGES, "more", "less"), counted.hedged)
 
 _NUMBER: list[Reader] = [
     numeric.numeric, numeric.compact, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
-    decades.century, members.member, counted.counted, stretches.crowd, years.numbered_year, numbered.month_day_alone,
+    decades.century, members.member, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year,
+    numbered.month_day_alone, numbered.listed,
 ]  # fmt: skip
 _CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from checker.lexicon import load
 from checker.normalizer.dates import days
 from checker.normalizer.dates.anchors import anchored
 from checker.normalizer.dates.days import Span
@@ -16,6 +17,7 @@ Length = tuple[tuple[int, str], ...]
 COUNTABLE = frozenset(("day", "week", "fortnight", "month", "quarter", "year", "decade", "century"))
 LATER = frozenset(("ago", "hence", "later", "earlier", "before", "after", "previously", "from", "since"))
 _HALF = 0.5
+_VAGUE = load("hedges")["vague"]
 
 
 def length(scene: Scene, k: int) -> tuple[int, Length] | None:
@@ -71,6 +73,25 @@ def counted(scene: Scene, i: int) -> Part | None:
     if word in ("before", "after", "from", "since"):
         return _beside(scene, i, k, steps, -1 if word == "before" else 1)
     return _told(scene, k + 1, steps, 1 if word == "later" else -1) if scene.low[k + 1] != "than" else None
+
+
+def vague(scene: Scene, i: int) -> Part | None:
+    """ "a few days ago", "several years ago", "a couple of weeks ago"; i is at "a" or the word itself."""
+    alone = scene.low[i] in _VAGUE
+    bounds = _VAGUE.get(scene.low[i] if alone else f"{scene.low[i]} {scene.low[i + 1]}")
+    k = i + 1 if alone else i + 2
+    k += scene.low[k] == "of"
+    unit = UNITS.get(scene.low[k])
+    if not bounds or unit not in COUNTABLE or scene.low[k + 1] != "ago":
+        return None
+    low, high = int(bounds["low"]), int(bounds["high"])
+    return relative(scene, k + 2, unit, lambda d: _between(d, low, high, unit), hedge=bounds["hedge"], aside=True)
+
+
+def _between(d: date, low: int, high: int, unit: str) -> Span | None:
+    """The days from `high` units ago to `low` units ago."""
+    first, last = days.add(d, -high, unit), days.add(d, -low, unit)
+    return (first, last) if first and last else None
 
 
 def around(scene: Scene, last: int, steps: Length, sign: int) -> Part | None:

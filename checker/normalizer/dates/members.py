@@ -161,6 +161,9 @@ def weekend(scene: Scene, i: int) -> Part | None:
     """ "the weekend": the last one where the sentence tells the past on its first days, else the one of the week."""
     if scene.low[i - 1] not in ("the", "on", "over", "this", "my", "during", "at", "by") and i:
         return None
+    dated = scene.part(i + 2 + (scene.low[i + 2] == "the")) if scene.low[i + 1] == "of" else None
+    if dated and dated.grain == "day":
+        return _as(dated.over(lambda s: s if s[0] < s[1] else days.weekend(s[0])), "weekend", dated.last)
 
     def around(d: date) -> list[Span]:
         this = days.weekend(d)

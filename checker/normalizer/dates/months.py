@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.dates.figures import counts, day_of_month, full_year, year
 from checker.normalizer.dates.part import Part, Scene, of_year
-from checker.normalizer.dates.words import CAPITAL, JOINTS, LOWER, MONTHS, STEPS
+from checker.normalizer.dates.words import CAPITAL, FUNCTION, JOINTS, LOWER, MONTHS, PIECES, STEPS, TITLES
 
 _BEFORE = frozenset(
     [
@@ -155,19 +155,36 @@ def _year_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
 
 def _alone(scene: Scene, i: int, m: int) -> Part | None:
     """A month without day or year, where the words around it let it be one."""
-    low, before, behind = scene.low[i], scene.low[i - 1], scene.low[i + 1]
+    low = scene.low[i]
     if low in LOWER and not scene.capital(i):
         return None
-    owned = before in _OWNERS and scene.kinds[i + 1] == "word" and not scene.capital(i + 1) and behind not in _OFFICES | _BEFORE
-    if low in CAPITAL and before not in _BEFORE - {"on", ",", "and", "or", "-"} and not owned:
+    if low == "may" and scene.low[i + 1] in ("be", "have", "not", "also"):
         return None
-    if scene.capital(i + 1) and scene.kinds[i + 1] == "word" and before not in _BEFORE | {"the", ""}:
-        return None
-    if behind == "-" and scene.glued(i + 1) and scene.capital(i + 2) and scene.low[i + 2] not in MONTHS:
-        return None
-    if low == "may" and behind in ("be", "have", "not", "also"):
+    if _is_name(scene, i) or (scene.word(i) in CAPITAL and not _is_time(scene, i)):
         return None
     return of_year(i + 1, "month", (m, 1), (m, 31))
+
+
+def _is_name(scene: Scene, i: int) -> bool:
+    """ "Ms. April", "June Hart", "Jan-Erik": a person's."""
+    before, behind = scene.low[i - 1], scene.low[i + 1]
+    title = scene.low[i - 2] if before == "." else before
+    double = before != "-" and behind == "-" and scene.glued(i + 1) and scene.capital(i + 2) and scene.low[i + 2] not in MONTHS
+    if title in TITLES or double:
+        return True
+    listed = before in ("and", "or", ",", "-") and not (scene.low[i - 2] in MONTHS or scene.kinds[i - 2] == "number")
+    return scene.capital(i + 1) and scene.kinds[i + 1] == "word" and behind not in FUNCTION and (listed or before not in _BEFORE | {"the"})
+
+
+def _is_time(scene: Scene, i: int) -> bool:
+    """Whether "May", "March" or "Mar" stands where a time does: behind a preposition, in front of a noun it qualifies, in a range."""
+    before, behind = scene.low[i - 1], scene.low[i + 1]
+    if before == "-":
+        return scene.low[i - 2] in MONTHS or scene.low[i - 2] in PIECES
+    if before in _BEFORE - {"on", ",", "and", "or"}:
+        return True
+    qualifies = scene.kinds[i + 1] == "word" and not scene.capital(i + 1) and behind not in _OFFICES | _BEFORE
+    return before in _OWNERS and qualifies
 
 
 def exists(m: int, d: int) -> bool:

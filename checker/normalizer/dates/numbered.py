@@ -47,6 +47,24 @@ def month_day_alone(scene: Scene, i: int) -> Part | None:
     return Part(last, "day", around=on_number(number, None))
 
 
+def listed(scene: Scene, i: int) -> Part | None:
+    """ "6" and "9" of "May 5, 6 and 9, 2026": a further day of the month in front."""
+    if scene.low[i - 1] not in ("and", ",", "or", "&") or not (found := day_of_month(scene, i)):
+        return None
+    last, number, _ = found
+    k = i - 2 if scene.low[i - 2] != "," else i - 3
+    before = scene.low[k]
+    while scene.kinds[k] == "number" and scene.kinds[k - 2] == "number" and scene.low[k - 1] in ("and", ",", "or", "-", "to"):
+        k -= 2
+    m = MONTHS.get(scene.low[k - 1]) or (MONTHS.get(scene.low[k - 2]) if scene.low[k - 1] == "." else None)
+    if not m or scene.kinds[k] != "number" or not before.isdecimal() or not int(before) < number or not exists(m, number):
+        return None
+    if scene.kinds[last] in ("word", "symbol", "number") and scene.low[last] not in FREE:
+        return None
+    end, y = behind_day(scene, last)
+    return of_year(end, "day", (m, number), (m, number), y)
+
+
 def glued_month(scene: Scene, i: int) -> Part | None:
     """ "Dec31, 1994", "mar4"."""
     match = _GLUED.fullmatch(scene.low[i])

@@ -9,7 +9,7 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import full_year
 from checker.normalizer.dates.part import Part, Scene, fixed, of_year
-from checker.normalizer.dates.words import MONTHS, WEEKDAYS
+from checker.normalizer.dates.words import MONTHS, NUMBERED, WEEKDAYS
 
 _FULL = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,:]\d)(?:T(?=\d\d:))?")
 _WHOLE = re.compile(r"(?<!\d)\d{1,4}([-/.])\d{1,2}\1(?:\d{4}|\d\d)$")
@@ -45,6 +45,8 @@ def numeric(scene: Scene, i: int) -> Part | None:
     if "." not in scene.tokens.text[i] and not (scene.glued(i + 1) and scene.tokens.text[i + 1] in "-/–"):
         return None
     if scene.glued(i) and (scene.kinds[i - 1] in ("number", "word", "symbol", "code") or _goes_on(scene, i - 1)):
+        return None
+    if scene.low[i - 1] in NUMBERED:
         return None
     text, start = scene.context.text, scene.tokens.start[i]
     return _full(scene, i, _FULL.match(text, start)) or _named(scene, i, text, start) or _partial(scene, i, text, start)

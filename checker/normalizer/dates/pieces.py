@@ -8,7 +8,8 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.anchors import anchored
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.decades import turn
-from checker.normalizer.dates.part import Part, Scene, relative
+from checker.normalizer.dates.figures import year
+from checker.normalizer.dates.part import Part, Scene, of_year, relative
 from checker.normalizer.dates.words import FUNCTION, PIECES, PIECES_OF, UNITS
 
 _WHOLES = frozenset(("week", "month", "quarter", "year", "decade", "century", "weekend"))
@@ -40,7 +41,7 @@ def piece(scene: Scene, i: int) -> Part | None:
         k += 1
     if scene.low[k] == "of":
         k += 1
-    elif name in ("end", "beginning", "turn") or scene.low[i] == "middle":
+    elif (name in ("end", "beginning", "turn") or scene.low[i] == "middle") and k == i + 1:
         return None
     if scene.low[k] == "in":
         k += 1
@@ -97,6 +98,14 @@ def still(scene: Scene, i: int) -> Part | None:
         return found
     found.span = (found.span[0], scene.today) if scene.low[i] == "earlier" else (scene.today, found.span[1])
     return found
+
+
+def year_end(scene: Scene, i: int) -> Part | None:
+    """ "year-end", "year-end 2026": its last month; i is at "year"."""
+    if scene.low[i + 1] != "-" or scene.low[i + 2] != "end" or not scene.glued(i + 2):
+        return None
+    found = year(scene, i + 3)
+    return of_year(found[0] if found else i + 3, "month", (12, 1), (12, 31), found[1] if found else None)
 
 
 def rest(scene: Scene, i: int) -> Part | None:

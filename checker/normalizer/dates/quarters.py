@@ -8,7 +8,7 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.figures import four_digits, full_year, ordinal, year
 from checker.normalizer.dates.months import year_in_words
 from checker.normalizer.dates.part import Part, Scene, of_year
-from checker.normalizer.dates.words import SEASONS, SPORTS
+from checker.normalizer.dates.words import FUNCTION, SEASONS, SPORTS
 
 _CODE = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?'?(\d{4}|\d{2})?", re.IGNORECASE)
 _BEHIND_NUMBER = re.compile(r"(?:q([1-4])|h([12]))|q|h", re.IGNORECASE)
@@ -140,10 +140,13 @@ def season(scene: Scene, i: int) -> Part | None:
     if y is None and (scene.low[i + 1] == "of" or (scene.capital(i + 1) and scene.kinds[i + 1] == "word")):
         return None
     if y is None and (name in ("fall", "spring") or scene.low[i + 1] in ("camp", "house", "school", "games", "olympics")):
-        if before not in ("this", "last", "next", "the", "in") or (before == "the" and not _timed(scene, i)):
+        noun = scene.kinds[i + 1] == "word" and scene.low[i + 1] not in FUNCTION
+        if before not in ("this", "last", "next", "the", "in") or noun or (before == "the" and not _timed(scene, i)):
             return None
     elif y is None and before not in _SEASON_BEFORE:
         return None
+    if y and scene.low[k] in ("-", "/") and scene.glued(k) and scene.low[k + 1] in (f"{(y + 1) % 100:02d}", str(y + 1)):
+        k += 2
     return of_year(k, "season", (a, b), (c, d), y)
 
 

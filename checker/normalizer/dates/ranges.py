@@ -113,6 +113,8 @@ def ranged(scene: Scene, i: int) -> Part | None:
 def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
     """The range that `left` and the phrase behind its joint make; "and" joins only behind "between"."""
     joint = scene.low[left.last]
+    if joint == "/" and left.grain in ("month", "season", "quarter") and scene.glued(left.last + 1):
+        joint = "-"
     if joint not in JOINTS or (joint == "and") != between or (joint == "-" and not _dash(scene, left.last)):
         return None
     k = left.last + 1

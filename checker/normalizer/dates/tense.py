@@ -33,7 +33,7 @@ def _look(scene: Scene, places: range) -> str:
             break
         if low in FUTURE or _ahead(scene, k, low):
             return "future"
-        if low in OPEN:
+        if low in OPEN and not (low == "may" and scene.capital(k)):
             return "open"
         if (
             (low.endswith("ing") and scene.low[k - 1] == "after")

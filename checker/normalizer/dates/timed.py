@@ -55,7 +55,7 @@ def _bounded(scene: Scene, i: int) -> Part | None:
 
 def _with_clock(scene: Scene, part: Part) -> Part:
     last, time = clocks.behind(scene, part.last)
-    part = _of_week(scene, replace(part, last=last))
+    part = _named(scene, _of_week(scene, replace(part, last=last)))
     if not time:
         return part
     part = zoned(replace(part, last=time.last), time)
@@ -64,6 +64,16 @@ def _with_clock(scene: Scene, part: Part) -> Part:
         return part
     last, time = clocks.behind(scene, through.last)
     return replace(through, last=time.last if time else last)
+
+
+def _named(scene: Scene, part: Part) -> Part:
+    """ "May 8 (Friday)", "May 8, Friday,": the day of the week behind the date."""
+    k = part.last
+    w = WEEKDAYS.get(scene.low[k + 1]) if scene.low[k] in ("(", ",") and part.weekday is None and part.grain == "day" else None
+    closer = ")" if scene.low[k] == "(" else ","
+    if w is None or part.around or scene.low[k + 2] != closer:
+        return part
+    return replace(part, last=k + 2 + (closer == ")"), weekday=w)
 
 
 def _of_week(scene: Scene, part: Part) -> Part:

@@ -13,7 +13,7 @@ from checker.normalizer.dates.months import day_first, month_first
 from checker.normalizer.dates.numbered import on_number
 from checker.normalizer.dates.numeric import numeric
 from checker.normalizer.dates.part import Around, Part, Scene, one, relative
-from checker.normalizer.dates.words import CAPITAL, FREE, LOWER, MONTHS, STEPS, WEEKDAYS
+from checker.normalizer.dates.words import CAPITAL, DAYPARTS, FREE, HOLIDAYS, LOWER, MONTHS, STEPS, WEEKDAYS
 
 _POINTERS = frozenset(("on", "by", "until", "since", "last", "next", "this"))
 
@@ -37,6 +37,15 @@ def weekday(scene: Scene, i: int) -> Part | None:
 def _is_weekday(scene: Scene, i: int) -> bool:
     """Short forms that are words themselves need a date or a preposition beside them: "Sun", "sat", "wed"."""
     low, capital = scene.word(i), scene.capital(i)
+    if (
+        scene.low[i - 1] in ("the", "a", "an")
+        and scene.capital(i + 1)
+        and scene.low[i + 1] not in MONTHS
+        and scene.low[i + 1] not in DAYPARTS
+    ):
+        return False  # "a Sunday Times reporter"
+    if any(words == (scene.low[i - 1], low) for words, _ in HOLIDAYS.get(scene.low[i - 1], ())):
+        return False  # "Black Friday sales": the holiday's reader has said no
     if low not in LOWER:
         return True
     if low not in CAPITAL:

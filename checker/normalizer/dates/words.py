@@ -41,6 +41,7 @@ ANCHORED = _split(_DATA["steps"]["anchored"])
 PIECES: dict[str, str] = _DATA["pieces"]
 PIECES_OF: dict[str, dict[str, list[int]]] = _DATA["pieces_of"]
 SEASONS: dict[str, list[int]] = _DATA["seasons"]
+TITLES, NUMBERED = _split(_DATA["names"]["titles"]), _split(_DATA["names"]["numbered"])
 NO_HOLIDAY = _split(_DATA["no_holiday"]["words"])
 HOLIDAYS = _phrases(_DATA["holidays"])
 DAYPARTS = _split(_DATA["dayparts"]["words"])

@@ -8,11 +8,12 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.decades import decade
 from checker.normalizer.dates.figures import counts, four_digits, full_year, spoken_year
 from checker.normalizer.dates.part import Part, Scene, fixed, of_year
-from checker.normalizer.dates.words import BEFORE_YEAR, LOWER, MONTHS, YEAR_NOUNS
+from checker.normalizer.dates.words import BEFORE_YEAR, LOWER, MONTHS, NUMBERED, YEAR_NOUNS
 from checker.normalizer.spelled import SMALL
 
 _OWNERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "each", "every"])
 _MEASURES = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "better", "other"))
+_WEAK = frozenset(("and", "or", "to", "than", "about", "around", "not"))
 _STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
 _EARLIEST, _LATEST = 1500, 2100
 _LONGEST = 400
@@ -77,7 +78,7 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
         return False
     if behind == "," and scene.glued(i + 2) and scene.kinds[i + 2] == "number":
         return False
-    if _in_a_number(scene, i):
+    if _in_a_number(scene, i) or before in NUMBERED or (behind == "to" and scene.kinds[i + 2] == "number" and not _ranged(scene, i + 1)):
         return False
     if _EARLIEST <= y < _LATEST and _ranged(scene, i + 1):
         return True
@@ -116,7 +117,7 @@ def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
     if (before == "than" and scene.low[i - 2] in _MEASURES) or (before in ("about", "around") and y % 50 == 0):
         return False
     if before in BEFORE_YEAR or before == "-":
-        return not plural or y % 100 != 0
+        return not plural or (y % 100 != 0 and before not in _WEAK)
     if before in _OWNERS or before.endswith("'s"):
         return word and (not plural or y % 100 != 0)
     if before in ("(", "[", ",", "", "="):
@@ -141,6 +142,8 @@ def worded_year(scene: Scene, i: int) -> Part | None:
     if low in ("fiscal", "financial", "calendar"):
         return _named_year(scene, i, fiscal=low != "calendar")
     if low == "year":
+        if both := _two_years(scene, i + 1):
+            return both
         y = four_digits(scene, i + 1) or _small_year(scene, i + 1)
         found = (i + 2, y) if y else spoken_year(scene, i + 1)
         return fixed(found[0], "year", days.years(found[1], found[1]), dated=True) if found else None
