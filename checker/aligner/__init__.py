@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from checker.aligner.articles import Articles, vocabulary
 from checker.aligner.blocks import pairs
 from checker.aligner.comparisons import Comparison
-from checker.aligner.features import Face, faces
+from checker.aligner.features import Face, faces, stem
 from checker.aligner.idf import Rarity
 from checker.aligner.rivals import against_rivals
 from checker.aligner.siblings import Siblings
-from checker.aligner.weights import similarity, waterfall
+from checker.aligner.weights import crowding, similarity, waterfall
 from checker.tables import Assertion, Document, Pair
 
 LEAST = -3.0
@@ -33,8 +33,9 @@ def align(assertions: Sequence[Assertion], documents: Sequence[Document]) -> lis
 class Prepared:
     """The faces of a corpus and how to compare them."""
 
-    def __init__(self, found: list[Face], rarity: Rarity, comparison: Comparison) -> None:
+    def __init__(self, found: list[Face], rarity: Rarity, comparison: Comparison, articles: int) -> None:
         self.faces, self._rarity, self.comparison = found, rarity, comparison
+        self._corpus = ("corpus", f"{articles} articles", crowding(articles))
 
     def candidates(self) -> Iterator[tuple[Face, Face]]:
         """The pairs that the blocks propose."""
@@ -43,7 +44,7 @@ class Prepared:
 
     def pair(self, a: Face, b: Face) -> Pair:
         """The pair with its weight."""
-        levels = waterfall(a.group, self.comparison.levels(a, b))
+        levels = (*waterfall(a.group, self.comparison.levels(a, b)), self._corpus)
         weight = round(sum(bits for _, _, bits in levels), 4)
         return Pair(a.row.id, b.row.id, weight, round(similarity(weight), 6), levels)
 
@@ -54,7 +55,9 @@ def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepare
     shown: dict[str, set[str]] = {doc: set(words) for doc, words in texts.items()}
     for row in rows:
         shown.setdefault(row.doc, set()).update(row.words, row.names, row.participants)
+    for words in shown.values():
+        words.update([stem(w) for w in words])
     rarity = Rarity(shown.values())
-    found = faces(rows, rarity)
+    found = faces(rows, rarity, {d.doc: d.text for d in documents})
     siblings = Siblings(found, {d.doc: len(d.text) for d in documents})
-    return Prepared(found, rarity, Comparison(rarity, Articles(texts, rarity), siblings))
+    return Prepared(found, rarity, Comparison(rarity, Articles(texts, rarity), siblings), len(documents))

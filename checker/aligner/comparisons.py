@@ -28,6 +28,9 @@ _COSINE = (
     (-1.0, "different"),
 )
 _ALIKE, _LIKE = 0.5, 0.3
+_LITTLE = 6.0
+"""Bits of the words beside a figure below which they cannot tell."""
+_BESIDE = ((0.8, "nearly the same"), (0.55, "much alike"), (0.35, "alike"), (0.15, "somewhat alike"), (-1.0, "different"))
 _NAMES = ((0.8, "all shared"), (0.45, "many shared"), (0.01, "some shared"), (-1.0, "none shared"))
 """By the share of the bits of the names of the sentence with fewer of them that stand in the other, too; the subject is left out."""
 
@@ -63,6 +66,7 @@ class Comparison:
         yield "day", day(a, b)
         yield "names", self._names(a, b)
         yield "context", self._context(a, b)
+        yield "beside", self._beside(a, b)
         yield "article", self._article(a.row, b.row)
 
     def _article(self, a: Assertion, b: Assertion) -> str:
@@ -82,6 +86,12 @@ class Comparison:
             return "short, much alike" if self._cosine(a, b) >= _ALIKE else "short"
         return _grade(self._cosine(a, b), _COSINE)
 
+    def _beside(self, a: Face, b: Face) -> str:
+        least = min(a.near_bits, b.near_bits)
+        if least < _LITTLE:
+            return "too little"
+        return _grade(self._rarity.total(a.near & b.near) / least, _BESIDE)
+
     def _bond(self, a: Face, b: Face) -> str:
         """How far the words of the two sentences make up for what their frames leave open."""
         alike = self._cosine(a, b)
@@ -96,7 +106,7 @@ def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
 
 
 _MANY = 5
-_EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell"))
+_EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
 """Classes of verbs that say little of what happened."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
 _DOUBT = (
@@ -121,7 +131,7 @@ def frame(about: str, said: str) -> str:
 def choice(a: Face, b: Face) -> str:
     """How many values each article has to choose from for what both figures are said to be."""
     x, y = (face.row.attribute_key or face.row.predicate_class for face in (a, b))
-    if not x or x != y:
+    if not x or x != y or x in _EMPTY:
         return "open"
     most, least = max(a.rivals, b.rivals), min(a.rivals, b.rivals)
     return "both the only ones" if most == 0 else "one the only one" if least == 0 else "a few" if most < _MANY else "many"
@@ -156,12 +166,16 @@ def _never(a: Face, b: Face) -> bool:
 
 def objects(a: Assertion, b: Assertion) -> str:
     """Of two dated events, what was done, and to what."""
-    x, y = {a.attribute_key, *a.modifiers} - {""}, {b.attribute_key, *b.modifiers} - {""}
-    if not x or not y:
+    x, y = set(a.modifiers), set(b.modifiers)
+    if not a.attribute_key or not b.attribute_key:
         return "absent"
+    if a.attribute_key != b.attribute_key:
+        return "other event, shared object" if x & y else "different"
+    if not x and not y:
+        return "event alone"
     if x == y:
         return "equal"
-    return "alike" if a.modifiers and set(a.modifiers) & set(b.modifiers) else "overlapping" if x & y else "different"
+    return "alike" if x & y else "other object" if x and y else "one says more"
 
 
 def predicate(a: Assertion, b: Assertion) -> str:

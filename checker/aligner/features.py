@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import inf
 
 from checker.aligner.idf import Rarity
@@ -18,6 +19,12 @@ for _number, _set in enumerate(load("attributes")["never"]["sets"]):
         _NEVER[_word] = _NEVER.get(_word, frozenset()) | {_number}
 
 _WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_BESIDE = 55
+"""Characters on either side of a figure that are looked at, as far as its sentence goes."""
+_END = re.compile(r"[.!?;:|]\s|\n")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 3
+"""Letters that a stem keeps at least."""
 Span = tuple[str | None, str | None]
 INHERITED = frozenset(("sentence", "lead-in", "heading", "title", "row", ""))
 """Ways of finding a subject that are guesses: it is not named in the figure's own clause."""
@@ -27,10 +34,10 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "cell", "days", "group", "key", "named", "names", "never", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
+        "cell", "days", "group", "key", "named", "names", "near", "near_bits", "never", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
-    def __init__(self, row: Assertion, rarity: Rarity) -> None:
+    def __init__(self, row: Assertion, rarity: Rarity, text: str) -> None:
         self.row = row
         self.group = "date" if row.kind in DATE_KINDS else "designator" if row.kind == "designator" else "number"
         self.key = block_key(row)
@@ -42,6 +49,9 @@ class Face:
         self.words = frozenset(row.words)
         self.named = frozenset(word for name in self.names for word in name.split()) | self.words
         self.words_bits = rarity.total(self.words)
+        self.near = _near(row, text)
+        """Stems of the words right beside the figure, which say more of it than the rest of its sentence."""
+        self.near_bits = rarity.total(self.near)
         self.never = {w: _NEVER[w] for w in (row.attribute_key, *row.modifiers, *row.scope) if w in _NEVER}
         self.value = _middle(row)
         self.rivals = 0
@@ -57,7 +67,8 @@ def block_key(row: Assertion) -> str:
         return "date"
     if row.kind in ("designator", "ordinal"):
         return row.kind
-    return f"{measure(row).key}|{row.kind if row.kind == 'duration' else ''}"
+    kind = "age" if "age" in (row.role, row.attribute_key) else "duration" if row.kind == "duration" else ""
+    return f"{measure(row).key}|{kind}"
 
 
 def _middle(row: Assertion) -> float | None:
@@ -69,9 +80,23 @@ def _middle(row: Assertion) -> float | None:
     return high if low == -inf else low if high == inf else (low + high) / 2
 
 
-def faces(rows: Iterable[Assertion], rarity: Rarity) -> list[Face]:
+def _near(row: Assertion, text: str) -> frozenset[str]:
+    before, behind = text[max(0, row.start - _BESIDE) : row.start], text[row.end : row.end + _BESIDE]
+    before, behind = _END.split(before)[-1], _END.split(behind)[0]
+    return frozenset(stem(w) for part in (before, behind) for w in _WORD.findall(part.lower()))
+
+
+def stem(word: str) -> str:
+    """A word in small letters without its commonest endings: "leases", "leased" and "leasing" are one. Cruder than lemmas, and needs no lexicon."""
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -> list[Face]:
     """Of the figures that take part in comparison, each with the days of its sentence."""
-    found = [Face(row, rarity) for row in rows if row.skipped is None]
+    found = [Face(row, rarity, texts.get(row.doc, "")) for row in rows if row.skipped is None]
     days: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
     for face in found:
         row = face.row

@@ -31,16 +31,20 @@ def _numbers(a: Face, b: Face) -> str:
         return "far apart"
     times = max(x / y, y / x)
     if _slip(a, b, times):
-        return "slip of the pen"
+        return "slip of the pen" if len(_digits(a)) > 2 else "two digits turned"
     return next((name for most, name in _STEPS if times <= most), "within a factor of 12" if times <= _SCALE else "far apart")
 
 
 def _slip(a: Face, b: Face, times: float) -> bool:
     """Whether the digits of two figures are the same in another order (96,000 and 69,000), or the same on another scale ($9.8 and $98 billion)."""
-    p, q = ("".join(c for c in face.row.surface if c.isdecimal()).strip("0") for face in (a, b))
+    p, q = _digits(a), _digits(b)
     if len(p) < 2 or len(q) < 2 or a.row.unit != b.row.unit:
         return False
     return p == q or (sorted(p) == sorted(q) and times < _SCALE)
+
+
+def _digits(face: Face) -> str:
+    return "".join(c for c in face.row.surface if c.isdecimal()).strip("0")
 
 
 def _codes(x: str, y: str) -> str:

@@ -5,12 +5,23 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import log2
 from pathlib import Path
 
 from checker.aligner.comparisons import Level
 
 Waterfall = tuple[tuple[str, str, float], ...]
 """(field, level, bits), in the order of comparison; the prior first."""
+
+_USUAL = 7
+"""Articles of a corpus like those that the weights were estimated from."""
+_CROWDING = 0.4
+"""Bits by which each doubling of the articles lowers the prior: the more there are, the oftener two figures look alike by chance."""
+
+
+def crowding(articles: int) -> float:
+    """What the size of the corpus is worth, in bits: 0 for a usual one, less for a larger one, more for a smaller one."""
+    return round(-_CROWDING * log2(max(1, articles) / _USUAL), 4)
 
 
 @cache
