@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer.amounts import Amount
+from checker.normalizer.amount import Amount
 from checker.normalizer.followers import name_like
 from checker.normalizer.model import Tokens
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.normalizer import amounts, hedges
-from checker.normalizer.amounts import Amount
+from checker.normalizer.amount import Amount
 from checker.normalizer.model import Tokens
 
 _LINKS = frozenset(("and", "but", "or", ","))
@@ -28,7 +28,7 @@ def close(tokens: Tokens, amount: Amount, last: int, hedge: str) -> Amount | Non
 def _range(first: Amount, hedge: str, second: Amount | None, other: str) -> Amount | None:
     if second is None or {hedges.side(hedge), hedges.side(other)} != {"low", "high"}:
         return None
-    if first.kind == "number" and first.last == first.end and second.kind != "number":
+    if first.unmeasured and second.kind != "number":
         first = first._replace(kind=second.kind, unit=second.unit, low=first.low * second.factor)
     low, high = (first.low, second.low) if hedges.side(hedge) == "low" else (second.low, first.low)
     if (first.kind, first.unit) != (second.kind, second.unit) or low >= high:

@@ -8,7 +8,7 @@ from checker.lexicon import load
 from checker.normalizer import followers, parts
 from checker.normalizer.digits import digits
 from checker.normalizer.model import Tokens
-from checker.normalizer.spelled import SCALES, SMALL, WORDS, spelled
+from checker.normalizer.spelled import SCALES, SMALL, WORDS, product, spelled
 
 _DATA = load("numbers")
 _SHORT: dict[str, float] = _DATA["short"]
@@ -188,4 +188,5 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
 
 def _times(number: Number, last: int, times: float) -> Number:
     form = "digits" if number.form == "digits" else "words"
-    return Number(last, number.low * times, number.high * times, number.step * times, form, times, number.hedge)
+    low, high, step = (product(value, times) for value in (number.low, number.high, number.step))
+    return Number(last, low, high, step, form, times, number.hedge)

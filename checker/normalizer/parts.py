@@ -67,11 +67,11 @@ def divided(tokens: Tokens, k: int, count: float) -> Part | None:
     j = k + (tokens.lower(k) == "-")
     low = tokens.lower(j)
     below = PARTS.get(low)
-    if not below or not count or (count == 1) == low.endswith("s") or low == "half":
+    if not below or not count or (count == 1) == low.endswith("s") or (low == "half" and (count != 1 or tokens.lower(j + 1) == "-")):
         return None
     if low == "quarters" and (count != 3 or tokens.lower(j + 1) in _NOT_QUARTER) and tokens.lower(j + 1) != "of":
         return None
-    if count == 1 and not _is_part(tokens, j) and tokens.lower(j + 1) not in ("and", "or", "but"):
+    if count == 1 and below != 2 and not _is_part(tokens, j) and tokens.lower(j + 1) not in ("and", "or", "but"):
         return None
     return j + 1, count / below, 0.01 if below <= 100 else 1 / below
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
-from checker.normalizer.amounts import Amount
+from checker.normalizer import ages, amounts, bounded, compounds, elapsed, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
+from checker.normalizer.amount import Amount
 from checker.normalizer.model import Context, Mention, Tokens
 
 _DATA = load("numbers")
@@ -18,6 +18,7 @@ _ARTICLED = frozenset(_DATA["articles"]["before spans"].split())
 _SPANNED = frozenset(_DATA["articles"]["behind spans"].split())
 _LONG = {1e9: 1e12, 1e12: 1e18}
 """What a billion and a trillion are on the long scale."""
+_UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
 _WORDS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
@@ -70,7 +71,7 @@ def _article(tokens: Tokens, i: int, floor: int) -> Amount | None:
     if not span and not hedged and (i > 0 or len(tokens) > reading.last):
         return None
     amount = Amount(i, reading.last, reading.scale, reading.scale, reading.scale, reading.kind, reading.unit, "words", end=i + 1)
-    return amounts.whole(tokens, amount)
+    return compounds.whole(tokens, amount)
 
 
 def _ratio(tokens: Tokens, ratio: Mention, floor: int) -> Mention:
@@ -125,6 +126,8 @@ def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
     before, behind = tokens.lower(first - 1), tokens.lower(last)
     if behind in _DIFFERENCE and tokens.lower(last + 1) == "than":
         return "difference"
+    if before in _UP_DOWN and amount.kind == "number" and behind[:1].isalpha() and behind not in _FROM:  # "turned up three times"
+        return "level"
     if before in ranges.CHANGES or (before == "by" and tokens.lower(first - 2) in ranges.CHANGES):
         return "change"
     if behind in _CHANGE_BEHIND or (before == "of" and tokens.lower(first - 2) in _CHANGE_BEHIND):

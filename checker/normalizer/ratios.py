@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.lexicon import load
 from checker.lexicon.dimensions import SPANS
 from checker.normalizer import numbers, units
-from checker.normalizer.amounts import Amount
+from checker.normalizer.amount import Amount
 from checker.normalizer.model import Mention, Tokens
 
 _DATA = load("numbers")

@@ -38,11 +38,16 @@ def spelled(tokens: Tokens, i: int, first: float | None = None, *, joined: bool 
         if (chunk is None and times == 1) or times >= cap or (group == end == i):
             break
         scale = 1.0 if total else times if times > 1 else hundreds
-        total, last, cap, first = total + (1.0 if chunk is None else chunk) * times, end, times, None
+        total, last, cap, first = total + product(1.0 if chunk is None else chunk, times), end, times, None
         k = _next_group(tokens, end, cap, joined=joined) if times > 1 else -1
         if k < 0:
             break
     return Spelled(last, total, scale) if last > i else None
+
+
+def product(value: float, times: float) -> float:
+    """`value` in a scale or unit, without the dust of binary fractions: 4.1 * 1e9 is 4,100,000,000."""
+    return round(value * times, 6 if abs(times) >= 1 else 12)
 
 
 def _chunk(tokens: Tokens, k: int, value: float | None, *, joined: bool) -> tuple[int, float | None, float]:
