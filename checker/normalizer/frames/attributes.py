@@ -106,7 +106,7 @@ def _count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | 
     """What follows the number: "4,200 spindles"; people by what befalls them: "40 people were killed"."""
     if noun is None:
         return None
-    found = of_phrase(view, *noun)
+    found = of_phrase(view, *(_before_name(view, noun) if view.tags[noun[0] - 1] == "H" else noun))
     clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in _PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
@@ -124,11 +124,7 @@ def _elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 
 def of_phrase(view: View, first: int, last: int) -> Attribute:
-    """The attribute that the noun phrase [first, last) names; a name at its end is not what is counted ("third-placed Anna Brodsky")."""
-    end = last
-    while end > first and view.tags[end - 1] == "B":
-        end -= 1
-    last = end if any(t in "WQIV" for t in view.tags[first:end]) else last
+    """The attribute that the noun phrase [first, last) names."""
     words: list[str] = []
     for i in range(first, last):
         if view.tags[i - 1] == "H" and words and i > first:
@@ -163,7 +159,7 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
 
 
 def _shared(view: View, span: Span) -> Attribute:
-    """ "58 percent of Orvan", "of the company": a share of something that is owned; "of those asked": of people; else of the noun itself."""
+    """ "58 percent of Orvan", "of the company": a share of what is owned; "of those asked": of people; else of the noun itself."""
     if view.name_ending(span[1]) or kind_of(view.low[span[1] - 1]) == "company":
         return Attribute("share", "share")
     if view.tags[span[1] - 1] in "DU":
@@ -264,6 +260,14 @@ def _by_unit(view: View, m: Mention) -> Attribute | None:
         return Attribute("speed", "speed") if _DIMENSION.get(words[0]) == "length" else None
     name = next((_DIMENSION[w] for w in words if w in _DIMENSION), None)
     return Attribute(name, name) if name else None
+
+
+def _before_name(view: View, noun: Span) -> Span:
+    """ "third-placed Anna Brodsky": the name behind a rank is not what it counts."""
+    first, last = noun
+    while last > first + 1 and view.tags[last - 1] == "B":
+        last -= 1
+    return first, last
 
 
 def held_by(found: Attribute, kind: str) -> Attribute:

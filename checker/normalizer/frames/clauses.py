@@ -23,7 +23,7 @@ _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
 """The speaker behind the verb: "..., said Anna Brodsky, ..."."""
-_DATELINE = re.compile(r"[BG,Y().M~\"CI]{1,20}-")
+_DATELINE = re.compile(r"(?:[BG,Y.M~\"CI]|\([BWGIH.]{1,5}\)){1,20}-")
 _REACH = 12
 """How many tokens before a relative pronoun its antecedent may begin."""
 

@@ -21,6 +21,7 @@ for _kind, _nouns in _DATA["kinds"].items():
         KIND.setdefault(_noun, _kind)
 
 MERGED = frozenset(_DATA["merged"]["kinds"].split())
+_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 _RUN = re.compile(r"B(?:[BH]*[BG])?|G")
 
 
@@ -91,7 +92,7 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
     text = source[tokens.start[first] : tokens.end[last - 1]]
     mention = designators.get(last)
     if mention is None or mention.first < first:
-        return Name(first, last, text, fold(text))
+        return Name(first, last, text, fold(text), entity=not _TICKER.fullmatch(text))
     head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
     key = fold(head) or mention.code.lower()
     proper = text[:1].isupper() and singular(key.rsplit(" ", 1)[-1]) not in GRADERS

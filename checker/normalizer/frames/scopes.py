@@ -8,6 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.tags import WEEKDAYS
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
@@ -30,6 +31,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
     first, last = _stretch(view, m)
     found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
     found.update(_places(view, first, last, subject))
+    found.update(_weekdays(view, first, last))
     if m.kind not in DATE_KINDS:
         end = noun[1] if noun else m.last
         start = max(first, m.first - 4)
@@ -95,6 +97,13 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
             if start[:1].isdigit():
                 found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
+
+
+def _weekdays(view: View, first: int, last: int) -> list[str]:
+    """The day of the week, where the article has no date that could tell which one it was."""
+    if view.memory.published:
+        return []
+    return [f"weekday:{w}" for w in (view.low[i].removesuffix("'s") for i in range(first, last)) if w in WEEKDAYS]
 
 
 def _place_word(view: View, at: int) -> bool:

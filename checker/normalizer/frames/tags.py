@@ -22,7 +22,7 @@ _CLOSED = "DPCSRUXNAET"
 _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _TIMES, _COMPOUND = ROLE["hedge"], ROLE["time"], COMPOUND
-_WEEKDAYS = frozenset(load("names")["weekdays"]["words"].split())
+WEEKDAYS = frozenset(load("names")["weekdays"]["words"].split())
 _SPEAKS: tuple[list[str], ...] = (["M"], [], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
 _INNER = re.compile(r"[a-z][A-Z]")
 """A capital inside a word makes it a name anywhere: "OpenAI"."""
@@ -95,7 +95,7 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     headline = len(content) > 2 and all(tokens.text[i][0].isupper() for i in content)
     for i in upper:
         t, text = tags[i], tokens.text[i]
-        if tokens.low[i].removesuffix("'s") in _WEEKDAYS:
+        if tokens.low[i].removesuffix("'s") in WEEKDAYS:
             tags[i] = "Y"
             continue
         if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):
@@ -127,7 +127,7 @@ def _decide(tags: str, low: list[str]) -> str:
             before = found[i - 2]
         if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low)):
             found[i] = "V"
-        elif tags[i] == "V" and found[i + 1] in "WBQI" and _qualifies(before, low[i]):
+        elif tags[i] == "V" and found[i + 1] in "WBQIC" and _qualifies(before, low[i - 1], low[i], found[i + 1]):
             found[i] = "W"
         elif tags[i] == "I" and before == "W" and is_plural(low[i - 1]):
             found[i] = "I"
@@ -141,9 +141,13 @@ def _agrees(before: str, noun: str, verb: str) -> bool:
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
 
 
-def _qualifies(before: str, verb: str) -> bool:
+def _qualifies(before: str, word: str, verb: str, after: str) -> bool:
     """ "frozen fish", "of sold mills": a participle in front of a noun is an adjective where it can be no past tense."""
-    return (before not in "XENA" and verb.endswith(("en", "wn"))) or (before in "PM" and verb.endswith("ed"))
+    if after == "C":
+        return before == "M" and verb.endswith("ed")
+    if before not in "XENA" and verb.endswith(("en", "wn")):
+        return True
+    return verb.endswith("ed") and (before in "PM" or word in ROLE["quantifier"])
 
 
 def _counts(tags: list[str], i: int, low: list[str]) -> bool:
