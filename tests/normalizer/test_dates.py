@@ -124,7 +124,6 @@ WORDS = """
 """.split()  # noqa: SIM905
 
 
-
 @given(st.lists(st.sampled_from(WORDS), max_size=14), st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_any_words_are_read_without_an_error_and_forwards(words: list[str], dated: bool) -> None:

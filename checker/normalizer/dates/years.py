@@ -78,7 +78,11 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
         return False
     if behind == "," and scene.glued(i + 2) and scene.kinds[i + 2] == "number":
         return False
-    if _in_a_number(scene, i) or before in NUMBERED or (behind == "to" and scene.kinds[i + 2] == "number" and not _ranged(scene, i + 1)):
+    if (
+        _in_a_number(scene, i)
+        or before in NUMBERED
+        or (before == "from" and behind == "to" and scene.kinds[i + 2] == "number" and not _ranged(scene, i + 1))
+    ):
         return False
     if _EARLIEST <= y < _LATEST and _ranged(scene, i + 1):
         return True
