@@ -78,6 +78,8 @@ def _ends(tokens: Tokens, k: int, last: int, phrase: tuple[str, ...]) -> bool:
         return False
     if phrase[0] in ("or", "and"):
         return tokens.lower(last) != "than"
+    if phrase == ("+",) and tokens.lower(last) in ("/", "-", "±"):
+        return False  # "113 +/- 5"
     if phrase[0] in ("+", "-") or phrase == ("odd",):
         return True
     if phrase == ("plus",):

@@ -64,8 +64,9 @@ def _second(tokens: Tokens, first: Amount) -> tuple[int, str]:
 
 
 def _interval(tokens: Tokens, k: int) -> bool:
-    """Whether token k is the bracket of an interval that is named so: "95% CI (0.3, 1.2)"."""
-    return tokens.lower(k) in ("(", "[") and any(tokens.lower(j) in _INTERVALS for j in range(k - 3, k))
+    """Whether token k names an interval or opens one that is named: "95% CI 0.3, 1.2", "95% CI (0.3, 1.2)"."""
+    opened = tokens.lower(k) in ("(", "[")
+    return (opened and any(tokens.lower(j) in _INTERVALS for j in range(k - 3, k))) or tokens.lower(k) in _INTERVALS
 
 
 def _dashed(tokens: Tokens, k: int) -> tuple[int, str]:
