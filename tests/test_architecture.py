@@ -31,6 +31,7 @@ LIBRARIES = {
     "click": {"cli", "commands"},
     "dask": {"pipeline"},
     "jinja2": {"reporters"},
+    "markupsafe": {"reporters"},
     "numpy": {"tables"},
     "pandas": {"__init__", "pipeline", "tables"},
     "pint": {"lexicon"},

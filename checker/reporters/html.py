@@ -8,15 +8,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Any
 
 from checker.reporters import axis
+from checker.reporters.evidence import sureness
+from checker.reporters.places import spoken
 from checker.tables import SEVERITIES, STATUSES, Report
 
 SIGN = {"error": "✕", "warning": "!", "note": "i"}
 """A mark beside each severity, so that colour is never the only sign."""
-_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+MOVED = 0.05
+"""Bits from which on a comparison is shown."""
+MATRIX = 30
+"""Articles that the matrix shows."""
+_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Control and bidirectional characters: an article must not reorder or hide the text of the report."""
 
 
@@ -25,13 +31,18 @@ def render(report: Report) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("checker.reporters"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=PackageLoader("checker.reporters"),
+        autoescape=True,
+        finalize=_shown,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template("report.html.j2").render(**_view(report)) + "\n"
 
 
 def _view(report: Report) -> dict[str, Any]:
-    assertions = {a["id"]: _plain(a) for a in report.assertions.to_dict("records")}
+    assertions = {a["id"]: a for a in report.assertions.to_dict("records")}
     conflicts = report.conflicts.to_dict("records")
     texts = {d["doc"]: d for d in report.documents.to_dict("records")}
     anchors = {doc: f"article-{n}" for n, doc in enumerate(texts, 1)}
@@ -39,7 +50,7 @@ def _view(report: Report) -> dict[str, Any]:
     facts = [_fact(c, assertions, texts, anchors, levels) for c in conflicts]
     return {
         "facts": facts,
-        "articles": [_article(d, assertions, anchors, facts) for d in texts.values()],
+        "articles": list(_articles(texts, assertions, anchors, facts)),
         "matrix": _matrix(conflicts, assertions, list(texts), anchors),
         "summary": report.summary(),
         "coverage": report.coverage,
@@ -50,38 +61,48 @@ def _view(report: Report) -> dict[str, Any]:
     }
 
 
-def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
-    return dict(row) | {"surface": clean(row["surface"]), "sentence": clean(row["sentence"])}
+def _shown(value: Any) -> Any:
+    """What jinja2 writes for any expression: text escaped and without characters that steer; markup of our own stays markup.
+
+    "::" and "##" are escaped as well, so that a build log that prints the page finds no command in it.
+    """
+    from markupsafe import Markup, escape
+
+    if not isinstance(value, str):
+        return value
+    written = str(escape(type(value)(clean(value))))
+    return Markup(written.replace("::", "&#58;:").replace("##", "&#35;#"))
 
 
 def clean(text: str) -> str:
-    """The text with control and bidirectional characters shown as U+FFFD; same length, so that offsets hold."""
+    """The text with U+FFFD for control and bidirectional characters and for what no encoding holds; of the same length."""
     return _UNSEEN.sub("\ufffd", text)
 
 
 def _fact(
     c: Mapping[Any, Any], assertions: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str], levels: Mapping[Any, Any]
 ) -> dict[str, Any]:
-    sides = [{"value": clean(s["value"]), "says": [_says(assertions[i], texts, anchors) for i in s["assertions"]]} for s in c["sides"]]
+    sides = [{"value": s["value"], "says": [_says(assertions[i], texts, anchors) for i in s["assertions"]]} for s in c["sides"]]
     best = max(c["pairs"], key=lambda p: p["similarity"], default=None)
     pair = levels.get((best["left"], best["right"])) if best else None
     return {
         "id": c["id"], "anchor": f"fact-{c['id']}", "rule": c["rule"], "severity": c["severity"], "sign": SIGN[c["severity"]],
         "status": c["status"],
-        "about": clean(c["about"]), "message": clean(c["message"]), "why": c["why"], "reason": c.get("reason"), "sides": sides,
+        "about": c["about"], "message": c["message"], "why": c["why"], "reason": c.get("reason"), "sides": sides,
         "sources": sorted({assertions[i]["source"] for i in c["assertions"]}), "assertions": set(c["assertions"]),
-        "picture": axis.svg(list(_spans(c, assertions))), "waterfall": _waterfall(pair), "similarity": best["similarity"] if best else None,
+        "picture": axis.svg(list(_spans(c, assertions))), "waterfall": _waterfall(pair),
+        "sure": sureness(best["similarity"]) if best else "", "mark": best["fingerprint"] if best else "",
     }  # fmt: skip
 
 
 def _says(a: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str]) -> dict[str, Any]:
     """One place of one side: its sentence in its paragraph, in five pieces with the phrase in the middle."""
-    text = clean(texts[a["doc"]]["text"])
+    text = texts[a["doc"]]["text"]
     first, last = text.rfind("\n", 0, a["start"]) + 1, text.find("\n", a["end"])
     at = max(text.find(a["sentence"], max(first, a["start"] - len(a["sentence"])), a["end"] + len(a["sentence"])), first)
     ends = max(at + len(a["sentence"]), a["end"])
     return {
-        "source": a["source"], "published": a["published"], "place": f"{a['path']}:{a['line']}",
+        "source": a["source"], "published": a["published"], "place": spoken(a),
         "href": f"#{anchors[a['doc']]}-{a['start']}",
         "before": text[first:at], "head": text[at : a["start"]], "phrase": a["surface"], "tail": text[a["end"] : ends],
         "after": text[ends : last if last >= ends else len(text) if last < 0 else ends],
@@ -90,52 +111,68 @@ def _says(a: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, 
 
 def _spans(c: Mapping[Any, Any], assertions: Mapping[str, Any]) -> Iterator[axis.Span]:
     """One span a side, where all sides speak in one unit."""
-    firsts = [assertions[s["assertions"][0]] for s in c["sides"] if s["assertions"]]
+    firsts = [_speaker(s, assertions) for s in c["sides"] if s["assertions"]]
     if len({a["unit"] for a in firsts}) == 1:
         for side, a in zip(c["sides"], firsts, strict=False):
-            found = axis.span(clean(side["value"]), a["low"], a["high"])
+            found = axis.span(side["value"], a["low"], a["high"])
             if found:
                 yield found
 
 
+def _speaker(side: Mapping[Any, Any], assertions: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The assertion whose words are the value of the side, else its first."""
+    said = [assertions[i] for i in side["assertions"]]
+    return next((a for a in said if " ".join(a["surface"].split()) == side["value"]), said[0])
+
+
 def _waterfall(pair: Mapping[Any, Any] | None) -> list[dict[str, Any]]:
+    """The comparisons that moved the evidence, each from where the one before ended: `left` and `width` in per cent of the picture."""
     if pair is None:
         return []
-    widest = max((abs(bits) for _, _, bits in pair["levels"]), default=1.0) or 1.0
-    return [{"field": f, "level": v, "bits": bits, "width": round(100 * abs(bits) / widest)} for f, v, bits in pair["levels"]]
+    moved = [(field, level, bits) for field, level, bits in pair["levels"] if abs(bits) >= MOVED]
+    ends = list(accumulate((bits for _, _, bits in moved), initial=0.0))
+    low, reach = min(ends), max(max(ends) - min(ends), MOVED)
+    steps = [
+        {"field": field, "level": level, "bits": bits, "left": min(before, after), "width": abs(bits)}
+        for (field, level, bits), before, after in zip(moved, ends, ends[1:], strict=False)
+    ]
+    return [step | {"left": 100 * (step["left"] - low) / reach, "width": 100 * step["width"] / reach} for step in steps]
 
 
-def _article(
-    d: Mapping[Any, Any], assertions: Mapping[str, Any], anchors: Mapping[str, str], facts: list[dict[str, Any]]
-) -> dict[str, Any]:
+def _articles(
+    texts: Mapping[str, Any], assertions: Mapping[str, Any], anchors: Mapping[str, str], facts: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
+    """Each article in full, in pieces: those with a mark are its figures, the rest is the text between them."""
     disputed = {i: f for f in facts for i in f["assertions"]}
-    text, at = clean(d["text"]), 0
-    pieces: list[dict[str, Any]] = []
-    for a in sorted((a for a in assertions.values() if a["doc"] == d["doc"]), key=lambda a: (a["start"], a["end"])):
-        if a["start"] < at:
-            continue
-        pieces.append({"text": text[at : a["start"]], "mark": None})
-        pieces.append(
-            {"text": text[a["start"] : a["end"]], "mark": a, "anchor": f"{anchors[d['doc']]}-{a['start']}", "fact": disputed.get(a["id"])}
-        )
-        at = a["end"]
-    pieces.append({"text": text[at:], "mark": None})
-    return {
-        "anchor": anchors[d["doc"]],
-        "title": clean(d["title"] or d["doc"]),
-        "source": d["source"],
-        "published": d["published"],
-        "doc": d["doc"],
-        "pieces": pieces,
-    }
+    of: dict[str, list[Mapping[str, Any]]] = {doc: [] for doc in texts}
+    for a in sorted(assertions.values(), key=lambda a: (a["start"], a["end"])):
+        of[a["doc"]].append(a)
+    for doc, d in texts.items():
+        pieces = list(_pieces(d["text"], of[doc], anchors[doc], disputed))
+        known = {key: d[key] for key in ("doc", "source", "published")}
+        yield known | {"anchor": anchors[doc], "title": d["title"] or doc, "pieces": pieces}
+
+
+def _pieces(text: str, marks: list[Mapping[str, Any]], anchor: str, disputed: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    at = 0
+    for a in marks:
+        if a["start"] >= at:
+            yield {"text": text[at : a["start"]], "mark": None}
+            yield {"text": text[a["start"] : a["end"]], "mark": a, "anchor": f"{anchor}-{a['start']}", "fact": disputed.get(a["id"])}
+            at = a["end"]
+    yield {"text": text[at:], "mark": None}
 
 
 def _matrix(conflicts: list[dict[Any, Any]], assertions: Mapping[str, Any], docs: list[str], anchors: Mapping[str, str]) -> dict[str, Any]:
-    """How many facts are in dispute between any two documents; on the diagonal, within one."""
+    """How many facts are in dispute between any two documents, the most disputed ones where there are many; on the diagonal, within one."""
     counts: Counter[tuple[str, str]] = Counter()
     for c in conflicts:
         sides = [{assertions[i]["doc"] for i in s["assertions"]} for s in c["sides"]]
         counts.update({(min(a, b), max(a, b)) for one, two in combinations(sides, 2) for a in one for b in two})
-    touched = [doc for doc in docs if any(doc in pair for pair in counts)]
+    total: Counter[str] = Counter()
+    for pair, n in counts.items():
+        total.update(dict.fromkeys(pair, n))
+    most = {doc for doc, _ in sorted(total.items(), key=lambda item: (-item[1], item[0]))[:MATRIX]}
+    touched = [doc for doc in docs if doc in most]
     rows = [{"doc": a, "anchor": anchors[a], "cells": [counts[min(a, b), max(a, b)] for b in touched]} for a in touched]
-    return {"docs": touched, "rows": rows}
+    return {"docs": touched, "rows": rows, "left": len(total) - len(touched)}

@@ -18,7 +18,7 @@ _UNSAFE = re.compile(
 
 
 _COMMAND = re.compile(r"(?<!\S)::(?=[a-z])|#(?=#\[|#vso\[)")
-"""What a build server takes for a command: at the start of a line or, in an old form, anywhere (github.com/actions/runner, ActionCommand)."""
+"""What a build server takes for a command: at the start of a line or, in an old form, anywhere (actions/runner, ActionCommand)."""
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 """Soft hyphens, zero-width spaces and byte order marks: common in text from the web, without a meaning on a screen."""
 
