@@ -58,7 +58,7 @@ def _double(scene: Scene, name: str, k: int) -> Part | None:
     later = piece(scene, k)
     whole = inner(scene, k + 1 + (scene.low[k + 1] == "-")) if later else None
     first = cut(whole, name) if whole else None
-    if not later or not first or not first.span or not later.span:
+    if not later or not first or not first.span or not later.span or first.span[0] > later.span[0]:
         return None
     later.span = first.span[0], later.span[1]
     return later
