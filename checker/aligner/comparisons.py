@@ -145,18 +145,24 @@ def attribute(a: Face, b: Face) -> str:
     if not x.attribute_key or not y.attribute_key:
         return "absent" if x.attribute_key == y.attribute_key else "one absent"
     if x.attribute_key == y.attribute_key:
-        return _modified(x.modifiers, y.modifiers)
+        return _modified(x, y)
     related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
     return "related" if related else "different"
 
 
-def _modified(x: tuple[str, ...], y: tuple[str, ...]) -> str:
+def _modified(a: Assertion, b: Assertion) -> str:
+    """How the words that qualify one attribute go together: a name here and an adjective there do not exclude each other."""
+    x, y = set(a.modifiers), set(b.modifiers)
     if x == y:
         return "equal"
-    shared = set(x) & set(y)
-    if len(shared) == min(len(x), len(y)):
+    if x <= y or y <= x or not _named(x - y, a) & _named(y - x, b):
         return "equal, one says more"
     return "equal, other modifiers"
+
+
+def _named(modifiers: set[str], row: Assertion) -> set[bool]:
+    """Whether the modifiers are names, or not, or both."""
+    return {any(m in name.split() for name in row.names) for m in modifiers}
 
 
 def _never(a: Face, b: Face) -> bool:

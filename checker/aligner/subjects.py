@@ -41,7 +41,9 @@ def _level(a: Face, b: Face) -> str:
 def _coded(x: Assertion, y: Assertion) -> str:
     if _siblings(x, y):
         return "sibling"
-    return "equal" if x.subject_code == y.subject_code else "equal, one numbered"
+    if x.subject_code != y.subject_code:
+        return "equal, one numbered"
+    return "equal, numbered" if x.subject_code else "equal"
 
 
 def _siblings(x: Assertion, y: Assertion) -> bool:

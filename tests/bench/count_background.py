@@ -2,7 +2,7 @@
 
     python tests/bench/count_background.py STORIES.jsonl checker/lexicon/background.toml
 
-Only words that are written small more often than not are counted, so that no name gets in; each as it stands and as its lemma.
+Only words that are written small more often than not are counted, so that no name gets in; each as it stands, as its lemma and as its stem.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from checker.normalizer.frames.words import lemma
+from checker.aligner.features import stem
+from checker.normalizer.frames.words import LEMMA
 
 LEAST = 6
 """Documents in which a word must stand; rarer ones all count alike."""
@@ -23,7 +24,7 @@ HEAD = """# Source: how many of {n:,} short news stories have a common word; wri
 [size]
 documents = {n}
 
-# documents = words and lemmas that stand in so many of them, cut to steps; a word that is missing stands in fewer than {least}.
+# documents = words, lemmas and stems that stand in so many of them, cut to steps; a word that is missing stands in fewer than {least}.
 [documents]
 """
 
@@ -41,8 +42,9 @@ def count(texts: list[str]) -> Counter[str]:
     for text in texts:
         words = set(WORD.findall(text))
         low = {w for w in words if w.islower()}
-        small.update(low | {x for w in low if (x := lemma(w))})
-        capital.update({w.lower() for w in words if not w.islower()})
+        small.update(low | {x for w in low if (x := LEMMA[w])} | {stem(w) for w in low})
+        large = {w.lower() for w in words if not w.islower()}
+        capital.update(large | {x for w in large if (x := LEMMA[w])} | {stem(w) for w in large})
     return Counter({w: n for w, n in small.items() if n >= LEAST and n > capital[w]})
 
 
