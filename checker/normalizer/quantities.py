@@ -28,8 +28,11 @@ def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token i; one look into a table."""
     kind = tokens.kind[i]
     if kind == "word":
-        return tokens.low[i] in _WORDS or amounts.before_number(tokens, i + 1)
-    return kind in ("number", "symbol") or (tokens.low[i] == "." and tokens.glued(i + 1))
+        return tokens.low[i] in _WORDS or (tokens.kind[i + 1 : i + 2] != _WORD and amounts.before_number(tokens, i + 1))
+    return kind == "number" or kind == "symbol" or (tokens.low[i] == "." and tokens.glued(i + 1))
+
+
+_WORD = ["word"]
 
 
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
