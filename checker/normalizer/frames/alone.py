@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.attributes import NONE, Attribute, of_noun
 from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.folding import NONE, Attribute
+from checker.normalizer.frames.governors import of_noun
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.resolve import entity, is_counter
 from checker.normalizer.frames.view import View

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.attributes import Attribute, carries, takes_up
+from checker.normalizer.frames.counts import carries, takes_up
 from checker.normalizer.frames.fill import priced
+from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention

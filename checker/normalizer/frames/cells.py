@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.normalizer.frames.attributes import NONE, SYNONYM, Attribute, fold_words
 from checker.normalizer.frames.called import read_title
+from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.resolve import is_measure

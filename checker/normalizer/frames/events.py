@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from checker.normalizer.frames.as_of import STATES
-from checker.normalizer.frames.attributes import Attribute
 from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, ROLE, singular, verb_class
 from checker.normalizer.model import Mention

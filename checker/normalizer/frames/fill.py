@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import NONE, Attribute, attribute, fold_words, held_by
+from checker.normalizer.frames.attributes import attribute
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
+from checker.normalizer.frames.counts import held_by
 from checker.normalizer.frames.events import event
+from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import mood
 from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
-from checker.normalizer.frames.subjects import counted, subject
+from checker.normalizer.frames.subjects import subject
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.phrases import Hit, hits, within
 from checker.normalizer.frames.resolve import entity
-from checker.normalizer.frames.subjects import possessor
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 

@@ -1,0 +1,122 @@
+"""Takes a figure in its sentence, gives the thing right beside it that has it: modified by it, in apposition, with it, worth it."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.names import Name, kind_of
+from checker.normalizer.frames.nouns import AMOUNTS
+from checker.normalizer.frames.resolve import entity, is_measure, plain
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE, singular
+from checker.normalizer.model import Mention
+
+_SETS = frozenset(load("attributes")["setting"]["verbs"].split())
+_COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
+_GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
+_ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
+_GAP_REACH = 6
+_BEARING = frozenset(("worth", "with", "of", "totaling", "totalling"))
+_MEASURED = ("quantity", "money", "duration")
+
+
+def modified(view: View, m: Mention, noun: Span | None) -> Subject | None:
+    """ "a 350 MW cluster", "the $2 billion plant": the thing that a measure stands in front of, unless it is itself an amount."""
+    if m.role == "age" and view.low[m.last - 1].endswith("olds"):
+        return Subject(view.text(m.first, m.last), view.low[m.last - 1])
+    if noun is None or m.kind not in _MEASURED:
+        return None
+    head = singular(view.low[noun[1] - 1])
+    if (head in AMOUNTS and m.kind == "money") or is_measure(head) or view.tags[noun[1] - 1] == "I":
+        return None
+    if m.role == "age" and view.low[m.first - 1] == "the" and (person := view.memory.person()):
+        return person
+    found = _in_apposition(view, m) or view.name_in(*noun)
+    if found and not found.model:
+        return view.memory.named(found)
+    return (kind_of(head) and complement(view, noun[1])) or plain(view, *noun)
+
+
+def _in_apposition(view: View, m: Mention) -> Name | None:
+    """The name that "X, a 35 MW mill" says it of."""
+    i = m.first - 1
+    while i > 0 and view.tags[i] in "DAW":
+        i -= 1
+    return view.name_ending(i) if i > 0 and view.tags[i] in ",-" else None
+
+
+def apposed(view: View, m: Mention) -> Subject | None:
+    """ "Ruth Okoro, 56, ...", "Harbour Tower (210 m)", "Hall 3: 56 beds": the name in front of a figure that stands apart."""
+    i = m.first - 1
+    while i > 0 and view.tags[i] in "DAW":
+        i -= 1
+    sign = view.tag(i)
+    if i < 1 or sign not in ",(:" or (sign == "," and (view.tag(m.last) not in ",.)" or i != m.first - 1)):
+        return None
+    name = view.name_ending(i)
+    return view.memory.named(name) if name else None
+
+
+def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
+    """ "the image weighs 48 MB, the binary 31": the phrase that stands for a subject where the verb is left out."""
+    if noun or not _ENDS.match(view.tags, m.last) or not view.mentions or view.mentions[0] is m:
+        return None
+    match = _GAP.search(view.tags[: m.first], max(0, m.first - _GAP_REACH))
+    return entity(view, (match.start() + 1, m.first)) if match else None
+
+
+def measured(view: View, m: Mention) -> Subject | None:
+    """ "the police put the crowd at 5,000": what the amount is set for."""
+    clause = view.clause_at(m.first)
+    at = view.before(m)
+    if clause is None or clause.lemma not in _SETS or view.word(at) != "at":
+        return None
+    phrases = noun_phrases(view.tags, clause.last, at)
+    return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
+
+
+def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
+    """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
+    at = _measured_with(view, m)
+    if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
+        return None
+    early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
+    if view.low[at] == "with" and at == view.before(m) and not (noun if m.kind == "number" else early):
+        return None
+    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or is_measure(view.low[at - 1])):
+        return None
+    end = at - (view.tags[at - 1] == ",")
+    if end < at and view.low[at] != "with":
+        return None
+    phrases = noun_phrases(view.tags, max(0, end - 8), end)
+    if not phrases or phrases[-1][1] != end:
+        return None
+    if view.tag(phrases[-1][0] - 1) == ",":
+        name = view.name_ending(phrases[-1][0] - 1)
+        if name and not name.model:
+            return view.memory.named(name)
+    return plain(view, *phrases[-1]) if view.low[phrases[-1][0]] in ROLE["owner"] else entity(view, phrases[-1])
+
+
+def _measured_with(view: View, m: Mention) -> int:
+    """The word that ties a figure to what has it: the preposition in front, or that of its measure ("with sales of $9 million")."""
+    at = view.before(m)
+    if at > 1 and view.low[at] == "of" and is_measure(view.low[at - 1]):
+        i = at - 1
+        while i > 0 and view.tags[i] in "WQDA":
+            i -= 1
+        if view.low[i] == "with":
+            return i
+    return at
+
+
+def complement(view: View, end: int) -> Subject | None:
+    """ "4,200 spindles in Orvan": the name that a preposition of holding at token `end` leads to."""
+    match = _COMPLEMENT.match(view.tags, end)
+    if not match or view.low[end] not in ROLE["holder"]:
+        return None
+    name = next((n for n in view.names if n.first < match.end() <= n.last and n.entity and not n.model), None)
+    return view.memory.named(name) if name else None

@@ -1,0 +1,71 @@
+"""Takes a figure in its clause, gives the noun that governs it as its attribute: revenue of $5 million, the draw is 180 MW."""
+
+from __future__ import annotations
+
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.counts import count
+from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
+from checker.normalizer.frames.nouns import AMOUNTS
+from checker.normalizer.frames.resolve import is_counter, is_measure
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import singular
+from checker.normalizer.model import Mention
+
+_DATA = load("attributes")
+_LINKS = frozenset(_DATA["links"]["prepositions"].split())
+_CHANGES = frozenset(_DATA["links"]["verbs"].split())
+_COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+
+
+def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    """ "revenue of $5 million", "interest at 6 percent", "cut its price 12 percent", "the draw is 180 MW": the noun above the figure."""
+    i = m.first - 1
+    while i >= 0 and view.tags[i] in "ADM":
+        i -= 1
+    if i > 0 and view.low[i] == "worth":
+        return Attribute("worth", "value")
+    if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
+        end = i if view.low[i] in _LINKS else i + 1
+        found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
+        if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1])):
+            return of_noun(view, found[0], clause)
+    return _of_subject(view, m, clause)
+
+
+def is_amount(word: str) -> bool:
+    """Whether a noun is a measure or an amount: what a figure can be of a thing."""
+    return is_measure(word) or singular(word) in AMOUNTS
+
+
+def apposed(view: View, m: Mention) -> Attribute | None:
+    """ "2:04:47, a course record": the measure said behind the figure."""
+    if view.tag(m.last) != "," or view.tag(m.last + 1) != "D":
+        return None
+    found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
+    head = view.low[found[0][1] - 1] if found else ""
+    return of_phrase(view, *found[0]) if is_measure(head) and not is_counter(head) else None
+
+
+def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    if clause is None or clause.subject is None or clause.subject[1] > m.first:
+        return None
+    phrases = noun_phrases(view.tags, *clause.subject)
+    head = next((p for p in phrases if view.tags[p[1] - 1] in "WQI"), None)
+    if head is None or (head != phrases[0] and "G" not in view.tags[phrases[0][0] : phrases[0][1]]):
+        return None
+    if (clause.klass in _CHANGES or clause.lemma in _CHANGES or m.kind in ("money", "percent")) and (
+        is_measure(view.low[head[1] - 1]) or (clause.lemma == "be" and len(phrases) > 1)
+    ):
+        return of_noun(view, head, clause)
+    return None
+
+
+def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
+    """The attribute of a noun phrase; where it only counts ("the number of"), that of what it counts."""
+    if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
+        found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
+        if found:
+            inner = next((c for c in view.clauses if c.opener == "R" and c.start >= found[0][1]), clause)
+            return count(view, found[0], inner) or NONE
+    return of_phrase(view, *span)

@@ -1,0 +1,42 @@
+"""Takes a sentence, gives what its figures are about where it does not say: what the text left standing."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.names import MERGED
+from checker.normalizer.frames.recall import heading
+from checker.normalizer.frames.resolve import is_measure, main
+from checker.normalizer.frames.view import View
+
+_NEAR = 4
+"""How many blocks above a list the numbered thing may stand that the list is about."""
+
+
+def inherited(view: View) -> Subject | None:
+    """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
+    memory, block = view.memory, view.block
+    listed = block.kind in ("bullet", "cell")
+    if view.names and view.names[0].first <= 1 and view.tag(view.names[0].last) == ":":
+        return memory.named(view.names[0], "lead-in")
+    name = next((n for n in view.names if n.code and ((n.entity and not n.model) or block.kind == "heading")), None)
+    if name:
+        return memory.named(name, "sentence")
+    if listed and block.lead is None and (above := heading(memory, block)):
+        return above
+    if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
+        return memory.sibling._replace(how="lead-in")
+    if memory.topic and (memory.topic_block == block.index or listed) and _can_have(view, memory.topic):
+        return memory.topic._replace(how="lead-in" if listed else "sentence")
+    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P"), None)
+    if name:
+        return memory.named(name, "sentence")
+    if memory.sibling and memory.sibling_block >= block.index - _NEAR:
+        return memory.sibling._replace(how="sentence")
+    return main(view)
+
+
+def _can_have(view: View, topic: Subject) -> bool:
+    """Whether a figure may be left standing for the topic: no person, and for a measure ("the price was ...") only a name or a deal."""
+    if view.memory.is_person(topic):
+        return False
+    return topic.named or topic.key in MERGED or not any(c.subject and is_measure(view.low[c.subject[1] - 1]) for c in view.clauses)

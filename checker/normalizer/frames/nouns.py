@@ -1,0 +1,60 @@
+"""Takes a figure, gives the noun phrase behind it that it counts, and the possessor in front of it."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon import load
+from checker.normalizer.frames.clauses import Span
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE, is_plural, singular
+from checker.normalizer.model import Mention
+
+AMOUNTS = frozenset(load("attributes")["amounts"]["nouns"].split())
+PERIODS = frozenset(load("scopes")["periods"])
+_COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
+_OUT_OF = re.compile(r"(?:D(?:A*W?M|W(?=W))?|A*M)?")
+"""Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
+
+
+def counted(view: View, m: Mention) -> Span | None:
+    """The noun phrase right behind a figure: what it counts, or what it is a measure of."""
+    if m.counted:
+        return m.counted
+    first = m.last
+    if view.word(first) == "of" and m.kind == "number":
+        match = _OUT_OF.match(view.tags, first + 1)
+        first = match.end() if match else first
+    match = _COUNTED.match(view.tags, first)
+    if not match:
+        return None
+    if singular(view.low[match.end() - 1]) in PERIODS:
+        return None
+    end = match.end() - (view.tags[match.end() - 1] == "I" and match.end() - first > 1)
+    return widened(view, (first + (view.tags[first] == "H"), end))
+
+
+def widened(view: View, span: Span) -> Span:
+    """ "moderate and severe cases": adjectives joined by "and" belong to one noun."""
+    first, last = span
+    if (
+        last - first == 1
+        and view.tag(last) == "C"
+        and view.tag(last + 1) == "W"
+        and view.tag(last + 2) in "WQ"
+        and not is_plural(view.low[first])
+    ):
+        match = _COUNTED.match(view.tags, last + 1)
+        return (first, match.end()) if match else span
+    return span
+
+
+def possessor(view: View, m: Mention) -> int:
+    """The token of the possessor in front of a figure ("Orvan's", "its", the "s" of "Orvan 7's"), -1 where it has none."""
+    i = m.first - 1
+    while i >= 0 and (view.tags[i] in "AMH" or view.low[i] in ROLE["quantifier"]):
+        i -= 1
+    if i < 0:
+        return -1
+    split = i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’")
+    return i if split or view.tags[i] == "G" or view.low[i] in ROLE["owner"] else -1
