@@ -2,15 +2,98 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checker.normalizer import normalize
 from checker.tables import Assertion, Document
 
+WORDS = [
+    "Orvan",
+    "7",
+    "Teskow",
+    "Anna",
+    "Brodsky",
+    "said",
+    "that",
+    "which",
+    "who",
+    "whose",
+    "there",
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "had",
+    "will",
+    "would",
+    "not",
+    "of",
+    "in",
+    "at",
+    "to",
+    "by",
+    "with",
+    "from",
+    "and",
+    "or",
+    "but",
+    ",",
+    ".",
+    ";",
+    ":",
+    "(",
+    ")",
+    "-",
+    "–",
+    '"',
+    "?",
+    "'",
+    "'s",
+    "its",
+    "it",
+    "she",
+    "we",
+    "the",
+    "a",
+    "320",
+    "$45",
+    "million",
+    "6",
+    "percent",
+    "12",
+    "MW",
+    "two",
+    "first",
+    "May",
+    "6",
+    "2019",
+    "Monday",
+    "mills",
+    "looms",
+    "people",
+    "killed",
+    "sold",
+    "share",
+    "price",
+    "up",
+    "down",
+    "over",
+    "half",
+]
+LONG = (
+    "Teskow, which employs 320 people in Orvan and Larch, sold 14 mills to Anna Brodsky for $45 million on May 6, 2019, "
+    "up from nine a year ago, while 61 people with the vaccine and 229 without fell ill in Norway, Sweden and Chile."
+)
 CASES = yaml.safe_load((Path(__file__).parent.parent / "frames.yaml").read_text("utf-8"))
 
 
@@ -35,3 +118,26 @@ def test_frame(case: dict[str, Any]) -> None:
         row = next((r for r in rows if r.start < at + len(wanted["at"]) and r.end > at), None)
         assert row is not None, f"{wanted['at']!r} was not read in {text!r}"
         assert not complaints(row, wanted), f"{text!r} [{row.surface}]: " + "; ".join(complaints(row, wanted))
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
+@settings(max_examples=150, deadline=None)
+def test_frames_stand_any_order_of_words(words: list[str]) -> None:
+    text = " ".join(words)
+    rows = normalize(Document(text))
+    assert [r.surface for r in rows] == [text[r.start : r.end] for r in rows]
+    assert all(list(r.scope) == sorted(set(r.scope)) and list(r.participants) == sorted(set(r.participants)) for r in rows)
+    assert all(r.mood in ("asserted", "denied", "expected", "reported") for r in rows)
+
+
+def test_frames_do_not_depend_on_the_hash_seed() -> None:
+    code = (
+        "import sys; from checker.normalizer import normalize; from checker.tables import Document; print(normalize(Document(sys.argv[1])))"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", code, LONG], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        )
+        for seed in ("1", "2")
+    ]
+    assert told[0].stdout == told[1].stdout

@@ -19,7 +19,7 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
     if _of_figure(view, m, clause):
         return "", Attribute(None, "")
-    noun = _noun_behind(view, m) or _noun_before(view, m)
+    noun = _noun_behind(view, m) or _noun_before(view, m, clause)
     if noun:
         return noun
     if clause is None:
@@ -74,12 +74,21 @@ def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
     return _event_noun(word) or ("", Attribute(word, word))
 
 
-def _noun_before(view: View, m: Mention) -> tuple[str, Attribute] | None:
-    """ "the signing on May 6", "since its founding in 1990"."""
+def _noun_before(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute] | None:
+    """ "the signing on May 6", "since its founding in 1990"; not what a telling verb did to it: "signed the agreement on May 6"."""
     i = m.first - 1
     while i >= 0 and view.tags[i] in "PDA":
         i -= 1
-    return _event_noun(view.low[i]) if i >= 0 and view.tags[i] in "WQI" else None
+    if i < 0 or view.tags[i] not in "WQI" or (clause and clause.lemma not in LIGHT and _done_to(view, clause, i)):
+        return None
+    return _event_noun(view.low[i])
+
+
+def _done_to(view: View, clause: Clause, noun: int) -> bool:
+    """Whether the noun is the head of the object right behind an active verb."""
+    if clause.passive or clause.lemma == "be" or noun < clause.last:
+        return False
+    return any(b - 1 == noun for _, b in noun_phrases(view.tags, clause.last, clause.end)[:1])
 
 
 def _noun_subject(view: View, clause: Clause) -> tuple[str, Attribute] | None:

@@ -59,7 +59,7 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     found = complement(view, end)
     if found and found.code and m.kind in ("number", "quantity") and view.word(end) in ROLE["place"]:
         return found
-    if not free and view.word(end) != "of":
+    if not free and (view.word(end) != "of" or m.kind in ("percent", "ratio")):
         return None
     return found if found or clause is None or not free else _agent(view, clause) or _sufferer(view, clause)
 

@@ -160,7 +160,7 @@ def _counts(tags: list[str], i: int, low: list[str]) -> bool:
         and low[first] not in ("one", "1")
         and tags[first - 1 : first] not in (["D"], ["G"], ["H"])
         and not low[i].endswith("s")
-        and tags[i + 1] in "PTUD"
+        and tags[i + 1] in "PTUDVA"
     )
 
 
