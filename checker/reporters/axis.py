@@ -12,6 +12,8 @@ from html import escape
 from typing import NamedTuple
 
 WIDTH, ROW, LEFT, RIGHT, TOP, DOT = 640, 42, 16, 16, 6, 8
+LABEL = 40
+"""Characters of a label that are shown."""
 LOG_FROM = 20.0
 """Numbers whose largest is this many times the smallest are drawn on a logarithmic axis: linear would press one side flat."""
 LEAP_YEAR = "2000"
@@ -71,8 +73,13 @@ def _bar(s: Span, n: int, place: Callable[[float], float]) -> str:
     x, width = min(left, right - DOT / 2), max(right - left, DOT)
     bar = f'<rect class="side{n % 4}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{DOT}" rx="{DOT / 2:g}"/>'
     arrows = ("" if s.low is not None else _arrow(left, y, -1)) + ("" if s.high is not None else _arrow(right, y, 1))
-    text = f'<text x="{min(max((left + right) / 2, 70), WIDTH - 70):.1f}" y="{y + 26}" text-anchor="middle">{escape(s.label)}</text>'
+    middle = min(max((left + right) / 2, 70), WIDTH - 70)
+    text = f'<text x="{middle:.1f}" y="{y + 26}" text-anchor="middle">{escape(_short(s.label))}</text>'
     return line + bar + arrows + text
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LABEL else label[: LABEL - 1] + "…"
 
 
 def _arrow(x: float, y: float, way: int) -> str:
