@@ -145,8 +145,18 @@ def test_a_date_told_roughly_clashes_loosely() -> None:
 
 @pytest.mark.parametrize(
     ("code", "other", "wanted"),
-    [("1", "2", True), ("1", "1", False), ("3.4", "3.4.0", False), ("3.4", "3.5", True), ("15", "15 pro", False), ("910b", "910", False)]
-    + [("a", "b", True), ("204", "240", True), ("12", "1", True), ("1.22", "1.24", True)],
+    [
+        ("1", "2", True),
+        ("1", "1", False),
+        ("3.4", "3.4.0", False),
+        ("3.4", "3.5", True),
+        ("15", "15 pro", False),
+        ("910b", "910", False),
+        ("a", "b", True),
+        ("204", "240", True),
+        ("12", "1", True),
+        ("1.22", "1.24", True),
+    ],
 )
 def test_codes_differ_unless_one_says_more(code: str, other: str, *, wanted: bool) -> None:
     assert differ(code, other) == differ(other, code) == wanted

@@ -1,7 +1,7 @@
 """Takes faces, gives the pairs worth looking at, through an inverted index: never all pairs.
 
-Two figures are held against each other when they have the same dimension and share one of the rarer things that they show: subject, attribute,
-event, a name or a word of the sentence. What stands in very many places is not looked up: it tells nothing that a rarer thing would not.
+Two figures are held against each other when they have the same dimension and share one of the rarer things that they show: subject,
+attribute, event, a name or a word of the sentence. What stands in very many places is not looked up: a rarer thing tells as much.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Takes an assertion, gives what comparing needs of it, computed once: its dimension, its words with their bits, what it shows itself by."""
+"""Takes an assertion, gives what comparing needs of it, computed once: dimension, words with their bits, what it shows itself by."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "cell", "days", "group", "key", "named", "names", "near", "near_bits", "never", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
+        "cell", "days", "group", "key", "named", "names", "near", "near_bits", "never",
+        "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
     def __init__(self, row: Assertion, rarity: Rarity, text: str) -> None:
@@ -87,7 +88,7 @@ def _near(row: Assertion, text: str) -> frozenset[str]:
 
 
 def stem(word: str) -> str:
-    """A word in small letters without its commonest endings: "leases", "leased" and "leasing" are one. Cruder than lemmas, and needs no lexicon."""
+    """A word in small letters without its commonest endings: "leases", "leased" and "leasing" are one. Cruder than lemmas; no lexicon."""
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
             return word[: -len(ending)]

@@ -1,7 +1,7 @@
 """Takes the pairs of a corpus, gives them with what their rivals take from them: a figure has at most one counterpart in another article.
 
-Where that article gives the same value elsewhere, or another value that is likelier to be of the same fact, a pair loses: its odds are shared
-with its rivals, as in any choice of one out of several (or of none).
+Where that article gives the same value elsewhere, or another value that is likelier to be of the same fact, a pair loses: its odds are
+shared with its rivals, as in any choice of one out of several (or of none).
 """
 
 from __future__ import annotations

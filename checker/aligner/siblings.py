@@ -1,4 +1,4 @@
-"""Takes the numbered names of a corpus, says how their articles stand to them: which siblings each knows, and whether it makes much of one."""
+"""Takes the numbered names of a corpus, says how their articles stand to them: which siblings each knows, whether it makes much of one."""
 
 from __future__ import annotations
 

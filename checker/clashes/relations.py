@@ -1,7 +1,7 @@
-"""Takes an article, finds figures that relate two others and do not fit them: "12 percent higher at $48.16, after $43.00", "four times the 40,000".
+"""Takes an article, finds figures that relate two others and do not fit: "12 percent higher at $48, after $43", "four times the 40,000".
 
-A change, a share, a multiple or a difference is held against the two amounts that stand nearest to it, in its sentence or the ones before, where
-there are just two that it can mean. It clashes with them when it comes near what they imply and misses it.
+A change, a share, a multiple or a difference is held against the two amounts that stand nearest to it, in its sentence or the ones before,
+where there are just two that it can mean. It clashes with them when it comes near what they imply and misses it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Takes an article, finds totals that their parts do not add up to: "240 people. Of those, 110 are technicians, 85 guards and the rest, 65, ..."
+"""Takes an article, finds totals that their parts do not add up to: "240 people. Of those, 110 are technicians, 85 guards and the rest ..."
 
-A total and its parts are told by their form: a list behind a colon, a sentence that takes the total up ("of those"), the column of a table under
-a sentence that states the whole. What only comes near the total is held to be meant as its parts; what is far off is another list.
+A total and its parts are told by their form: a list behind a colon, a sentence that takes the total up ("of those"), the column of a table
+under a sentence that states the whole. What only comes near the total is held to be meant as its parts; what is far off is another list.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Takes the articles and the rules whose tests look at a whole article, gives the clashes found in each: figures of one text that do not add up."""
+"""Takes the articles and the rules whose tests look at a whole article, gives the clashes in each: figures that do not add up."""
 
 from __future__ import annotations
 

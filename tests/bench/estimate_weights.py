@@ -2,8 +2,8 @@
 
     python tests/bench/estimate_weights.py SHARED [--leave BUNDLE] [--output FILE]
 
-The weights are those under which the labels are likeliest (logistic regression on the levels, which is log2(m/u) where the fields do not depend
-on each other and less where they do), drawn towards the first set, made by judgement: a level that is seldom seen stays near it.
+The weights are those under which the labels are likeliest (logistic regression on the levels, which is log2(m/u) where the fields do not
+depend on each other and less where they do), drawn towards the first set, made by judgement: a level that is seldom seen stays near it.
 """
 
 from __future__ import annotations
