@@ -155,13 +155,10 @@ def _counts(tags: list[str], i: int, low: list[str]) -> bool:
     first = i
     while first and tags[first - 1] == "M":
         first -= 1
-    return (
-        first == i - 1
-        and low[first] not in ("one", "1")
-        and tags[first - 1 : first] not in (["D"], ["G"], ["H"])
-        and not low[i].endswith("s")
-        and tags[i + 1] in "PTUDVA"
-    )
+    if first != i - 1 or low[first] in ("one", "1") or low[i].endswith("s"):
+        return False
+    bare = tags[first - 1 : first] not in (["D"], ["G"], ["H"]) or low[first - 1] == "all"
+    return bare and tags[i + 1] in "PTUDVA"
 
 
 def _choose(t: str, before: str, after: str) -> str:
