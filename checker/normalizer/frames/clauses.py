@@ -34,7 +34,10 @@ class Clause:
     `start`..`end` are the piece of the sentence it stands in, `opener` the tag of the break in front of that.
     """
 
-    __slots__ = ("end", "first", "had", "klass", "last", "lemma", "modal", "negated", "opener", "passive", "start", "subject", "verb")
+    __slots__ = (
+        "end", "first", "had", "klass", "last", "lemma", "modal", "negated", "opener", "participants", "passive", "start",
+        "subject", "verb",
+    )  # fmt: skip
 
     def __init__(self, first: int, last: int) -> None:
         self.first, self.last, self.verb = first, last, last - 1
@@ -43,6 +46,8 @@ class Clause:
         self.subject: Span | None = None
         self.modal = self.negated = self.passive = self.had = False
         self.opener = ""
+        self.participants: tuple[str, ...] | None = None
+        """Keys of the names that take part, once somebody has asked for them."""
 
     @property
     def said(self) -> str:

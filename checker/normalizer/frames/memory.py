@@ -117,12 +117,12 @@ class Memory:
             self._casing = casing(text, "\n".join(spans))
         return self._casing
 
-    def short(self, name: Name) -> str:
-        """The key under which the document goes on: its "Orvan" for "Orvan Textiles"."""
+    def shortened(self, name: Name) -> Name:
+        """The name under the key with which the document goes on: its "Orvan" for "Orvan Textiles"."""
         known = self._short.get(name.key)
         if known is None:
             known = self._short[name.key] = self._shorten(name)
-        return known
+        return name if known == name.key else name._replace(key=known)
 
     def _shorten(self, name: Name) -> str:
         words = bare(name.text).split()
@@ -134,17 +134,17 @@ class Memory:
 
     def named(self, name: Name, how: str = "clause") -> Subject:
         """The subject that a name makes."""
-        return Subject(bare(name.text), self.short(name), name.code, how, named=True)
+        return Subject(bare(name.text), name.key, name.code, how, named=True)
 
     def note(self, name: Name, noun: str) -> Entity:
         """Remembers that a named thing was spoken of now, and the common noun that was said of it ("" = none)."""
         self._clock += 1
-        key = self.short(name), name.code
+        key = name.key, name.code
         entity = self.entities.get(key)
         words: tuple[str, ...] = (noun,) if noun else ()
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
-            words = (noun, *name.key.split())
+            words = (noun, *bare(name.text).lower().split())
         entity.seen = self._clock
         for word in words:
             if kind := kind_of(word):

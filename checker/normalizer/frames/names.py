@@ -38,6 +38,11 @@ class Name(NamedTuple):
     model: bool = False
     """A bare code ("H20"): it qualifies other things more often than it is spoken of."""
 
+    @property
+    def full(self) -> str:
+        """The key with its code: "colossus 1"."""
+        return f"{self.key} {self.code}" if self.code else self.key
+
 
 def fold(text: str) -> str:
     """A phrase for comparison: lower case, no article, no possessive, no legal form, no honorific, no bracket behind it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.called import called
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
-from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, kind_of
+from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, bare, kind_of
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import AGENT, ROLE
@@ -67,9 +67,15 @@ def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
     """Folded names of the clause, its subject's among them, sorted; "the two" are those who did something together before."""
     if clause is None:
         return ()
+    if clause.participants is None:
+        clause.participants = _participants(view, clause)
+    return clause.participants
+
+
+def _participants(view: View, clause: Clause) -> tuple[str, ...]:
     a, b = clause.subject or (clause.start, clause.start)
     inside = [n for n in view.names if clause.start <= n.first < clause.end or a <= n.first < b]
-    found = {f"{view.memory.short(n)} {n.code}".strip() for n in inside}
+    found = {n.full for n in inside}
     if view.low[a:b] and not _BOTH.isdisjoint(view.low[a:b]):
         found.update(view.memory.pair)
     return tuple(sorted(found))
@@ -77,7 +83,7 @@ def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
 
 def _is_person(view: View, name: Name) -> bool:
     """A name with an age, an honorific or a personal noun, or of two words and speaking."""
-    before, words = view.word(name.first - 1), name.key.split()
+    before, words = view.word(name.first - 1), bare(name.text).lower().split()
     if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
         return True
     if view.tag(name.last) == "," and view.word(name.last + 1) in ("who", "whose") and not name.code:

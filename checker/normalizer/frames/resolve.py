@@ -141,7 +141,7 @@ def _in_sentence(view: View, head: str, before: int) -> Subject | None:
     kind = kind_of(head)
     for name in reversed(view.names if kind else []):
         if name.last <= before:
-            known = view.memory.entities.get((view.memory.short(name), name.code))
+            known = view.memory.entities.get((name.key, name.code))
             if known and (head in known.nouns or kind in known.kinds):
                 return known.subject._replace(how="definite")
     return None

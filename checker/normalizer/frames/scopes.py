@@ -101,7 +101,7 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
 
 def _weekdays(view: View, first: int, last: int) -> list[str]:
     """The day of the week, where the article has no date that could tell which one it was."""
-    if view.memory.published:
+    if view.memory.published or WEEKDAYS.isdisjoint(view.low):
         return []
     return [f"weekday:{w}" for w in (view.low[i].removesuffix("'s") for i in range(first, last)) if w in WEEKDAYS]
 
@@ -116,7 +116,7 @@ def _places(view: View, first: int, last: int, subject: Subject | None) -> list[
     found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
     for name in view.names:
         if first <= name.first < last and name.entity and _PLACED.search(view.tags[: name.first]) and _place_word(view, name.first):
-            key = view.memory.short(name)
+            key = name.key
             if not subject or (key, name.code) != (subject.key, subject.code):
-                found.append(f"in:{key} {name.code}".strip())
+                found.append(f"in:{name.full}")
     return found

@@ -39,7 +39,7 @@ class View:
         self.low = tokens.low
         self.block: Block = memory.blocks[sentence.block]
         self.tags = tag(tokens, mentions, memory.is_name)
-        self.names: list[Name] = names(self.tags, tokens, mentions, self.source)
+        self.names: list[Name] = [memory.shortened(n) for n in names(self.tags, tokens, mentions, self.source)]
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self._leave_out_dateline()
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
@@ -101,8 +101,7 @@ class View:
 
     def name_keys(self) -> tuple[str, ...]:
         """Every name of the sentence under its short key, with its code, sorted."""
-        short = self.memory.short
-        return tuple(sorted({f"{short(n)} {n.code}".strip() for n in self.names}))
+        return tuple(sorted({n.full for n in self.names}))
 
     def content(self) -> tuple[str, ...]:
         """Lemmas of the content words, sorted."""
