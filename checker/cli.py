@@ -13,6 +13,7 @@ import click
 
 from checker.commands.baseline import baseline
 from checker.commands.check import check
+from checker.commands.draft import draft
 from checker.commands.explain import explain
 from checker.commands.extract import extract
 from checker.commands.rules import rules
@@ -43,7 +44,7 @@ def checker(context: click.Context, version: bool) -> None:
         click.echo(context.get_help())
 
 
-for command in (check, explain, extract, baseline, rules):
+for command in (check, draft, explain, extract, baseline, rules):
     checker.add_command(command)
 
 

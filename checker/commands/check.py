@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import click
 
 from checker import reporters
 from checker.commands import options, status
-from checker.commands.output import append, expect_writable, give
+from checker.commands.output import expect_writable, give
 from checker.commands.reading import reading
 from checker.commands.screen import page
 from checker.commands.settings import rules, settle
+from checker.commands.steps import summarize
 from checker.tables import SEVERITIES, Report
-
-FILES = ("json", "sarif", "junit", "html", "markdown")
-"""Formats that have an option of their own, so that one run can write them all."""
-STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
-"""The file to which a step of a GitHub workflow appends what its summary shows (docs.github.com, "Adding a job summary")."""
 
 
 @click.command()
 @options.PATHS
 @click.option("--format", "form", type=click.Choice(list(reporters.FORMATS)), default="terminal", show_default=True, help="Form.")
 @options.output("the report")
-@click.option("--json", metavar="FILE", help="Write a JSON report as well.")
-@click.option("--sarif", metavar="FILE", help="Write a SARIF report as well.")
-@click.option("--junit", metavar="FILE", help="Write a JUnit report as well.")
-@click.option("--html", metavar="FILE", help="Write an HTML report as well.")
-@click.option("--markdown", metavar="FILE", help="Write a Markdown summary as well.")
+@options.REPORTS
 @options.RULES
 @options.SELECT
 @options.IGNORE
@@ -50,7 +41,7 @@ def check(form: str, output: str | None, new: tuple[str, ...], since: str | None
     """
     from checker import pipeline
 
-    files = {name: file for name in FILES if (file := said.pop(name))}
+    files = {name: file for name in options.FILES if (file := said.pop(name))}
     expect_writable([*files.values(), *([output] if output else [])])
     settings = settle(**said)
     if verbose:
@@ -68,8 +59,7 @@ def check(form: str, output: str | None, new: tuple[str, ...], since: str | None
         _show(report, output, fail_on=fail_on, code=code, paths=settings.paths, baseline=settings.baseline)
     else:
         give(reporters.reporter(form).render(report), output)
-    if form == "github" and os.environ.get(STEP_SUMMARY):
-        append(reporters.reporter("markdown").render(report), os.environ[STEP_SUMMARY])
+    summarize(report, form)
     return code
 
 

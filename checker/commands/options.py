@@ -22,3 +22,21 @@ IGNORE: Decorator = click.option("--ignore", multiple=True, metavar="RULE", help
 def output(what: str) -> Decorator:
     """The option --output of a command that gives `what`."""
     return click.option("--output", metavar="FILE", help=f"Write {what} to a file, not to standard output.")
+
+
+FILES = ("json", "sarif", "junit", "html", "markdown")
+"""Formats that have an option of their own, so that one run can write them all."""
+_TOLD = {
+    "json": "a JSON report",
+    "sarif": "a SARIF report",
+    "junit": "a JUnit report",
+    "html": "an HTML report",
+    "markdown": "a Markdown summary",
+}
+
+
+def REPORTS(command: Callable[..., Any]) -> Callable[..., Any]:  # noqa: N802 - a decorator as those above
+    """An option for each of FILES, in their order."""
+    for name in reversed(FILES):
+        command = click.option(f"--{name}", metavar="FILE", help=f"Write {_TOLD[name]} as well.")(command)
+    return command
