@@ -11,7 +11,7 @@ from checker.aligner.features import Face, faces, stem
 from checker.aligner.idf import Rarity
 from checker.aligner.rivals import against_rivals
 from checker.aligner.siblings import Siblings
-from checker.aligner.weights import crowding, similarity, waterfall
+from checker.aligner.weights import Waterfall, crowding, similarity, waterfall
 from checker.tables import Assertion, Document, Pair
 
 LEAST = -3.0
@@ -35,7 +35,7 @@ class Prepared:
 
     def __init__(self, found: list[Face], rarity: Rarity, comparison: Comparison, articles: int) -> None:
         self.faces, self._rarity, self.comparison = found, rarity, comparison
-        self._corpus = ("corpus", f"{articles} articles", crowding(articles))
+        self._corpus: Waterfall = (("corpus", f"{articles} articles", crowding(articles)),)
 
     def candidates(self) -> Iterator[tuple[Face, Face]]:
         """The pairs that the blocks propose."""
@@ -44,7 +44,8 @@ class Prepared:
 
     def pair(self, a: Face, b: Face) -> Pair:
         """The pair with its weight."""
-        levels = (*waterfall(a.group, self.comparison.levels(a, b)), self._corpus)
+        crowd = self._corpus if a.row.doc != b.row.doc else ()  # how many others there are is nothing to two figures of one article
+        levels = (*waterfall(a.group, self.comparison.levels(a, b)), *crowd)
         weight = round(sum(bits for _, _, bits in levels), 4)
         return Pair(a.row.id, b.row.id, weight, round(similarity(weight), 6), levels)
 
