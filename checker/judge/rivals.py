@@ -18,19 +18,23 @@ class Rivals:
 
     def __init__(self, held: Iterable[Held], same: Callable[[Assertion, Assertion], bool]) -> None:
         self._agree: dict[str, dict[str, float]] = defaultdict(dict)
+        self._copies: set[tuple[str, str]] = set()
         for h in held:
+            if h.level("article") == "copies":
+                self._copies |= {(h.a.doc, h.b.doc), (h.b.doc, h.a.doc)}
             for x, y in ((h.a, h.b), (h.b, h.a)):
                 if same(x, y):
                     known = self._agree[x.id]
                     known[y.doc] = max(known.get(y.doc, _NEVER), _frames(h))
 
     def explain(self, held: Held) -> bool:
-        """Whether a third article gives both values; numbered names are left out, for it may well know two siblings."""
+        """Whether a third article that copies neither gives both values; numbered names are left out, for it may well know two siblings."""
         a, b, least = held.a, held.b, _frames(held) - MARGIN
         if a.kind == "designator":
             return False
         left, right = self._agree[a.id], self._agree[b.id]
-        return any(weight >= least and right.get(doc, _NEVER) >= least for doc, weight in left.items() if doc not in (a.doc, b.doc))
+        third = [doc for doc in left if not {(doc, a.doc), (doc, b.doc)} & self._copies and doc not in (a.doc, b.doc)]
+        return any(left[doc] >= least and right.get(doc, _NEVER) >= least for doc in third)
 
 
 def _frames(held: Held) -> float:
