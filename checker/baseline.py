@@ -21,6 +21,7 @@ HEAD = f"""# Conflicts that are known, written by `checker baseline`. People fil
 # `expires: 2027-01-31` (after that day it counts as new again); the rest is the program's.
 checker-baseline: {VERSION}
 """
+NESTING = 5000
 _WRITTEN = ("reason", "owner", "expires")
 _TEXTS, _LISTS = ("rule", "about", *_WRITTEN), ("sides", "fingerprints")
 
@@ -170,8 +171,9 @@ def read(path: Path) -> Baseline:
     import yaml
 
     try:
-        # The loader in C is ten times as fast; where PyYAML was built without it, there is only the other one.
-        data = yaml.load(path.read_bytes().decode("utf-8-sig"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        text = path.read_bytes().decode("utf-8-sig")
+        # The loader in C is ten times as fast, but not safe from nesting; where PyYAML was built without it, there is only the other one.
+        data = yaml.load(text, yaml.BaseLoader if _nested(text) else getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except (OSError, UnicodeDecodeError) as error:
         found = getattr(error, "strerror", None) or str(error)
         raise BaselineError(str(path), found, "a file that `checker baseline` has written") from None
@@ -185,6 +187,11 @@ def read(path: Path) -> Baseline:
     if not isinstance(blocks, list) or set(data) != {"checker-baseline", "conflicts"}:
         raise BaselineError(str(path), "keys of something else", "a list under the one key conflicts")
     return Baseline(tuple(_read(path, blocks)))
+
+
+def _nested(text: str) -> bool:
+    """Whether a text may nest deeper than the stack of a loader in C holds: each of these marks opens a level."""
+    return sum(text.count(mark) for mark in ("[", "{", "- -", "? ")) > NESTING
 
 
 def _read(path: Path, blocks: list[Any]) -> Iterator[Entry]:

@@ -136,3 +136,10 @@ def test_an_entry_needs_only_its_fingerprints(tmp_path: Path) -> None:
     path = tmp_path / "b.yaml"
     path.write_text(GOOD, "utf-8")
     assert baseline.read(path).entries == (Entry("numbers/count", "", (), ("m1",)),)
+
+
+@pytest.mark.parametrize("mark", ["[", "{", "- ", "? "])
+def test_a_file_of_nests_is_an_error_and_no_crash(mark: str, tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(mark * 100_000, "utf-8")
+    with pytest.raises(BaselineError):
+        baseline.read(tmp_path / "b.yaml")
