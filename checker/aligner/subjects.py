@@ -32,7 +32,7 @@ def _level(a: Face, b: Face) -> str:
     if ratio(x.subject_key, y.subject_key) >= _FUZZY:
         return "fuzzy"
     if a.subject & b.subject:
-        return "overlapping"
+        return "different" if a.proper and b.proper and a.subject - b.subject and b.subject - a.subject else "overlapping"
     if a.subject <= b.named or b.subject <= a.named:
         return "named beside"
     return "different"

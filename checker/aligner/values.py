@@ -9,6 +9,8 @@ from checker.clashes.designators import differ, parts
 _STEPS = ((1.0001, "equal"), (1.03, "within 3 %"), (1.15, "within 15 %"), (1.6, "within 60 %"), (3.0, "within a factor of 3"))
 _SCALE = 12.0
 """Figures farther apart than this factor are not on one scale."""
+_NEAR = 3
+"""Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
 
 
@@ -53,8 +55,8 @@ def _codes(x: str, y: str) -> str:
     if not differ(x, y):
         return "equal"
     p, q = parts(x), parts(y)
-    if len(p) == len(q) == 1 and p[0].isdecimal() and q[0].isdecimal():
-        return "neighbours" if abs(int(p[0]) - int(q[0])) <= 3 else "slip of the pen" if sorted(x) == sorted(y) else "far apart"
+    if len(p) == len(q) and p[:-1] == q[:-1] and p[-1].isdecimal() and q[-1].isdecimal() and abs(int(p[-1]) - int(q[-1])) <= _NEAR:
+        return "neighbours"
     return "slip of the pen" if sorted(x) == sorted(y) else "far apart"
 
 

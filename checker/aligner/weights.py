@@ -15,13 +15,15 @@ Waterfall = tuple[tuple[str, str, float], ...]
 
 _USUAL = 7
 """Articles of a corpus like those that the weights were estimated from."""
-_CROWDING = 0.4
-"""Bits by which each doubling of the articles lowers the prior: the more there are, the oftener two figures look alike by chance."""
+_FEWER, _MORE = 0.7, 0.2
+"""Bits by which each halving below the usual raises the prior, and each doubling above it lowers it: the more articles there are, the oftener
+two figures look alike by chance; but beyond one story further articles are of other ones, which the words already tell apart."""
 
 
 def crowding(articles: int) -> float:
     """What the size of the corpus is worth, in bits: 0 for a usual one, less for a larger one, more for a smaller one."""
-    return round(-_CROWDING * log2(max(1, articles) / _USUAL), 4)
+    doublings = log2(max(1, articles) / _USUAL)
+    return round(-(_MORE if doublings > 0 else _FEWER) * doublings, 4)
 
 
 @cache

@@ -33,7 +33,7 @@ class When(BaseModel):
     """Keys of what is counted or measured; empty = any."""
     levels: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
     """Field of the comparison -> the levels that it may have."""
-    similarity: float = Field(0.2, ge=0, le=1)
+    similarity: float = Field(0.3, ge=0, le=1)
     """Least probability that the two speak of one fact."""
     certain: float = Field(0.8, ge=0, le=1)
     """Least probability for the full severity; between the two a clash is a step lower."""
