@@ -28,6 +28,8 @@ def _git(folder: Path, reference: str, *arguments: str) -> str:
     except OSError as error:
         raise UsageError("--since", f"git cannot be run ({error.strerror})", "git on the PATH") from None
     if done.returncode:
-        complaint = (done.stderr.strip().splitlines() or ["git failed"])[0]
-        raise UsageError(f"--since {reference}", complaint, "a git repository and a reference that it knows")
+        complaint = (done.stderr.strip().splitlines() or ["no commit in common"])[0]
+        raise UsageError(
+            f"--since {reference}", complaint, "a git repository with this reference and the history since (in CI: fetch all of it)"
+        )
     return done.stdout
