@@ -27,7 +27,7 @@ few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 many = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-# Stories: two to four sources that tell the same few facts, each with one of two values.
+# Stories: two to four sources that tell the same few facts, each with one of two values that reports of one fact might give.
 
 
 class Fact(NamedTuple):
@@ -50,7 +50,7 @@ def day_forms() -> list[tuple[str, str]]:
 FACTS = st.tuples(
     fact("The quarry at Elmsworth employs {} people.", [(f"{n}", f"{n}") for n in (38, 52, 140, 1200)]),
     fact("The tunnel under Mount Orley is {} long.", [("5 km", "5,000 m"), ("7.25 km", "7,250 metres"), ("12 km", "12,000 m")]),
-    fact("The new bridge over the Tarn cost {}.", [("$40 million", "$40m"), ("$55 million", "$55,000,000"), ("$4 billion", "$4bn")]),
+    fact("The bridge over the Tarn cost {}.", [("$42 million", "$42m"), ("$55 million", "$55,000,000"), ("$420 million", "$0.42 billion")]),
     fact("The ferry line to Skarholm opened on {}.", day_forms()),
     fact("Turnout in Vellmar reached {}.", [("41%", "41 percent"), ("57%", "57 per cent"), ("8.5%", "8.5 percent")]),
 )  # fmt: skip
@@ -156,10 +156,10 @@ LOOSER = [
     ("exactly {n}", "{n}"),
     ("nearly {n}", "about {n}"),
     ("just over {n}", "over {n}"),
-    ("more than {n}", "at least {n}"),
-    ("fewer than {n}", "at most {n}"),
+    ("just under {n}", "under {n}"),
 ]
-"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far."""
+"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far. Nor
+is "at least" one of "over": it draws its line more firmly."""
 
 
 @many
