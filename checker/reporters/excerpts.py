@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from checker.reporters.safe import safe
 
 ELLIPSIS = "…"
+PARAGRAPH = 600
+"""Characters of a paragraph that are looked at on either side of a phrase."""
+_BREAK = re.compile(r"\n[ \t\r]*\n|^---[ \t\r]*\n|\n(?=[#>|*+-]|\d{1,3}[.)] )", re.MULTILINE)
+"""Where a paragraph ends: a blank line, the fence of front matter, a heading, an item of a list, a row of a table."""
 
 
 class Excerpt(NamedTuple):
@@ -29,6 +34,22 @@ def excerpt(assertion: Mapping[Any, Any], text: str, room: int) -> Excerpt:
         return Excerpt("", _cut(safe(surface), room), "")
     end = start + len(surface)
     return _fit(Excerpt(safe(sentence[:start]).lstrip(), safe(sentence[start:end]), safe(sentence[end:]).rstrip()), room)
+
+
+def paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """First and last offset (half-open) of the paragraph around [start, end), as far as PARAGRAPH reaches: whole words there."""
+    first, last = max(0, start - PARAGRAPH), min(len(text), end + PARAGRAPH)
+    before = [found.end() for found in _BREAK.finditer(text, first, start)]
+    after = _BREAK.search(text, end, last)
+    if before:
+        first = before[-1]
+    elif first:
+        first = text.find(" ", first, start) + 1 or first
+    if after:
+        last = after.start()
+    elif last < len(text):
+        last = max(text.rfind(" ", end, last), end)
+    return first, last
 
 
 def _offset(sentence: str, surface: str, text: str, start: int) -> int:

@@ -13,6 +13,7 @@ from typing import Any
 
 from checker.reporters import axis
 from checker.reporters.evidence import sureness
+from checker.reporters.excerpts import paragraph
 from checker.reporters.places import spoken
 from checker.tables import SEVERITIES, STATUSES, Report
 
@@ -98,14 +99,14 @@ def _fact(
 def _says(a: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str]) -> dict[str, Any]:
     """One place of one side: its sentence in its paragraph, in five pieces with the phrase in the middle."""
     text = texts[a["doc"]]["text"]
-    first, last = text.rfind("\n", 0, a["start"]) + 1, text.find("\n", a["end"])
-    at = max(text.find(a["sentence"], max(first, a["start"] - len(a["sentence"])), a["end"] + len(a["sentence"])), first)
-    ends = max(at + len(a["sentence"]), a["end"])
+    first, last = paragraph(text, a["start"], a["end"])
+    at = text.find(a["sentence"], max(first, a["start"] - len(a["sentence"])), a["end"] + len(a["sentence"]))
+    at, ends = (at, max(at + len(a["sentence"]), a["end"])) if 0 <= at <= a["start"] else (first, a["end"])
     return {
         "source": a["source"], "published": a["published"], "place": spoken(a),
         "href": f"#{anchors[a['doc']]}-{a['start']}",
         "before": text[first:at], "head": text[at : a["start"]], "phrase": a["surface"], "tail": text[a["end"] : ends],
-        "after": text[ends : last if last >= ends else len(text) if last < 0 else ends],
+        "after": text[ends : max(last, ends)],
     }  # fmt: skip
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.reporters.excerpts import excerpt
+from checker.reporters.excerpts import excerpt, paragraph
 from checker.reporters.safe import safe
 
 TEXT = "First. The mill turned 12 looms in 1840, and by the time its owner died it turned 12 looms no more. Last."
@@ -50,3 +50,26 @@ def test_a_phrase_that_is_not_in_the_sentence_stands_alone() -> None:
 )
 def test_safe_text(text: str, shown: str) -> None:
     assert safe(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("One line\nand @ another\nof it.\n\nNot this.", "One line\nand @ another\nof it."),
+        ("Not this.\n \nBut @ this.", "But @ this."),
+        ("---\ntitle: no\n---\nBut @ this.", "But @ this."),
+        ("# No\nBut @ this.\n- not that", "# No\nBut @ this."),
+        ("- no\n- yes @ yes\n- no", "- yes @ yes"),
+        ("@", "@"),
+    ],
+)
+def test_a_paragraph_is_what_stands_between_breaks(text: str, around: str) -> None:
+    at = text.index("@")
+    first, last = paragraph(text, at, at + 1)
+    assert text[first:last] == around
+
+
+def test_a_paragraph_without_end_is_cut_between_words() -> None:
+    first, last = paragraph("words " * 1000 + "@" + " words" * 1000, 6000, 6001)
+    assert 6000 - first <= 600
+    assert (first % 6, (last - 6001) % 6) == (0, 0)
