@@ -158,8 +158,8 @@ LOOSER = [
     ("just over {n}", "over {n}"),
     ("just under {n}", "under {n}"),
 ]
-"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far. Nor
-is "at least" one of "over": it draws its line more firmly."""
+"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far.
+Nor is "at least" one of "over": it draws its line more firmly."""
 
 
 @many
