@@ -12,6 +12,7 @@ from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
 from checker.aligner.values import value
 from checker.clashes.days import distance
+from checker.lexicon import load
 from checker.tables import Assertion
 
 Level = tuple[str, str]
@@ -108,6 +109,8 @@ def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
 _MANY = 5
 _EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
 """Classes of verbs that say little of what happened."""
+_EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
+"""Classes of verbs that are known to tell of different events: signing is not announcing."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
 _DOUBT = (
     "absent",
@@ -192,7 +195,9 @@ def predicate(a: Assertion, b: Assertion) -> str:
         return "both be"
     if a.predicate == b.predicate:
         return "same word"
-    return "same class" if a.predicate_class == b.predicate_class else "different"
+    if a.predicate_class == b.predicate_class:
+        return "same class"
+    return "another event" if {a.predicate_class, b.predicate_class} <= _EVENTS else "different"
 
 
 def role(a: Assertion, b: Assertion) -> str:

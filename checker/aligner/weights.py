@@ -16,8 +16,8 @@ Waterfall = tuple[tuple[str, str, float], ...]
 _USUAL = 7
 """Articles of a corpus like those that the weights were estimated from."""
 _FEWER, _MORE = 0.7, 0.2
-"""Bits by which each halving below the usual raises the prior, and each doubling above it lowers it: the more articles there are, the oftener
-two figures look alike by chance; but beyond one story further articles are of other ones, which the words already tell apart."""
+"""Bits by which each halving below the usual raises the prior, and each doubling above it lowers it: the more articles there are, the
+oftener two figures look alike by chance. Beyond one story the further articles are of others, which the words already tell apart."""
 
 
 def crowding(articles: int) -> float:

@@ -13,6 +13,7 @@ from checker.normalizer.frames.resolve import entity, is_measure, plain
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
+from checker.tables import DATE_KINDS
 
 _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
@@ -50,6 +51,8 @@ def _in_apposition(view: View, m: Mention) -> Name | None:
 
 def apposed(view: View, m: Mention) -> Subject | None:
     """ "Ruth Okoro, 56, ...", "Harbour Tower (210 m)", "Hall 3: 56 beds": the name in front of a figure that stands apart."""
+    if m.kind in DATE_KINDS:
+        return None
     i = m.first - 1
     while i > 0 and view.tags[i] in "DAW":
         i -= 1
