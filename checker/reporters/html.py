@@ -19,6 +19,8 @@ from checker.tables import SEVERITIES, STATUSES, Report
 
 SIGN = {"error": "✕", "warning": "!", "note": "i"}
 """A mark beside each severity, so that colour is never the only sign."""
+QUOTED = 6
+"""Sources of a side that are quoted at once."""
 MOVED = 0.05
 """Bits from which on a comparison is shown."""
 MATRIX = 30
@@ -83,7 +85,7 @@ def clean(text: str) -> str:
 def _fact(
     c: Mapping[Any, Any], assertions: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str], levels: Mapping[Any, Any]
 ) -> dict[str, Any]:
-    sides = [{"value": s["value"], "says": [_says(assertions[i], texts, anchors) for i in s["assertions"]]} for s in c["sides"]]
+    sides = [_side(s, assertions, texts, anchors) for s in c["sides"]]
     best = max(c["pairs"], key=lambda p: p["similarity"], default=None)
     pair = levels.get((best["left"], best["right"])) if best else None
     return {
@@ -94,6 +96,14 @@ def _fact(
         "picture": axis.svg(list(_spans(c, assertions))), "waterfall": _waterfall(pair),
         "sure": sureness(best["similarity"]) if best else "", "mark": best["fingerprint"] if best else "",
     }  # fmt: skip
+
+
+def _side(side: Mapping[Any, Any], assertions: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str]) -> dict[str, Any]:
+    """What a side says: the first place of each source, of so many sources; the rest is there for those who open it."""
+    rows = [assertions[i] for i in side["assertions"]]
+    first = list({a["source"]: a["id"] for a in reversed(rows)}.values())[::-1][:QUOTED]
+    says = [_says(a, texts, anchors) for a in rows if a["id"] in first]
+    return {"value": side["value"], "says": says, "rest": [_says(a, texts, anchors) for a in rows if a["id"] not in first]}
 
 
 def _says(a: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, str]) -> dict[str, Any]:
