@@ -13,6 +13,7 @@ from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
 from checker.judge.rivals import Rivals
+from checker.judge.siblings import Told
 from checker.judge.wording import conflict
 from checker.rulebook import Rule
 from checker.tables import SEVERITIES, Assertion, Conflict, Document, Pair
@@ -25,8 +26,8 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     """Conflicts sorted by severity, then by how sure the alignment is, then by first position. Order of the inputs does not matter."""
     rows = {row.id: row for row in assertions}
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
-    rivals = Rivals(held, same)
-    clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h)]
+    rivals, told = Rivals(held, same), Told(assertions)
+    clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h) and not _siblings(h, told)]
     odd = list(findings(assertions, documents, rules))
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
@@ -35,6 +36,11 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     return sorted(
         (conflict(f) for f in disputed), key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id)
     )
+
+
+def _siblings(held: Held, told: Told) -> bool:
+    """Whether two numbered names stand for two things, by the figures told of them."""
+    return held.a.kind == held.b.kind == "designator" and held.a.doc != held.b.doc and told.apart(held.a, held.b)
 
 
 def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:
@@ -56,7 +62,7 @@ def _clash(held: Held, rules: Sequence[Rule]) -> Iterator[Clash]:
 
 def _asked(held: Held, rule: Rule) -> Verdict | None:
     test, when = TESTS[rule.test].pair, rule.when
-    if test is None or held.pair.similarity < when.similarity:
+    if test is None or held.pair.similarity < when.similarity or (held.a.mood == "denied") != (held.b.mood == "denied"):
         return None
     for row in (held.a, held.b):
         if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):
