@@ -14,6 +14,8 @@ from typing import NamedTuple
 WIDTH, ROW, LEFT, RIGHT, TOP, DOT = 640, 42, 16, 16, 6, 8
 LABEL = 40
 """Characters of a label that are shown."""
+LETTER = 11.0
+"""Width of a letter at most, in the larger type of a small screen."""
 LOG_FROM = 20.0
 """Numbers whose largest is this many times the smallest are drawn on a logarithmic axis: linear would press one side flat."""
 LEAP_YEAR = "2000"
@@ -73,9 +75,14 @@ def _bar(s: Span, n: int, place: Callable[[float], float]) -> str:
     x, width = min(left, right - DOT / 2), max(right - left, DOT)
     bar = f'<rect class="side{n % 4}" x="{x:.1f}" y="{y}" width="{width:.1f}" height="{DOT}" rx="{DOT / 2:g}"/>'
     arrows = ("" if s.low is not None else _arrow(left, y, -1)) + ("" if s.high is not None else _arrow(right, y, 1))
-    middle = min(max((left + right) / 2, 70), WIDTH - 70)
-    text = f'<text x="{middle:.1f}" y="{y + 26}" text-anchor="middle">{escape(_short(s.label))}</text>'
-    return line + bar + arrows + text
+    return line + bar + arrows + _text(_short(s.label), (left + right) / 2, y + 26)
+
+
+def _text(label: str, middle: float, y: float) -> str:
+    """The label below the middle of its bar, or at the edge that it would cross."""
+    half = LETTER * len(label) / 2
+    x, anchor = (LEFT, "start") if middle - half < LEFT else (WIDTH - RIGHT, "end") if middle + half > WIDTH - RIGHT else (middle, "middle")
+    return f'<text x="{x:.1f}" y="{y}" text-anchor="{anchor}">{escape(label)}</text>'
 
 
 def _short(label: str) -> str:
