@@ -103,20 +103,16 @@ def _model() -> type[BaseModel]:
     """The form of the table. Made on demand: pydantic is not loaded where there is no file."""
     from pydantic import ConfigDict, Field, create_model
 
-    strings: Any = (tuple[str, ...], ())
-    return create_model(
-        "Settings",
-        __config__=ConfigDict(extra="forbid", populate_by_name=False),
-        paths=strings,
-        rules=strings,
-        select=strings,
-        ignore=strings,
-        fail_on=(Literal["error", "warning", "note", "never"] | None, Field(None, alias="fail-on")),
-        baseline=(str | None, None),
-        publishers=(dict[str, str], {}),
-        sources=(dict[str, _strict(SourceSettings)], {}),  # type: ignore[misc]
-        rule=(dict[str, _strict(RuleSettings)], {}),  # type: ignore[misc]
-    )
+    strings = (tuple[str, ...], ())
+    fields: dict[str, Any] = {
+        **dict.fromkeys(("paths", "rules", "select", "ignore"), strings),
+        "fail_on": (Literal["error", "warning", "note", "never"] | None, Field(None, alias="fail-on")),
+        "baseline": (str | None, None),
+        "publishers": (dict[str, str], {}),
+        "sources": (dict[str, _strict(SourceSettings)], {}),  # type: ignore[misc]
+        "rule": (dict[str, _strict(RuleSettings)], {}),  # type: ignore[misc]
+    }
+    return create_model("Settings", __config__=ConfigDict(extra="forbid", populate_by_name=False), **fields)
 
 
 def _strict(form: type) -> Any:
