@@ -60,3 +60,12 @@ def test_the_gravest_come_first() -> None:
     order = ["error", "warning", "note"]
     assert [order.index(c["severity"]) for c in found] == sorted(order.index(c["severity"]) for c in found)
     assert len({c["id"] for c in found}) == len(found)
+
+
+def test_a_figure_disputed_by_a_source_and_by_its_own_text_is_one_dispute() -> None:
+    shares = "Teln's shares closed at $29.80. Orsa offers $39.92 a share, a premium of 44 percent."
+    found = conflicts(shares, "Orsa offers Teln's shareholders a premium of 34 percent.")
+    assert [c["rule"] for c in found] in (["numbers/share"], ["sums/relation"])
+    assert {"34 percent", "44 percent"} >= {
+        side["value"] for c in found for side in c["sides"] if "percent" in side["value"] and "make" not in side["value"]
+    }

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from checker.clashes import TESTS, Verdict
 from checker.clashes.same import same
 from checker.judge.articles import clashes as clashes_of
-from checker.judge.articles import fact, findings
+from checker.judge.articles import findings, joined
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
@@ -32,7 +32,7 @@ def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Seq
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]
-    disputed += [fact(rule, finding) for rule, finding in odd if not finding.one_fact]
+    disputed = joined(disputed, [(rule, finding) for rule, finding in odd if not finding.one_fact])
     return sorted(
         (conflict(f) for f in disputed), key=lambda c: (SEVERITIES.index(c.severity), -c.pairs[0]["similarity"], c.assertions[0], c.id)
     )

@@ -44,3 +44,26 @@ def clashes(rule: Rule, finding: Finding) -> Iterator[Clash]:
         a, b = sorted((first, other), key=lambda row: (row.doc, row.start))
         levels = (("form", rule.test, 6.6),)
         yield Clash(rule, Held(Pair(a.id, b.id, 6.6, _SURE, levels), a, b), finding.verdict, severity)
+
+
+def joined(facts: Sequence[Fact], found: Sequence[tuple[Rule, Finding]]) -> list[Fact]:
+    """The facts and the findings; a figure that other sources dispute and that its own text does not bear out is one dispute."""
+    facts = list(facts)
+    for rule, finding in found:
+        stated = finding.sides[0][0]
+        home = next((n for n, f in enumerate(facts) if not f.values and any(row.id == stated.id for side in f.sides for row in side)), None)
+        if home is None:
+            facts.append(fact(rule, finding))
+        else:
+            facts[home] = _supported(facts[home], rule, finding)
+    return facts
+
+
+def _supported(disputed: Fact, rule: Rule, finding: Finding) -> Fact:
+    """The dispute with the figures that speak against the stated one on the first side that does not hold it."""
+    stated = finding.sides[0][0]
+    against = next(n for n, side in enumerate(disputed.sides) if all(row.id != stated.id for row in side))
+    held = {row.id for side in disputed.sides for row in side}
+    more = tuple(row for side in finding.sides[1:] for row in side if row.id not in held)
+    sides = tuple((*side, *more) if n == against else side for n, side in enumerate(disputed.sides))
+    return Fact((*disputed.clashes, *clashes(rule, finding)), sides)

@@ -11,6 +11,7 @@ from checker.tables import Assertion
 _DATA = load("policies")
 _GROWS = frozenset(_DATA["grows"]["attributes"].split())
 _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
+_QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
 _SLOW = int(_DATA["changes"]["days"])
 
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
@@ -25,7 +26,8 @@ def nature(held: Held) -> str:
     if _revised(a, b):
         return REVISION
     grows = a.attribute_key in _GROWS
-    if not grows and a.attribute_key not in _CHANGES:
+    quoted = a.attribute_key in _QUOTED and (a.kind == "money" or a.role == "change")
+    if not grows and not quoted and a.attribute_key not in _CHANGES:
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from string import Template
 from typing import Any
 
+from checker.clashes import TESTS
 from checker.judge.facts import Fact
 from checker.judge.model import Clash
 from checker.tables import SEVERITIES, Assertion, Conflict
@@ -17,14 +18,14 @@ _MANY = 3
 
 def conflict(fact: Fact) -> Conflict:
     """The row of the table of conflicts."""
-    lead = min(fact.clashes, key=lambda c: (SEVERITIES.index(c.severity), -c.held.pair.similarity, c.held.pair.left, c.held.pair.right))
+    lead = leading(fact)
     about = subject_matter(fact, lead)
     pairs = sorted((_pair(c) for c in fact.clashes), key=lambda p: (-float(p["similarity"]), p["left"], p["right"]))
     name = fingerprint_of([lead.rule.id, *sorted({str(p["fingerprint"]) for p in pairs})])
     return Conflict(
         id=name,
         rule=lead.rule.id,
-        severity=lead.severity,
+        severity=min((c.severity for c in fact.clashes), key=SEVERITIES.index),
         about=about,
         message=message(fact, lead, about),
         why=lead.rule.why,
@@ -35,6 +36,12 @@ def conflict(fact: Fact) -> Conflict:
         assertions=[row.id for row in sorted((row for side in fact.sides for row in side), key=lambda row: (row.doc, row.start))],
         pairs=pairs,
     )
+
+
+def leading(fact: Fact) -> Clash:
+    """The clash that tells the dispute: the gravest and surest, of two sources rather than of one that does not add up."""
+    told = [c for c in fact.clashes if not TESTS[c.rule.test].article] or list(fact.clashes)
+    return min(told, key=lambda c: (SEVERITIES.index(c.severity), -c.held.pair.similarity, c.held.pair.left, c.held.pair.right))
 
 
 def _pair(c: Clash) -> dict[str, Any]:
@@ -61,7 +68,11 @@ def fingerprint_of(parts: Sequence[str]) -> str:
 
 def values(fact: Fact) -> list[str]:
     """What each side says."""
-    return [" ".join(v.split()) for v in fact.values] if fact.values else [value(side) for side in fact.sides]
+    if fact.values:
+        return [" ".join(v.split()) for v in fact.values]
+    lead = leading(fact).held
+    plain = [[row for row in side if row.kind in (lead.a.kind, lead.b.kind)] for side in fact.sides]
+    return [value(rows or side) for rows, side in zip(plain, fact.sides, strict=True)]
 
 
 def value(side: Sequence[Assertion]) -> str:
