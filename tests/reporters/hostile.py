@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pandas as pd
 import sample
 
 from checker.tables import Assertion, Conflict, Document, Report, columns, records, table
@@ -43,8 +44,9 @@ def report() -> Report:
     conflict = Conflict("00ff", "counts/apart", "error", name, TEXT, TEXT, sides, [r.id for r in rows], [pair], "new", TEXT)
     base = sample.report()
     frame = base.documents.iloc[:2].copy()
-    frame["doc"] = frame["path"] = [d.doc for d in documents]
-    frame["text"], frame["source"], frame["title"] = [d.text for d in documents], name, name
+    told = {"doc": [d.doc for d in documents], "text": [d.text for d in documents], "source": [name] * 2}
+    for column, cells in (told | {"path": told["doc"], "title": told["source"]}).items():
+        frame[column] = pd.Series(cells, dtype=object)  # as the product's tables are: no text is too odd for them
     return replace(
         base, documents=frame, assertions=table(Assertion, rows), pairs=base.pairs.iloc[:0], conflicts=table(Conflict, [conflict])
     )
