@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -90,9 +92,9 @@ class Assertion:
     role: str = "level"
     """level | change | difference | limit | part | total | rank | share | multiple | age | clock."""
     subject_key: str = ""
-    """The subject folded for comparison: lower case, no article, no designator ("colossus")."""
+    """The subject folded for comparison: lower case, no article, no designator ("kestra")."""
     subject_code: str = ""
-    """The designator of the subject ("1" of "Colossus 1"); for a designator its own code."""
+    """The designator of the subject ("1" of "Kestra 1"); for a designator its own code."""
     subject_from: str = ""
     """How the subject was found: clause | sentence | pronoun | definite | lead-in | heading | row | title | "" (none)."""
     attribute_key: str = ""
@@ -178,18 +180,21 @@ def table(row: type, rows: Iterable[Any]) -> pd.DataFrame:
     Object dtype keeps None, tuples and dates as they are: nothing turns into NaN on the way.
     """
     names = columns(row)
-    return frame(names, [[getattr(r, name) for name in names] for r in rows])
+    found = list(rows)
+    return _framed(names, map(attrgetter(*names), found), len(found))
 
 
 def frame(names: Sequence[str], lines: Sequence[Sequence[Any]]) -> pd.DataFrame:
-    """A DataFrame with the columns `names`, all of dtype object. One array for all of it: a column at a time costs five times as much."""
+    """A DataFrame with the columns `names`, all of dtype object."""
+    return _framed(names, lines, len(lines))
+
+
+def _framed(names: Sequence[str], lines: Iterable[Sequence[Any]], height: int) -> pd.DataFrame:
+    """One array for all of it, filled cell by cell from a stream: a column at a time costs five times as much."""
     import numpy as np
     import pandas as pd
 
-    cells = np.empty((len(lines), len(names)), dtype=object)
-    for cell, line in zip(cells, lines, strict=True):
-        for n, value in enumerate(line):
-            cell[n] = value
+    cells = np.fromiter(chain.from_iterable(lines), dtype=object, count=height * len(names)).reshape(height, len(names))
     return pd.DataFrame(cells, columns=list(names), dtype=object)
 
 

@@ -63,7 +63,7 @@ NUMBERS = [
     (number("at least 50", 50, None, step=10, hedge="at least"), number("49", 49), "loose"),
     (number("at least 50", 50, None, step=10, hedge="at least"), number("40", 40, step=10), "apart"),
     (number("nearly 220,000", None, 220e3, step=1e4, hedge="nearly"), number("210,000", 210e3, step=1e4), "touch"),
-    (number("nearly 220,000", None, 220e3, step=1e4, hedge="nearly"), number("96,000", 96e3, step=1e3), "apart"),
+    (number("nearly 220,000", None, 220e3, step=1e4, hedge="nearly"), number("84,000", 96e3, step=1e3), "apart"),
     (number("about 50", 50, step=10, hedge="about"), number("52", 52), "touch"),
     (number("about 50", 50, step=10, hedge="about"), number("90", 90, step=10), "apart"),
     (number("40-50", 40, 50, step=10), number("45", 45), "touch"),

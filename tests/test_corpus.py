@@ -6,7 +6,7 @@
     $5B to $6B = money 5e9..6e9 unit=USD
     on May 6 = date 2026-05-06 grain=day               one value stands for both bounds
     up 12% to $4.2bn = percent 12 role=change ; money 4.2e9 unit=USD
-    Colossus 1 = designator name=Colossus code=1
+    Kestra 1 = designator name=Kestra code=1
     page 12 = skipped                                   seen, and left out with a reason
     and may grow = nothing
 

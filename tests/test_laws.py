@@ -191,7 +191,7 @@ def test_any_number_of_processes_gives_the_same_report() -> None:
 # Texts: whatever can stand in a file.
 
 ODDITIES = """\
-the of and in on to from between May Sunday Q3 FY2026 3rd 1,200 12.5 -3 2026-05-06 05/06/2026 7:30 $5 5bn 40-50 GB200 A-1 v2.0 #4 \
+the of and in on to from between May Sunday Q3 FY2026 3rd 1,200 12.5 -3 2026-05-06 05/06/2026 7:30 $5 5bn 40-50 RK70 A-1 v2.0 #4 \
 km kg % per million dozen half about over nearly [3] (4) ² ½ 1 200 1'000 ١٢٣ ５ 12th 3-2 9/11 24/7 1e9 0x1F 10^6 +49 555-0100 \
 . , ; : - – — … " ' ’ ( ) | | * # > \n \n\n - 1. || --- === <td> & \t \u00a0 \u2009 \u202e \x1b[2J \x00 🚀"""
 PIECES = ODDITIES.split(" ")

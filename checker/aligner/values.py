@@ -38,7 +38,7 @@ def _numbers(a: Face, b: Face) -> str:
 
 
 def _slip(a: Face, b: Face, times: float) -> bool:
-    """Whether the digits of two figures are the same in another order (96,000 and 69,000), or the same on another scale ($9.8 and $98)."""
+    """Whether the digits of two figures are the same in another order (84,000 and 48,000), or the same on another scale ($7.4 and $74)."""
     p, q = _digits(a), _digits(b)
     if len(p) < 2 or len(q) < 2 or a.row.unit != b.row.unit:
         return False

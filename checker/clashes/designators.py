@@ -1,4 +1,4 @@
-"""Takes two numbered names that stand for one thing, says whether they tell siblings apart: "Colossus 1" and "Colossus 2"."""
+"""Takes two numbered names that stand for one thing, says whether they tell siblings apart: "Kestra 1" and "Kestra 2"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 
 
 def generation(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
-    """Two codes of one maker's line: the same number behind other letters ("B200", "GB200"). It may be one thing said loosely."""
+    """Two codes of one maker's line: the same number behind other letters ("K70", "RK70"). It may be one thing said loosely."""
     x, y = a.subject_key, b.subject_key
     if x == y or not x or not y or " " in x + y or a.subject_code != b.subject_code or not a.subject_code[:1].isdecimal():
         return None

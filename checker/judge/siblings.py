@@ -1,6 +1,6 @@
 """Takes all assertions, says of two numbered names whether their articles tell other figures of them: then they are two things indeed.
 
-"Titan 2 holds 40,000 chips" and "Titan 3 holds 96,000 chips" speak of two things, whatever else the sentences share.
+"Kestra 2 holds 40,000 chips" and "Kestra 3 holds 84,000 chips" speak of two things, whatever else the sentences share.
 """
 
 from __future__ import annotations

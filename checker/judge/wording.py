@@ -87,7 +87,7 @@ def sources(side: Sequence[Assertion]) -> list[str]:
 
 
 def subject_matter(fact: Fact, lead: Clash) -> str:
-    """Which fact: "GPUs of Colossus 1", "signed: Anthropic, SpaceX", "Colossus"."""
+    """Which fact: "GPUs of Kestra 1", "signed: Orvan, Tessel", "Kestra"."""
     rows = [lead.held.a, lead.held.b, *(row for side in fact.sides for row in side)]
     subjects = [r.subject for r in rows if r.subject_from in ("clause", "title")] + [r.subject for r in rows]
     subject = next((s for s in subjects if s), None)

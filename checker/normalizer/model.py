@@ -49,8 +49,8 @@ class Tokens:
 
     kind is one of
         "number"   digits with their grouping and decimal part: "220,000", "2.3", "1 200" with a thin or non-breaking space
-        "word"     letters, with inner apostrophes: "Anthropic's" is one token, "multi-year" is word, "-", word
-        "code"     letters with digits behind them: "B200", "Q3", "H20", "m2", "v3"
+        "word"     letters, with inner apostrophes: "Orvan's" is one token, "multi-year" is word, "-", word
+        "code"     letters with digits behind them: "K70", "Q3", "H20", "m2", "v3"
         "symbol"   a currency, percent or degree sign, a vulgar fraction
         "punct"    any other single character that is no white space
     "910B" is "910" and "B", "$5B" is "$", "5", "B": `glued(i)` tells that nothing stands between token i-1 and token i.
@@ -96,7 +96,7 @@ class Mention:
     role: str = "level"
     skipped: str | None = None
     name: str = ""
-    """Designators: the head ("Colossus")."""
+    """Designators: the head ("Kestra")."""
     code: str = ""
     """Designators: the number or code ("1")."""
     counted: tuple[int, int] | None = None
@@ -140,6 +140,6 @@ class Context:
     block: Block | None = None
     """The block whose sentences are being read."""
     numbered: set[tuple[str, str]] | None = None
-    """(name, number) of things that the document plainly numbers ("Titan", "3"); None = not looked for yet."""
+    """(name, number) of things that the document plainly numbers ("Kestra", "3"); None = not looked for yet."""
     headline: tuple[int, bool] = (-1, False)
     """Start of the sentence that was last asked for, and whether it has capitals throughout."""

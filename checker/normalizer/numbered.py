@@ -15,8 +15,10 @@ _VERSION = re.compile(r"(?!\d{1,3}\.\d{3}\.\d{3}$)\d{1,4}\.\d{1,4}\.\d{1,6}")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _QUESTION = re.compile(r"\W{0,4}(?:which|what) ([a-z]+)\b", re.IGNORECASE)
+_SMALL = re.compile(r"\b[a-z]+\Z")
+_LONGEST_WORD = 40
 _PLAIN = re.compile(
-    r"\b[a-z]+ [\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
+    r" (?<=[a-z] )[\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
     r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
 )
 _MOST_DIGITS = 5
@@ -28,7 +30,8 @@ def known(context: Context) -> set[tuple[str, str]]:
     A word in small letters stands before it: in a headline capitals tell no name. Versions read so far are in it as ("", number).
     """
     if context.numbered is None:
-        found = {(m[1], m[2]) for m in _PLAIN.finditer(context.text)}
+        text = context.text
+        found = {(m[1], m[2]) for m in _PLAIN.finditer(text) if _SMALL.search(text, max(0, m.start() - _LONGEST_WORD), m.start())}
         context.numbered = {pair for pair in found if pair[0].lower() not in UNNAMED}
     return context.numbered
 

@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from checker.normalizer import dates, designators, hedges, quantities, skips
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
+from checker.normalizer.places import ALL, DATE, DESIGNATOR, QUANTITY, SKIP, openings
 
 
 def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
     """Mentions in order, none overlapping; every token with a digit is in one of them, if need be in a skipped one."""
     found: list[Mention] = []
-    i, floor, kinds = 0, 0, tokens.kind
-    while i < len(kinds):
-        best = _longest(tokens, i, floor, context)
+    floor, kinds = 0, tokens.kind
+    anywhere = context.block is not None and skips.throughout(context.block)
+    for i, readers in [(i, ALL) for i in range(len(kinds))] if anywhere else openings(tokens):
+        if i < floor:
+            continue
+        best = _longest(tokens, i, floor, context, readers)
         if best is None and kinds[i] in ("number", "code"):
             best = Mention(i, i + 1, "designator", skipped="unread")
-        if best is None:
-            i += 1
-        else:
+        if best is not None:
             _restated(tokens, found[-1] if found else None, best)
             found.append(best)
-            i = floor = max(best.last, i + 1)
+            floor = max(best.last, i + 1)
     return found
 
 
-def _longest(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
+def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int) -> Mention | None:
     """The longest reading at token i; at equal length what is skipped before dates, dates before designators, quantities last.
 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
-    best = skips.read(tokens, i, context)
-    if dates.may_begin(tokens.low[i], tokens.kind[i]) and (found := dates.read(tokens, i, context)):
+    best = skips.read(tokens, i, context) if readers & SKIP else None
+    if readers & DATE and (found := dates.read(tokens, i, context)):
         best = _better(best, found)
-    if found := designators.read(tokens, i, context):
+    if readers & DESIGNATOR and (found := designators.read(tokens, i, context)):
         best = _better(best, found)
-    if quantities.may_begin(tokens, i) and (found := quantities.read(tokens, i, floor, context)):
+    if readers & QUANTITY and quantities.may_begin(tokens, i) and (found := quantities.read(tokens, i, floor, context)):
         best = _better(best, found)
     return best
 

@@ -21,14 +21,15 @@ _LONG = {1e9: 1e12, 1e12: 1e18}
 _UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
-_WORDS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
+OPENERS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
+"""Words that may begin a figure; any other only in front of one, as the name of a currency."""
 
 
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token i; one look into a table."""
     kind = tokens.kind[i]
     if kind == "word":
-        return tokens.low[i] in _WORDS or (tokens.kind[i + 1 : i + 2] != _WORD and amounts.before_number(tokens, i + 1))
+        return tokens.low[i] in OPENERS or (tokens.kind[i + 1 : i + 2] != _WORD and amounts.before_number(tokens, i + 1))
     return kind == "number" or kind == "symbol" or (tokens.low[i] == "." and tokens.glued(i + 1))
 
 

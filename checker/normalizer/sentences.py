@@ -25,6 +25,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+|[ap]\.\s?m)\.\s*\Z", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[\s\"'“‘(]*([^\W_]+)")
 _CLOSERS = re.compile(r"(?:\*\*|__|[*_\"”’)\]])(?=\s|\Z)")
 _BEFORE_FIGURE, _AFTER_CLOCK = (frozenset(load("sentences")[key]) for key in ("before_figure", "after_clock"))
+_CLOCK_ENDS = ("m.", "M.")
+"""Behind anything else a capital letter begins a sentence."""
 _CLOCK = ("a.m", "p.m", "a. m", "p. m")
 
 
@@ -59,8 +61,11 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, first: int, at: int, end: int) -> bool:
     """Whether the full stop before `at` ends an abbreviation and not a sentence."""
-    ended, begun = _LAST_WORD.search(text, max(first, at - 16), at), _FIRST_WORD.match(text, at, min(end, at + 40))
-    if not ended or not begun:
+    begun = _FIRST_WORD.match(text, at, min(end, at + 40))
+    if begun is None or (begun[1][0].isupper() and text[first:at].rstrip()[-2:] not in _CLOCK_ENDS):
+        return False
+    ended = _LAST_WORD.search(text, max(first, at - 16), at)
+    if ended is None:
         return False
     before, after = ended[1].lower(), begun[1]
     if before in _CLOCK:

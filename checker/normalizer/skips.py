@@ -27,7 +27,10 @@ for _words, _reason in _DATA["fixed"].items():
 
 _WORDS = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
 _SIGNS = frozenset("[&#@§+(")
-_JOINTS = frozenset(".-/\\@:_")
+OPENERS = _WORDS | _SIGNS | _FIXED.keys()
+"""Words and signs that may begin what is read here; besides, digits, codes and any word with a joint or digits right behind it."""
+JOINTS = frozenset(".-/\\@:_")
+"""What ties a word to figures behind it, as in an address."""
 
 _ADDRESS = re.compile(
     r"(?:(?:https?|ftp|file)://|www\.)[^\s<>\"]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,63}){1,6}"
@@ -61,7 +64,7 @@ _DIGIT = re.compile(r"\d")
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The figure to leave out whose first token is i, with its reason, or None."""
     block = context.block
-    if block is not None and _throughout(block) and (found := _by_block(tokens, i, block)):
+    if block is not None and throughout(block) and (found := _by_block(tokens, i, block)):
         return found
     kind, low = tokens.kind[i], tokens.low[i]
     if low in _FIXED and (found := _fixed(tokens, i)):
@@ -75,7 +78,7 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     return _sign(tokens, i, context) if low in _SIGNS else None
 
 
-def _throughout(block: Block) -> bool:
+def throughout(block: Block) -> bool:
     """Whether the kind of block may make every token of it begin a skip."""
     return block.kind in ("code", "cell") or block.marker is not None
 
@@ -95,7 +98,7 @@ def _code(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low = tokens.low[i]
     if low.startswith("update") and low[6:].isdecimal():
         return _skip(i, i + 1, "report number")
-    if tokens.lower(i + 1) not in _JOINTS and len(low) < _LONG:
+    if tokens.lower(i + 1) not in JOINTS and len(low) < _LONG:
         return None
     return _match(tokens, i, context, (_FILE, "file name"), (_ADDRESS, "address"), (_IDENTIFIER, "identifier"))
 
@@ -104,7 +107,7 @@ def _number(tokens: Tokens, i: int, context: Context) -> Mention | None:
     end = score(tokens, i)
     if end is not None:
         return _skip(i, end, "score")
-    if i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.low[i + 1] in _JOINTS:
+    if i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.low[i + 1] in JOINTS:
         found = _match(tokens, i, context, (_PHONE, "phone number"), (_ADDRESS, "address"), (_FILE, "file name"), (_TICKER, "ticker"))
         if found:
             return found
@@ -140,7 +143,7 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         return None
     if (
         tokens.start[j] == tokens.end[i]
-        and (tokens.low[j] in _JOINTS or tokens.kind[j] == "number")
+        and (tokens.low[j] in JOINTS or tokens.kind[j] == "number")
         and (found := _joined(tokens, i, context))
     ):
         return found

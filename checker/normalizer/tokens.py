@@ -19,7 +19,7 @@ _SUM = r"[RNP]\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?:m|bn|\ [mb]illion|\ trillion))\
 _TOKEN = re.compile(
     rf"""
       ( [$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒] )
-    | ( [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+ )
+    | ( [A-Za-z]++ (?=[ ,.]) | [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+ )
     | ( \d{{1,3}} (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
       | \d{{1,3}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
       | \d+ (?: \.\d+ )* )
@@ -43,5 +43,13 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     tokens.text = surface = [match[0] for match in found]
     tokens.start = [match.start() for match in found]
     tokens.end = [match.end() for match in found]
-    tokens.low = [s.lower() if s.isascii() else s.lower().translate(_PLAIN) for s in surface]
+    tokens.low = _lower(surface)
     return tokens
+
+
+def _lower(surface: list[str]) -> list[str]:
+    """The tokens in lower case and with plain signs; all at once where there is nothing but ASCII."""
+    joined = "\n".join(surface)
+    if joined.isascii():
+        return joined.lower().split("\n") if joined else []
+    return [s.lower() if s.isascii() else s.lower().translate(_PLAIN) for s in surface]

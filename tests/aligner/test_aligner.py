@@ -27,8 +27,8 @@ def weight(first: str, second: str) -> float:
 def test_one_fact_weighs_more_than_two() -> None:
     library = "The Halden library holds 48,000 books."
     assert weight(library, "Halden's library has 84,000 books.") > weight(library, "The Orsa school has 84,000 pupils.")
-    assert weight("Titan 3 draws 180 MW at full load.", "At full load Titan 3 draws 280 MW.") > weight(
-        "Titan 3 draws 180 MW at full load.", "At full load Titan 2 draws 280 MW."
+    assert weight("Kestra 3 draws 180 MW at full load.", "At full load Kestra 3 draws 280 MW.") > weight(
+        "Kestra 3 draws 180 MW at full load.", "At full load Kestra 2 draws 280 MW."
     )
 
 

@@ -14,7 +14,7 @@ from checker.tables import Assertion, Document
 _WORDS = """one two twenty hundred thousand million and a an half third quarter - – . , ( ) / : ; % $ £ € US$ Rs + ± ~ < > × x 10 ^ 5 7 40
 1.5 220,000 3/4 ½ 100 000 1e5 2003 between from to or over more than less at least about nearly km kg miles per hour barrel years old aged
 dozens of tens several few couple times double in out every people B K m bn minus negative point below zero plus multi billion-dollar May
-' " ″ ² ⁶ − ١٢ 99999999999999999999999999999999 0 12:30 2:04:37 B200 CO2 @ # [ ] é"""
+' " ″ ² ⁶ − ١٢ 99999999999999999999999999999999 0 12:30 2:04:37 K70 CO2 @ # [ ] é"""
 _PIECES = _WORDS.split()
 
 

@@ -10,17 +10,13 @@ from checker.normalizer.dates.timed import timed
 from checker.normalizer.dates.words import BOUNDS, WEEKDAYS
 from checker.normalizer.model import Context, Mention, Tokens
 
-__all__ = ["may_begin", "read"]
+__all__ = ["OPENERS", "read"]
 
 _KINDS = frozenset(("number", "code"))
 _RECURRING = frozenset(("every", "each"))
 _PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
-_FIRST = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
-
-
-def may_begin(low: str, kind: str) -> bool:
-    """Whether a token can begin a date phrase: one look into a set."""
-    return low in _FIRST or kind in _KINDS
+OPENERS = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
+"""Words that may begin a date phrase; besides, digits and codes."""
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -29,7 +25,7 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     A phrase that is seen and cannot be told ("yesterday" without a publication date), recurs ("every Friday") or is a mere time of day
     is given with the reason in `skipped`. The context is changed: it remembers the latest date and year of the text.
     """
-    if tokens.low[i] not in _FIRST and tokens.kind[i] not in _KINDS:
+    if tokens.low[i] not in OPENERS and tokens.kind[i] not in _KINDS:
         return None
     if not context.surveyed:
         survey(context)

@@ -169,10 +169,13 @@ def day_order(text: str, published: date | None) -> bool | None:
     Where only the publication date itself is written ambiguously, the order that gives it counts as proof.
     """
     for match in _EVIDENCE.finditer(text):
-        a, b = int(match[1]), int(match[2])
+        first = _FIRST.search(text, max(0, match.start() - 3), match.start())
+        if first is None:
+            continue
+        a, b = int(first[1]), int(match[1])
         if (a > 12) != (b > 12) and max(a, b) <= 31:
             return a > 12
-        if published and a != b and int(match[3]) in (published.year, published.year % 100):
+        if published and a != b and int(match[2]) in (published.year, published.year % 100):
             if (a, b) == (published.month, published.day):
                 return False
             if (b, a) == (published.month, published.day):
@@ -180,4 +183,6 @@ def day_order(text: str, published: date | None) -> bool | None:
     return None
 
 
-_EVIDENCE = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
+_EVIDENCE = re.compile(r"/(\d{1,2})/(\d{4}|\d{2})(?![\d/])")
+"""A date from its first stroke on: a search for a fixed sign is fast."""
+_FIRST = re.compile(r"(?<![\d/.-])(\d{1,2})\Z")

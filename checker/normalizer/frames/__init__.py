@@ -10,7 +10,7 @@ from checker.normalizer.frames.carry import carry
 from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
-from checker.normalizer.frames.moods import rejects, speaker
+from checker.normalizer.frames.moods import may_reject, rejects, speaker
 from checker.normalizer.frames.recall import catch_up, remember
 from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.view import View
@@ -54,8 +54,9 @@ def _fill(view: View, rows: list[Assertion]) -> None:
 
 def pass_over(memory: Memory, sentence: Sentence) -> None:
     """Takes a sentence without mentions. It is read only where the figure before it waits for it, or a later pronoun may point into it."""
-    if memory.rows and sentence.block - memory.rows[-1].block in (0, 1):
-        tokens = tokenize(memory.document.text, sentence.start, sentence.end)
+    text, near = memory.document.text, memory.rows and sentence.block - memory.rows[-1].block in (0, 1)
+    if near and (memory.alone or may_reject(text, sentence.start)):
+        tokens = tokenize(text, sentence.start, sentence.end)
         if memory.alone or rejects(tokens.low):
             _look_back(View(memory, sentence, tokens, []))
     if memory.blocks[sentence.block].kind != "cell":

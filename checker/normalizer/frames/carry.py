@@ -40,7 +40,7 @@ def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> As
 
 
 def _of_another(view: View, m: Mention) -> bool:
-    """ "Pendry's gained 27 percent": the possessor alone stands for what was measured before."""
+    """ "Tessel's gained 27 percent": the possessor alone stands for what was measured before."""
     clause = view.clause_at(m.first)
     return clause is not None and clause.subject is not None and view.tags[slice(*clause.subject)] == "G"
 

@@ -102,7 +102,7 @@ class Memory:
 
     def _looks_like_name(self, word: str, likely: bool) -> bool:
         low = word.lower()
-        if low in EMPTY or low in CALENDAR or low in self.casing.plain:
+        if low in EMPTY or low in CALENDAR or self.casing.writes_small(low):
             return False
         if word in self.casing.inner:
             return low not in FORMS or self.casing.prose.count(word) > 1

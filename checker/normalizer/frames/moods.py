@@ -24,6 +24,7 @@ _STATES = ("be", "have", "stand")
 _APART = re.compile(r"[,;:()\-]")
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
+_OPENING = re.compile("|".join(_DATA["denied"]["openers"]), re.IGNORECASE)
 
 
 class Mood(NamedTuple):
@@ -133,6 +134,11 @@ def speaker(view: View) -> str | None:
 def _does(view: View, clause: Clause) -> bool:
     """ "adds a mill", "put the crowd at 300": verbs that say something only where no thing follows."""
     return clause.lemma in _DOES and view.tag(clause.last) in "DBGMW"
+
+
+def may_reject(text: str, start: int) -> bool:
+    """Whether the sentence at `start` begins as one that `rejects`; one look at its first letters."""
+    return _OPENING.match(text, start) is not None
 
 
 def rejects(words: list[str]) -> bool:

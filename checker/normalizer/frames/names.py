@@ -26,7 +26,7 @@ _RUN = re.compile(r"B(?:[BH]*[BG])?|G")
 
 
 class Name(NamedTuple):
-    """A name in tokens [first, last): as written, folded, and the code of a designator ("1" of "Colossus 1")."""
+    """A name in tokens [first, last): as written, folded, and the code of a designator ("1" of "Kestra 1")."""
 
     first: int
     last: int
@@ -40,7 +40,7 @@ class Name(NamedTuple):
 
     @property
     def full(self) -> str:
-        """The key with its code: "colossus 1"."""
+        """The key with its code: "kestra 1"."""
         return f"{self.key} {self.code}" if self.code else self.key
 
 
