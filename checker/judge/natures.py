@@ -12,6 +12,7 @@ _DATA = load("policies")
 _GROWS = frozenset(_DATA["grows"]["attributes"].split())
 _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
 _QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
+_LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
 _SLOW = int(_DATA["changes"]["days"])
 
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
@@ -26,15 +27,25 @@ def nature(held: Held) -> str:
     if _revised(a, b):
         return REVISION
     grows = a.attribute_key in _GROWS
-    quoted = a.attribute_key in _QUOTED and (a.kind == "money" or a.role == "change")
-    if not grows and not quoted and a.attribute_key not in _CHANGES:
+    if not grows and not _is_quoted(a) and a.attribute_key not in _CHANGES:
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:
-        return CONTRADICTION if held.level("day") == "same" else UNDATED
+        undated = PROGRESS if _is_level(a) else UNDATED
+        return CONTRADICTION if held.level("day") == "same" else undated
     if grows:
         return PROGRESS if _grew(a, b, first, second) else CONTRADICTION
     return PROGRESS if abs((first - second).days) > _SLOW else CONTRADICTION
+
+
+def _is_quoted(a: Assertion) -> bool:
+    """Whether it is what a market says: the price of a share or the level of an index, or how far it moved."""
+    return _is_level(a) or (a.attribute_key in _QUOTED and (a.kind == "money" or a.role == "change"))
+
+
+def _is_level(a: Assertion) -> bool:
+    """Whether it is the level of an index, which is another one every day."""
+    return a.attribute_key in _LEVELS and a.kind == "number"
 
 
 def _revised(a: Assertion, b: Assertion) -> bool:

@@ -15,7 +15,7 @@ _OLDEST, _LATEST = "1500", "2100"
 
 def in_list(tokens: Tokens, first: Amount) -> Amount | None:
     """The number with its share of the list: "7" of "7- and 8-inch" in inches; None where the list has no unit, or there is none."""
-    if not first.unmeasured or first.form == "vague" or is_year(tokens, first):
+    if not first.unmeasured or first.form == "vague" or is_year(tokens, first) or _is_retold(tokens, first):
         return None
     k = first.last
     for _ in range(_LONGEST):
@@ -30,6 +30,16 @@ def in_list(tokens: Tokens, first: Amount) -> Amount | None:
             return None
         k = item.last
     return None
+
+
+def _is_retold(tokens: Tokens, first: Amount) -> bool:
+    """ "12" of "fell 12, or 3 per cent": the figure behind ", or" says the same in another unit, unless a list came before it."""
+    k = first.last
+    return tokens.lower(k) == "," and tokens.lower(k + 1) == "or" and not (tokens.lower(first.first - 1) == "," and _is_figure(tokens, first.first - 2))
+
+
+def _is_figure(tokens: Tokens, k: int) -> bool:
+    return k >= 0 and amounts.read(tokens, k) is not None
 
 
 def _next(tokens: Tokens, k: int) -> tuple[int, bool]:
