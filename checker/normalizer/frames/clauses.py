@@ -17,6 +17,8 @@ _FINITE = re.compile(r"(?<!T)[VXE]")
 _GOVERNED = re.compile(r"P[DAWH]*\Z")
 """A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""
 _VERBAL = re.compile(r"[VXEQI]")
+_BOUND_DATE = re.compile(r"P[DG]Y+A?\Z|(?<=[WQIB])PY+A?\Z")
+"""A date that belongs to the noun behind it, both behind a preposition: "near the May 5 camp", "oil for October delivery"."""
 _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
@@ -218,9 +220,10 @@ def subject_in(tags: str, start: int, end: int) -> Span | None:
     """The last noun phrase in [start, end) that no preposition governs, with what hangs on it by prepositions."""
     best: Span | None = None
     for a, b in noun_phrases(tags, start, end):
-        before = tags[start:a].rstrip("A")[-1:]
+        dated = _BOUND_DATE.search(tags, best[1] if best else start, a)
+        before = "P" if dated and (best is None or dated.start() == best[1]) else tags[start:a].rstrip("A")[-1:]
         if before in ("P", "T", "C"):
-            if best and tags[best[1] : a].strip("A") == before:
+            if best and (dated or tags[best[1] : a].strip("A") == before):
                 best = (best[0], b)
             elif before == "C":
                 best = (a, b)

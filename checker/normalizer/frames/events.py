@@ -13,6 +13,8 @@ from checker.normalizer.model import Mention
 from checker.tables import NUMERIC_KINDS
 
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
+_DATES_NOTHING = frozenset(("for", "with", "than", "against", "despite", "above", "below", "like"))
+"""Prepositions that say no time: the date behind one belongs to the noun behind it, "for October delivery"."""
 
 
 def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute]:
@@ -65,7 +67,8 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
 def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
     """ "the May 6 announcement", "the 1998 storm": the noun that the date stands in front of."""
     comma = view.tag(m.last) == ","
-    match = _NOUN.match(view.tags, m.last + comma) if view.tag(m.first - 1) in "DGB" else None
+    bound = view.tag(m.first - 1) in "DGB" or view.word(m.first - 1) in _DATES_NOTHING
+    match = _NOUN.match(view.tags, m.last + comma) if bound else None
     if not match:
         return None
     word = singular(view.low[match.end() - 1])
