@@ -9,6 +9,7 @@ from checker.normalizer.model import Tokens
 
 _DATA = load("numbers")["ages"]
 _BEFORE = frozenset(_DATA["before"].split())
+_COMPARED = frozenset(_DATA["compared"].split())
 _OLDEST = 122
 """The greatest age of a person that was ever proved."""
 
@@ -39,6 +40,8 @@ def _old(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
         return amount.first, j + 1
     if low == "of" and tokens.lower(j + 1) == "age":
         return amount.first, j + 2
+    if tokens.lower(amount.first - 1) in _BEFORE or (low in ("and", "or") and tokens.lower(j + 1) in _COMPARED):
+        return amount.first, amount.last
     return None
 
 

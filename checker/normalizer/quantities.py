@@ -94,8 +94,8 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     kind, unit, role = amount.kind, amount.unit, ""
     if aged := ages.age(tokens, amount):
         (first, last), role = aged, "age"
-        kind, unit = "duration", unit if kind == "duration" else "year"
-    if found := hedges.before(tokens, first, floor, span=kind == "duration" and role != "age"):
+        kind, unit = "quantity", unit if kind == "duration" else "year"  # how old, not how long
+    if found := hedges.before(tokens, first, floor, span=kind == "duration"):
         first, hedge = found
     if (found := hedges.after(tokens, last)) and hedge in (None, "about"):
         last, hedge = found

@@ -54,7 +54,7 @@ def _by(view: View, m: Mention) -> list[str]:
 def _ages(view: View, m: Mention) -> list[str]:
     """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
     if view.thresholds is None:
-        view.thresholds = [o for o in view.mentions if o.kind in ("number", "duration") and _is_threshold(view, o)]
+        view.thresholds = [o for o in view.mentions if (o.role == "age" or o.kind in ("number", "duration")) and _is_threshold(view, o)]
     others = [o for o in view.thresholds if o is not m and view.governs[o.first] == view.governs[m.first]]
     return [f"aged:{o.low:g}" if isinstance(o.low, int | float) else "aged" for o in others]
 
