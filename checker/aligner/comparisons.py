@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from checker.aligner.articles import Articles
-from checker.aligner.features import Face
+from checker.aligner.features import Face, said_to_be
 from checker.aligner.idf import Rarity
 from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
@@ -109,6 +109,10 @@ def _grade(amount: float, steps: tuple[tuple[float, str], ...]) -> str:
 _MANY = 5
 _EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
 """Classes of verbs that say little of what happened."""
+_DEFAULT = frozenset(("setting:default",))
+"""What a figure is that is told of a setting without more; beside nothing else it narrows nothing."""
+_CAPACITY = "capacity"
+"""How much there can be: the same as a limit, and beside no limit nothing that narrows."""
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
@@ -133,7 +137,7 @@ def frame(about: str, said: str) -> str:
 
 def choice(a: Face, b: Face) -> str:
     """How many values each article has to choose from for what both figures are said to be."""
-    x, y = (face.row.attribute_key or face.row.predicate_class for face in (a, b))
+    x, y = said_to_be(a.row), said_to_be(b.row)
     if not x or x != y or x in _EMPTY:
         return "open"
     most, least = max(a.rivals, b.rivals), min(a.rivals, b.rivals)
@@ -208,6 +212,10 @@ def role(a: Assertion, b: Assertion) -> str:
 def scope(a: Assertion, b: Assertion) -> str:
     """What narrows the two: a period, a place, a part."""
     x, y = set(a.scope), set(b.scope)
+    if not (_set(x) and _set(y)):
+        x, y = x - _DEFAULT, y - _DEFAULT
+    if (_CAPACITY in x) != (_CAPACITY in y):
+        x, y = ((s - {_CAPACITY}) | ({"limit"} if _CAPACITY in s and "limit" in x | y else set()) for s in (x, y))
     if not x and not y:
         return "none"
     if x == y:
@@ -215,6 +223,11 @@ def scope(a: Assertion, b: Assertion) -> str:
     if _at_odds(x - y, y - x):
         return "conflicting"
     return "one says more" if x <= y or y <= x else "different"
+
+
+def _set(scopes: set[str]) -> bool:
+    """Whether they tell which value of a setting the figure is: its default, what it may be at most, what is recommended."""
+    return any(s.startswith("setting:") for s in scopes)
 
 
 def _at_odds(x: set[str], y: set[str]) -> bool:

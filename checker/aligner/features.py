@@ -26,6 +26,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 3
 """Letters that a stem keeps at least."""
 Span = tuple[str | None, str | None]
+_PLAIN = frozenset(("duration", "size"))
+"""Attributes that a figure has by its unit: they tell less of it than its verb does."""
 INHERITED = frozenset(("sentence", "lead-in", "heading", "title", "row", ""))
 """Ways of finding a subject that are guesses: it is not named in the figure's own clause."""
 
@@ -110,9 +112,16 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
     return found
 
 
+def said_to_be(row: Assertion) -> str:
+    """What a figure is said to be, for counting how many of it an article has: of a length of time also what it is spent on."""
+    if row.attribute_key in _PLAIN and row.predicate_class:
+        return f"{row.attribute_key} {row.predicate_class}"
+    return row.attribute_key or row.predicate_class
+
+
 def _count_rivals(found: Iterable[Face]) -> None:
     values: dict[tuple[str, str, str], set[object]] = defaultdict(set)
-    keys = [(face, (face.row.doc, face.key, face.row.attribute_key or face.row.predicate_class)) for face in found]
+    keys = [(face, (face.row.doc, face.key, said_to_be(face.row))) for face in found]
     for face, key in keys:
         values[key].add(face.value if face.group == "number" else face.row.low or face.row.high)
     for face, key in keys:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+from checker.clashes.limits import LOOSE, told
 from checker.clashes.model import Verdict
 from checker.clashes.reach import Range, Reach, reach
 from checker.clashes.settings import Apart, Factor, Settings
@@ -17,10 +18,11 @@ of a range, or a figure of ten digits would not touch itself."""
 def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     """Two numbers of one dimension whose ranges do not touch."""
     assert isinstance(settings, Apart)
+    a, b, bounds = told(a, b)
     x, y = reach(a), reach(b)
     if x is None or y is None or x.key != y.key or touch(x.strict, y.strict) or _close(x.stated, y.stated, settings.tolerance):
         return None
-    return Verdict(gap(x.stated, y.stated), not touch(x.loose, y.loose), factor_words(x, y))
+    return Verdict(gap(x.stated, y.stated), bounds != LOOSE and not touch(x.loose, y.loose), factor_words(x, y))
 
 
 def touch(x: Range, y: Range) -> bool:

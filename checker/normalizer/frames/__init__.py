@@ -11,6 +11,7 @@ from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
+from checker.normalizer.frames.questions import question, take_up
 from checker.normalizer.frames.recall import catch_up, remember
 from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.view import View
@@ -30,10 +31,12 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
         pass_over(memory, sentence)
         return []
     view = View(memory, sentence, tokens, mentions)
+    memory.question = question(memory, view.block)
     if memory.passed and (view.block.kind in ("bullet", "cell") or _POINTS.search(view.tags) or not view.names):
         catch_up(memory)
     if memory.rows:
         _look_back(view)
+    take_up(memory, view.block)
     rows = [row(view, m) for m in mentions]
     _fill(view, rows)
     remember(view)

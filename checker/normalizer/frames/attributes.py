@@ -10,6 +10,7 @@ from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, of_phras
 from checker.normalizer.frames.governors import apposed, governing
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import AMOUNTS, possessor, widened
+from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention
@@ -41,7 +42,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or apposed(view, m)
         or _by_duration(view, m, clause)
         or by_verb(m.kind, clause)
-        or _by_unit(view, m)
+        or by_unit(view, m)
         or NONE
     )
 
@@ -62,10 +63,19 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
             return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
+    if m.kind == "quantity" and view.word(m.last) == "of":
+        return _held(view, m)
     if m.kind in ("percent", "ratio") and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None
     return None
+
+
+def _held(view: View, m: Mention) -> Attribute | None:
+    """ "8 GB of memory": the measure that the figure is one of."""
+    found = noun_phrases(view.tags, m.last + 1, min(m.last + 6, len(view.tags)))
+    plain = found and found[0][0] == m.last + 1 and is_measure(view.low[found[0][1] - 1])
+    return of_phrase(view, *found[0]) if plain and not has_size(view.low[found[0][1] - 1], m.unit) else None
 
 
 def _shared(view: View, span: Span) -> Attribute:
@@ -105,7 +115,7 @@ def _than(view: View, m: Mention) -> tuple[str, ...]:
     return (singular(view.low[found[0][1] - 1]),) if found else ()
 
 
-def _by_unit(view: View, m: Mention) -> Attribute | None:
+def by_unit(view: View, m: Mention) -> Attribute | None:
     """ "180 MW" without a noun says power."""
     if m.kind != "quantity" or not m.unit:
         return None

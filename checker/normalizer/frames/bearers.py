@@ -9,7 +9,7 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import Name, kind_of
 from checker.normalizer.frames.nouns import AMOUNTS
-from checker.normalizer.frames.resolve import entity, is_measure, plain
+from checker.normalizer.frames.resolve import entity, has_size, is_measure, plain
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
@@ -89,7 +89,8 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
     early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
     if view.low[at] == "with" and at == view.before(m) and not (noun if m.kind == "number" else early):
         return None
-    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or is_measure(view.low[at - 1])):
+    measures = is_measure(view.low[at - 1]) and not has_size(view.low[at - 1], m.unit)
+    if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or measures):
         return None
     end = at - (view.tags[at - 1] == ",")
     if end < at and view.low[at] != "with":
@@ -101,7 +102,8 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
         name = view.name_ending(phrases[-1][0] - 1)
         if name and not name.model:
             return view.memory.named(name)
-    return plain(view, *phrases[-1]) if view.low[phrases[-1][0]] in ROLE["owner"] else entity(view, phrases[-1])
+    bare = view.low[phrases[-1][0]] in ROLE["owner"] or has_size(view.low[phrases[-1][1] - 1], m.unit)
+    return plain(view, *phrases[-1]) if bare else entity(view, phrases[-1])
 
 
 def _measured_with(view: View, m: Mention) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import attribute
+from checker.normalizer.frames.attributes import attribute, by_unit
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by
@@ -17,8 +17,11 @@ from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
+from checker.normalizer.frames.settings import setting
 from checker.normalizer.frames.subjects import subject
+from checker.normalizer.frames.timetable import is_name, timed
 from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import verb_class
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion
 
@@ -34,13 +37,21 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     narrowed: tuple[str, ...] = ()
     if dated:
         row.predicate, found = event(view, m, clause)
+        found = timed(view, clause, found) if m.hours else found
+        row.skipped = "name" if is_name(view, m) else None
         row.predicate_class = found.key
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
     if found.key == "share" and row.predicate_class == "hold":
         row.predicate_class = "own"
-    if view.block.kind == "cell" and not clause and m.kind != "designator":
+    set_to = setting(view.memory, view.block, m.kind) if view.block.kind == "cell" and not clause else None
+    if set_to:
+        row.words = tuple(sorted({*row.words, *set_to.words}))
+    if set_to and m.kind != "designator":
+        about, found, narrowed = set_to.subject, set_to.attribute if set_to.attribute.key else by_unit(view, m) or NONE, set_to.scope
+        row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
+    elif view.block.kind == "cell" and not clause and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
     say(row, about, priced(found, m))
     row.role = role(view, m, clause)
@@ -73,8 +84,9 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
     if m.kind == "designator":
         return NONE
     found = attribute(view, m, noun, clause)
-    if not found.key:
-        return _unsaid(view, m.kind, clause, about)
+    if not found.key or (m.kind == "quantity" and asks(view) and found == by_unit(view, m)):
+        said = _unsaid(view, m.kind, clause, about)
+        return said if said.key else found
     return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
 
 

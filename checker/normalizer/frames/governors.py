@@ -7,7 +7,7 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import count
 from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.nouns import AMOUNTS
-from checker.normalizer.frames.resolve import is_counter, is_measure
+from checker.normalizer.frames.resolve import has_size, is_counter, is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention
@@ -28,14 +28,14 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
-        if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1])):
+        if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1], m.unit)):
             return of_noun(view, found[0], clause)
     return _of_subject(view, m, clause)
 
 
-def is_amount(word: str) -> bool:
-    """Whether a noun is a measure or an amount: what a figure can be of a thing."""
-    return is_measure(word) or singular(word) in AMOUNTS
+def is_amount(word: str, unit: str | None = None) -> bool:
+    """Whether a noun is a measure or an amount: what a figure in this unit can be of a thing."""
+    return (is_measure(word) or singular(word) in AMOUNTS) and not has_size(word, unit)
 
 
 def apposed(view: View, m: Mention) -> Attribute | None:
@@ -55,7 +55,7 @@ def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | No
     if head is None or (head != phrases[0] and "G" not in view.tags[phrases[0][0] : phrases[0][1]]):
         return None
     if (clause.klass in _CHANGES or clause.lemma in _CHANGES or m.kind in ("money", "percent")) and (
-        is_measure(view.low[head[1] - 1]) or (clause.lemma == "be" and len(phrases) > 1)
+        (is_measure(view.low[head[1] - 1]) and not has_size(view.low[head[1] - 1], m.unit)) or (clause.lemma == "be" and len(phrases) > 1)
     ):
         return of_noun(view, head, clause)
     return None

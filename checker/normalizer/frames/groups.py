@@ -13,6 +13,8 @@ _DATA = load("scopes")
 _BEHIND, _AGED = tuple(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
 _GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
 _AGAINST = frozenset(_DATA["groups"]["against"].split())
+_BOUND = frozenset(_DATA["groups"]["bound"].split())
+"""Verbs that take "for" themselves: "waits ten seconds for an answer" tells of no group."""
 _IDIOMS = frozenset(_DATA["groups"]["idioms"].split())
 _PERIODS = frozenset(_DATA["periods"])
 _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
@@ -70,6 +72,9 @@ def _behind(view: View, end: int) -> list[str]:
     word = view.word(end)
     match = _NOUN.match(view.tags, end) if word in _GROUPS else None
     noun = singular(view.low[match.end() - 1]) if match else ""
+    clause = view.clause_at(end - 1) if noun and word == "for" else None
+    if clause and clause.lemma in _BOUND and clause.last <= end:
+        return []
     if not noun or noun in _PERIODS or noun in ROLE["time"] or noun in _IDIOMS:
         return []
     return [f"group:{word} {noun}" if word in ("with", "without", "among", "after") else f"{word}:{noun}"]

@@ -20,9 +20,8 @@ Words = tuple[str, ...]
 def label(view: View) -> Words:
     """Singular lemmas; () where the block has no run-in heading and the sentence before is no question."""
     memory, block = view.memory, view.block
-    asked = next((s for s in reversed(memory.passed) if s.block == block.index), None)
-    if asked and memory.document.text[asked.start : asked.end].rstrip("*_ ").endswith("?"):
-        return _asked(_read(memory, asked))
+    if memory.question:
+        return _asked(_read(memory, memory.question))
     if block.index not in memory.labels:
         above = above_in_line(memory, block)
         memory.labels[block.index] = _of_heading(_read(memory, Sentence(above.start, above.end, above.index))) if above else ()
@@ -31,8 +30,7 @@ def label(view: View) -> Words:
 
 def asks(view: View) -> bool:
     """Whether the label is what a question asks for, and no heading."""
-    above = above_in_line(view.memory, view.block)
-    return above is None or "?" in view.memory.document.text[above.start : above.end]
+    return view.memory.question is not None
 
 
 def above_in_line(memory: Memory, block: Block) -> Block | None:

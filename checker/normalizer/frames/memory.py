@@ -70,6 +70,12 @@ class Memory:
         """How many clauses have been read: numbers them through the document."""
         self.labels: dict[int, tuple[str, ...]] = {}
         """Block -> singular lemmas of its run-in heading."""
+        self.question: Sentence | None = None
+        """What the sentence being read answers."""
+        self.asked = -1
+        """Start of the question that was last taken up."""
+        self.corners: dict[int, str] = {}
+        """Table -> head of its first column."""
         self.rows: list[Assertion] = []
         """The assertions of the last sentence that had some; the next sentence may still take them back."""
         self.started = False

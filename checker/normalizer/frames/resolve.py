@@ -18,6 +18,8 @@ _MEASURES = (
     | {w for key, line in _DATA["synonyms"].items() if key not in _THINGS for w in line.split(",") if " " not in w}
 )
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
+_SIZED = frozenset(_DATA["sized"]["nouns"].split())
+_BYTES = frozenset(_DATA["dimensions"]["size"].split())
 _SINGULAR = ("it", "its", "itself")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
@@ -29,6 +31,11 @@ def is_measure(word: str) -> bool:
     """Whether a noun is something that figures say of things ("revenue", "price", "number"), and no thing itself."""
     word = singular(word)
     return (word in _MEASURES or word in _COUNTERS) and kind_of(word) == ""
+
+
+def has_size(word: str, unit: str | None) -> bool:
+    """Whether a noun of measure is here a thing that has a size itself: "values of up to 8 KiB"."""
+    return singular(word) in _SIZED and unit in _BYTES
 
 
 def antecedent(view: View, at: int) -> Subject | None:

@@ -21,6 +21,7 @@ _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
 _PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
+_MODALS, _CAPACITY, _HEDGED = (frozenset(_DATA["capacity"][key].split()) for key in ("modals", "verbs", "hedged"))
 _NO_BOUND = (*DATE_KINDS, "designator")
 _REACH = 9
 """How many tokens away words may narrow a figure."""
@@ -39,6 +40,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
         found.update(groups(view, m, end, first))
+        if _is_capacity(view, m):
+            found.add("capacity")
         if key == "position":
             found.add(f"at:{m.low if m.high is None else m.high:g}")
         if m.kind == "ordinal":
@@ -47,6 +50,17 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
             found.discard("part")
             found.add("whole")
     return tuple(sorted(found))
+
+
+def _is_capacity(view: View, m: Mention) -> bool:
+    """ "can hold 300 people", "may be as large as 4 MB": how much there can be, and not how much there is."""
+    clause = view.clause_at(m.first)
+    if clause is None or not clause.modal or clause.first > m.first or clause.passive:
+        return False
+    told = {clause.klass, clause.lemma}
+    if not told & _CAPACITY and not (m.low is None and m.high is not None and told & _HEDGED):
+        return False
+    return not _MODALS.isdisjoint(view.low[clause.first : clause.last])
 
 
 def _stretch(view: View, m: Mention) -> Span:

@@ -8,7 +8,7 @@ from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.nouns import possessor
-from checker.normalizer.frames.resolve import antecedent, entity, plain, pronoun
+from checker.normalizer.frames.resolve import antecedent, entity, has_size, plain, pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention
@@ -88,13 +88,15 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
         return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
-    return entity(view, clause.subject) or _whose(view, b) or (_thing(view, clause) if clause.klass == "hold" else None)
+    return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause)
 
 
-def _thing(view: View, clause: Clause) -> Subject | None:
-    """ "values may have 16 bytes": a noun of measure that has measures itself is a thing."""
+def _thing(view: View, m: Mention, clause: Clause) -> Subject | None:
+    """ "values may have 16 bytes", "values can be as large as 16 bytes": a noun of measure that has measures itself is a thing."""
     phrases = noun_phrases(view.tags, *clause.subject) if clause.subject else []
-    return plain(view, *phrases[0]) if phrases and view.tags[phrases[0][1] - 1] in "WQ" else None
+    if not phrases or view.tags[phrases[0][1] - 1] not in "WQ":
+        return None
+    return plain(view, *phrases[0]) if clause.klass == "hold" or has_size(view.low[phrases[0][1] - 1], m.unit) else None
 
 
 def _whose(view: View, end: int) -> Subject | None:

@@ -1,0 +1,71 @@
+"""Takes the question in front of an answer, makes what it asks about the topic: "How much memory does a node need?" asks about a node."""
+
+from __future__ import annotations
+
+from checker.normalizer.frames.clauses import Span, noun_phrases
+from checker.normalizer.frames.memory import Memory, Subject
+from checker.normalizer.frames.resolve import entity, is_measure, plain
+from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import ROLE
+from checker.normalizer.model import Block, Sentence
+from checker.normalizer.tokens import tokenize
+
+_LONGEST = 200
+"""Characters of a question; a longer one is argued and not asked."""
+_MOST_WORDS = 8
+"""Tokens behind the verb in which the noun phrase it asks about may stand."""
+_BE = frozenset(("is", "are", "was", "were"))
+
+
+def take_up(memory: Memory, block: Block) -> None:
+    """Makes what the question asks about the topic, once for each question."""
+    asked = memory.question
+    if asked is None or asked.start == memory.asked:
+        return
+    memory.asked = asked.start
+    about = _about(_read(memory, asked))
+    if about:
+        memory.topic, memory.topic_block = about, block.index
+
+
+def question(memory: Memory, block: Block) -> Sentence | None:
+    """The question that a block answers: a sentence of it that has just been passed, or its heading."""
+    text = memory.document.text
+    for sentence in reversed(memory.passed):
+        if sentence.block == block.index and sentence.end - sentence.start < _LONGEST and _ends(text[sentence.start : sentence.end]):
+            return sentence
+    above = memory.blocks[block.headings[-1]] if block.headings else None
+    if above and above.kind == "heading" and above.end - above.start < _LONGEST and _ends(text[above.start : above.end]):
+        return Sentence(above.start, above.end, above.index)
+    return None
+
+
+def _ends(said: str) -> bool:
+    return said.rstrip("*_ ").endswith("?")
+
+
+def _read(memory: Memory, sentence: Sentence) -> View:
+    return View(memory, sentence, tokenize(memory.document.text, sentence.start, sentence.end), [])
+
+
+def _about(view: View) -> Subject | None:
+    """The noun phrase behind the first verb: "does a node need", "is the limit for a key"; a person asked is nobody."""
+    verb = view.tags.find("X")
+    if verb < 1:
+        return None
+    found = noun_phrases(view.tags, verb + 1, min(verb + _MOST_WORDS, len(view.tags)))
+    if not found or found[0][0] != verb + 1:
+        return None
+    first, last = found[0]
+    last -= view.low[verb] not in _BE and last - first > 1 and view.tag(last) not in "VXQN"
+    return _thing(view, (first, last), found[1:])
+
+
+def _thing(view: View, span: Span, rest: list[Span]) -> Subject | None:
+    """What the phrase stands for; of a measure, whose it is."""
+    first, last = span
+    if view.tags[first] in "UE" or view.tags[last - 1] not in "WQBIG":
+        return None
+    if is_measure(view.low[last - 1]) and rest and view.low[rest[0][0] - 1] in (*ROLE["holder"], "for"):
+        return entity(view, rest[0]) or plain(view, *rest[0])
+    return entity(view, span) or plain(view, first, last)

@@ -1,0 +1,80 @@
+"""Takes a cell of a table of settings, gives what it says: "| `client_timeout` | 30 s |" -> how long a client waits by default."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.lexicon import load
+from checker.normalizer.frames.folding import Attribute, fold_words
+from checker.normalizer.frames.memory import Memory, Subject
+from checker.normalizer.frames.names import fold
+from checker.normalizer.frames.words import EMPTY, LEMMA, singular
+from checker.normalizer.model import Block
+
+_DATA = load("settings")
+_COLUMN: dict[str, str] = {head: role for role, line in _DATA["columns"].items() for head in line.split(",")}
+_NAMES = frozenset(_DATA["names"]["heads"].split(","))
+_BOUNDS: dict[str, str] = _DATA["bounds"]
+_MEASURES: dict[str, str] = _DATA["measures"]
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_CODE = re.compile(r"\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*")
+"""A name as programs write it: "client_timeout", "client.timeout", "clientTimeout", "--client-timeout"."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_MARKUP = "*_`~ \t"
+_BOUNDED = ("default", "maximum", "recommended", "example")
+"""Columns whose figures the name bounds: the default of `max_size` is a limit, its range goes from here to there."""
+_BESIDE = 8
+"""Cells on either side that are looked at for the words of the row."""
+
+
+class Setting(NamedTuple):
+    """What a cell says: of which thing, what, how narrowed, and the verb that a sentence would use."""
+
+    subject: Subject | None
+    attribute: Attribute
+    scope: tuple[str, ...]
+    verb: str
+    words: tuple[str, ...]
+
+
+def setting(memory: Memory, block: Block, kind: str) -> Setting | None:
+    """What a figure of this kind in the cell says of the setting of its row; None where the table is of other things."""
+    column = _COLUMN.get((block.column_head or "").strip(_MARKUP).lower())
+    if column is None or not block.row_head or not _is_setting(memory, block, column):
+        return None
+    words = [w.lower() for w in _PART.findall(block.row_head)]
+    bounds = [_BOUNDS[w] for w in words if w in _BOUNDS]
+    measured = next((_MEASURES[w] for w in reversed(words) if w in _MEASURES), "").split()
+    rest = [singular(w) for w in words if w not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
+    said = measured[:1] or (rest[-1:] if kind == "number" else [])
+    about = rest if measured or kind != "number" else rest[:-1]
+    return Setting(
+        Subject(" ".join(about), fold(" ".join(about)), how="cell") if about else memory.main(),
+        fold_words(said, block.row_head.strip(_MARKUP)),
+        tuple(sorted({f"setting:{column}", *(bounds if column in _BOUNDED else ())})),
+        measured[1] if len(measured) > 1 else "",
+        tuple(sorted({*(w for w in map(LEMMA.__getitem__, words) if w), *measured[1:], *_meaning(memory, block)})),
+    )
+
+
+def _is_setting(memory: Memory, block: Block, column: str) -> bool:
+    """Whether the table is one of settings: by its defaults, by the head of its names, or because the name is written as programs do."""
+    return column == "default" or _CODE.fullmatch((block.row_head or "").strip(_MARKUP)) is not None or _first_head(memory, block) in _NAMES
+
+
+def _first_head(memory: Memory, block: Block) -> str:
+    """The head of the column of names."""
+    if block.table not in memory.corners:
+        head = next((b for b in memory.blocks if b.table == block.table and b.head), None)
+        text = memory.document.text[head.start : head.end] if head else ""
+        memory.corners[block.table or 0] = text.strip(_MARKUP).lower()
+    return memory.corners[block.table or 0]
+
+
+def _meaning(memory: Memory, block: Block) -> set[str]:
+    """Lemmas of the words in the other cells of the row that explain it."""
+    near = memory.blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
+    row = [b for b in near if b.table == block.table and b.row_head == block.row_head and not b.head and b is not block]
+    words = [w.lower() for b in row for w in _WORD.findall(memory.document.text[b.start : b.end])]
+    return {LEMMA[w] for w in words if len(words) > 1 and w not in EMPTY and LEMMA[w]}
