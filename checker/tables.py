@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +22,29 @@ STATUSES = ("new", "known", "waived")
 NUMERIC_KINDS = ("number", "quantity", "money", "percent", "ratio", "ordinal", "duration")
 DATE_KINDS = ("date", "daterange")
 KINDS = (*NUMERIC_KINDS, *DATE_KINDS, "designator")
+DAY_MINUTES = 1440
+
+
+class Hours(NamedTuple):
+    """A time of day in minutes since midnight, both ends included; None = open, above 1440 = the next day."""
+
+    low: int | None
+    high: int | None
+    step: int
+    """Minutes of the last part said: 1 for "14:03", more for "6 p.m."."""
+    zone: float | None = None
+    """Hours ahead of universal time; None where none is said."""
+    either: bool = False
+    """Morning or evening: the words leave it open ("8:30", "5 o'clock")."""
+    span: bool = False
+    """It goes on from `low` to `high`; else it is some time between the two."""
+
+    def __str__(self) -> str:
+        """ "14:05", "05:00 or 17:00", "09:00 to 17:00", "12:00 or before", "08:30 UTC-4"."""
+        low, high = (None if v is None else f"{v // 60 % 24:02d}:{v % 60:02d}" for v in (self.low, self.high))
+        said = low if low == high else f"{low} to {high}" if low and high else f"{low} or after" if low else f"{high} or before"
+        later = f" or {(self.low // 60 + 12) % 24:02d}:{self.low % 60:02d}" if self.either and self.low is not None and low == high else ""
+        return f"{said}{later}" if self.zone is None else f"{said}{later} UTC{self.zone:+g}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +149,8 @@ class Assertion:
     """Dates said together with their day of the week: "friday" of "Friday, March 6"."""
     cell: tuple[int, str, str] | None = None
     """Of a figure in a table: number of the table in the document, head of the row, head of the column."""
+    hours: Hours | None = None
+    """Dates: the time of day said with them. A mere time of day is a date of role "clock", its days are open."""
 
 
 @dataclass(slots=True)

@@ -48,7 +48,7 @@ def test_rules_are_chosen_by_id_and_by_topic() -> None:
     assert [r.id for r in rulebook.load(select=["dates/event"])] == ["dates/event"]
     assert {r.topic for r in rulebook.load(select=["numbers", "dates"])} == {"numbers", "dates"}
     assert "numbers" not in {r.topic for r in rulebook.load(ignore=["numbers"])}
-    assert not rulebook.load(select=["dates"], ignore=["dates/event"])
+    assert not rulebook.load(select=["dates/event"], ignore=["dates"])
 
 
 @pytest.mark.parametrize("names", [{"select": ["number"]}, {"ignore": ["numbers/counts"]}])

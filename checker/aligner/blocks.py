@@ -7,7 +7,8 @@ attribute, event, a name or a word of the sentence. What stands in very many pla
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from checker.aligner.features import Face
 from checker.aligner.idf import Rarity
@@ -24,16 +25,21 @@ def pairs(faces: Sequence[Face], rarity: Rarity) -> Iterator[tuple[int, int]]:
     counts: dict[tuple[str, str], int] = defaultdict(int)
     shown = [sorted(_shows(face)) for face in faces]
     for face, keys in zip(faces, shown, strict=True):
-        for key in keys:
-            counts[face.key, key] += 1
+        for place in product(face.keys, keys):
+            counts[place] += 1
     for j, (face, keys) in enumerate(zip(faces, shown, strict=True)):
-        useful = [k for k in keys if 1 < counts[face.key, k] <= _CROWD]
-        rarest = sorted(useful, key=lambda k: (k[0] == "w", counts[face.key, k], k))[:_KEYS]
-        for i in sorted({i for key in rarest for i in index[face.key, key]}):
+        rarest = [place for dimension in face.keys for place in _rarest(counts, dimension, keys)]
+        for i in sorted({i for place in rarest for i in index[place]}):
             if not _together(faces[i], face):
                 yield i, j
-        for key in rarest:
-            index[face.key, key].append(j)
+        for place in rarest:
+            index[place].append(j)
+
+
+def _rarest(counts: Mapping[tuple[str, str], int], dimension: str, keys: Sequence[str]) -> list[tuple[str, str]]:
+    """(dimension, key) of the keys to look a figure up by."""
+    useful = [k for k in keys if 1 < counts[dimension, k] <= _CROWD]
+    return [(dimension, k) for k in sorted(useful, key=lambda k: (k[0] == "w", counts[dimension, k], k))[:_KEYS]]
 
 
 def _together(a: Face, b: Face) -> bool:

@@ -25,6 +25,7 @@ _END = re.compile(r"[.!?;:|]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 3
 """Letters that a stem keeps at least."""
+CLOCK = "time of day"
 Span = tuple[str | None, str | None]
 _PLAIN = frozenset(("duration", "size"))
 """Attributes that a figure has by its unit: they tell less of it than its verb does."""
@@ -36,7 +37,7 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "cell", "days", "group", "key", "named", "names", "near", "near_bits", "never",
+        "cell", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
         "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
@@ -44,6 +45,8 @@ class Face:
         self.row = row
         self.group = "date" if row.kind in DATE_KINDS else "designator" if row.kind == "designator" else "number"
         self.key = block_key(row)
+        self.keys = (self.key,) if row.hours is None or row.role == "clock" else (self.key, CLOCK)
+        """The dimensions in which it can be compared: a day that is said with its time of day, as a time of day, too."""
         self.cell = row.sentence.strip("* `") == row.surface.strip("* `")
         self.subject = frozenset(row.subject_key.split())
         self.proper = bool(row.subject_code or (row.subject and row.subject[0].isupper()))
@@ -66,6 +69,8 @@ class Face:
 
 def block_key(row: Assertion) -> str:
     """What a figure can be held against: its dimension, "date", or "designator"."""
+    if row.role == "clock":
+        return CLOCK
     if row.kind in DATE_KINDS:
         return "date"
     if row.kind in ("designator", "ordinal"):
@@ -107,7 +112,9 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
             days[row.doc, row.block, row.sentence].append((row.low, str(row.high) if row.high else None))
     _count_rivals(found)
     for face in found:
-        if face.group != "date":
+        if face.row.hours and face.key != CLOCK:
+            face.days = ((str(face.row.low), str(face.row.high)),)
+        elif face.group != "date" or face.key == CLOCK:
             face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
     return found
 
@@ -123,6 +130,6 @@ def _count_rivals(found: Iterable[Face]) -> None:
     values: dict[tuple[str, str, str], set[object]] = defaultdict(set)
     keys = [(face, (face.row.doc, face.key, said_to_be(face.row))) for face in found]
     for face, key in keys:
-        values[key].add(face.value if face.group == "number" else face.row.low or face.row.high)
+        values[key].add(face.value if face.group == "number" else face.row.low or face.row.high or face.row.hours)
     for face, key in keys:
         face.rivals = len(values[key]) - 1

@@ -46,7 +46,8 @@ def _loss(one: Face, rivals: list[tuple[Face, float]]) -> float:
     best: dict[object, float] = {}
     for other, weight in rivals:
         if other is not one:
-            key = (other.row.low, other.row.high, other.row.unit, other.row.subject_code if other.group == "designator" else "")
+            row = other.row
+            key = (row.low, row.high, row.hours, row.unit, row.subject_code if other.group == "designator" else "")
             if weight > best.get(key, -_MOST) and not same(one.row, other.row):
                 best[key] = weight
     return log2(1 + sum(2.0 ** min(weight, _MOST) for weight in best.values()))

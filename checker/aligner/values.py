@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.aligner.features import Face
+from checker.clashes import clock
 from checker.clashes.days import ordinal, readings
 from checker.clashes.designators import differ, parts
 
@@ -14,13 +15,24 @@ _NEAR = 3
 _DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
 
 
+_MINUTES = ((15, "within 15 minutes"), (60, "within an hour"), (240, "within 4 hours"))
+
+
 def value(a: Face, b: Face) -> str:
-    """The level of the values."""
+    """The level of the values; of two times of day that are told apart, that of the times."""
+    if (minutes := clock.distance(a.row, b.row)) is not None:
+        return _clocks(a, b, minutes)
     if a.group == "date":
         return _dates(a, b)
     if a.group == "designator":
         return _codes(a.row.subject_code, b.row.subject_code)
     return _numbers(a, b)
+
+
+def _clocks(a: Face, b: Face, minutes: int) -> str:
+    if minutes:
+        return next((name for most, name in _MINUTES if minutes <= most), "hours apart")
+    return "equal time" if a.row.role == b.row.role == "clock" else "equal"
 
 
 def _numbers(a: Face, b: Face) -> str:

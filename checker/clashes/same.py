@@ -13,6 +13,8 @@ def same(a: Assertion, b: Assertion) -> bool:
     """Whether no test finds the two at odds, hedges and rounding taken loosely."""
     if a.kind == b.kind == "designator":
         return not any(_finds(test, a, b) for test in ("designator", "generation"))
+    if a.hours and b.hours and _finds("clock", a, b):
+        return False
     if a.kind in DATE_KINDS and b.kind in DATE_KINDS:
         return not _finds("days", a, b)
     return not _finds("apart", a, b)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
+from checker.tables import Hours
+
 
 @dataclass(slots=True)
 class Block:
@@ -107,6 +109,8 @@ class Mention:
     """Dates with a relation: first and last ISO day of the time that the bound names ("until 2028": 2028-01-01, 2028-12-31)."""
     weekday: str | None = None
     """Dates said together with their day of the week: "friday" of "Friday, March 6"; nothing checked."""
+    hours: Hours | None = None
+    """Dates: the time of day said with them. A mere time of day is a date of grain "time" and role "clock"; its days are open."""
 
 
 @dataclass(slots=True)

@@ -55,7 +55,9 @@ def meaning(row: Assertion) -> str:
     if row.kind == "designator":
         return row.kind
     low, high = _bound(row.low), _bound(row.high)
-    if low == high:
+    if row.role == "clock":
+        span = str(row.hours)
+    elif low == high:
         span = low
     elif low and high:
         span = f"{low} to {high}"

@@ -7,7 +7,7 @@ from checker.normalizer.dates.document import survey
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
-from checker.normalizer.dates.words import BOUNDS, WEEKDAYS
+from checker.normalizer.dates.words import BOUNDS, LED, NOONS, WEEKDAYS
 from checker.normalizer.model import Context, Mention, Tokens
 
 __all__ = ["OPENERS", "read"]
@@ -15,15 +15,15 @@ __all__ = ["OPENERS", "read"]
 _KINDS = frozenset(("number", "code"))
 _RECURRING = frozenset(("every", "each"))
 _PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
-OPENERS = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, "from", "between", "noon", "midnight", "midday"))
+OPENERS = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, *LED, *NOONS))
 """Words that may begin a date phrase; besides, digits and codes."""
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The longest date phrase that begins at token i; kind "date" (one day) or "daterange".
 
-    A phrase that is seen and cannot be told ("yesterday" without a publication date), recurs ("every Friday") or is a mere time of day
-    is given with the reason in `skipped`. The context is changed: it remembers the latest date and year of the text.
+    A phrase that is seen and cannot be told ("yesterday" without a publication date) or recurs ("every Friday") is given with the reason
+    in `skipped`; a mere time of day has the grain "time". The context is changed: it remembers the latest date and year of the text.
     """
     if tokens.low[i] not in OPENERS and tokens.kind[i] not in _KINDS:
         return None

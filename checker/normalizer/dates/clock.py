@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.words import DAYPARTS, MONTHS, ZONE_WORDS, ZONES
+from checker.normalizer.dates.words import CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "between", "to", "-", "before", "after", "since", "and", "("))
@@ -14,28 +14,34 @@ LOCAL = 99.0
 """Stands for "local time"."""
 
 
-class Clock(NamedTuple):
-    """A time of day up to token `last`."""
-
-    last: int
-    hour: int
-    """0 to 24 of the first time said; -1 where only "morning" and the like is."""
-    minute: int = 0
-    zone: float | None = None
-    """Hours ahead of universal time."""
-    sure: bool = True
-    """Whether the words prove a time of day by themselves: "at 5" does not."""
-
-
-class _Time(NamedTuple):
+class Time(NamedTuple):
     """One time, before its zone is known."""
 
     last: int
     hour: int
+    """0 to 24."""
     minute: int
     sure: bool
     dotted: bool = False
     """Written as "8.30": only with "pm" or a zone somewhere behind it no decimal number."""
+    half: str = ""
+    """am | pm | "24" where all 24 hours are counted | "" where the words leave the half of the day open."""
+    full: bool = True
+    """Minutes are said, too."""
+
+
+class Clock(NamedTuple):
+    """A time of day up to token `last`: the first time said, and the second where there are two."""
+
+    last: int
+    first: Time
+    second: Time | None = None
+    zone: float | None = None
+    """Hours ahead of universal time."""
+    sure: bool = True
+    """Whether the words prove a time of day by themselves: "at 5" does not."""
+    joint: str = ""
+    """The word between the two times."""
 
 
 def clock(scene: Scene, i: int) -> Clock | None:
@@ -49,14 +55,18 @@ def clock(scene: Scene, i: int) -> Clock | None:
         second = None
     if second and not (scene.low[second.last] in ("/", "-", *MONTHS) and not second.sure):
         last, sure, proof = second.last, sure or second.sure, proof or second.sure
+    else:
+        second = None
     k, zone = _zone(scene, last)
-    return Clock(k, first.hour, first.minute, zone, sure or zone is not None) if proof or zone is not None else None
+    if not proof and zone is None:
+        return None
+    return Clock(k, first, second, zone, sure or zone is not None, scene.low[first.last] if second else "")
 
 
-def _time(scene: Scene, k: int) -> _Time | None:
+def _time(scene: Scene, k: int) -> Time | None:
     low = scene.low[k]
-    if low in ("noon", "midday", "midnight"):
-        return _Time(k + 1, 12 if low != "midnight" else 24, 0, True)
+    if low in NOONS:
+        return Time(k + 1, 12 if low != "midnight" else 24, 0, True, half="24", full=False)
     found = _digits(scene, k, low) if scene.kinds[k] == "number" else None
     if not found:
         return None
@@ -64,32 +74,41 @@ def _time(scene: Scene, k: int) -> _Time | None:
     hour = found.hour + 12 if half == "pm" and found.hour < 12 else 0 if half == "am" and found.hour == 12 else found.hour
     if hour > 24 or found.minute > 59 or (half and found.hour > 23):
         return None
-    return _Time(end, hour, found.minute, bool(half) or found.sure, found.dotted)
+    if not half and (hour > 12 or low[0] == "0" or found.half):
+        half = "24"
+    said = half in ("am", "pm") or scene.low[end - 1] == "o'clock"
+    return Time(end, hour, found.minute, said or found.sure, found.dotted, half, found.full)
 
 
-def _digits(scene: Scene, k: int, low: str) -> _Time | None:
+def _digits(scene: Scene, k: int, low: str) -> Time | None:
     """ "8:30", "8.30", "0440", "6", "16:00:05"."""
     if low.isdecimal() and len(low) <= 2:
         if scene.low[k + 1] == ":" and scene.glued(k + 1) and scene.glued(k + 2) and scene.kinds[k + 2] == "number":
             return _minutes(scene, k, int(low))
-        return _Time(k + 1, int(low), 0, False)
+        return Time(k + 1, int(low), 0, False, full=False)
     hour, point, minute = low.partition(".")
     if point and len(minute) == 2 and len(hour) <= 2 and minute.isdecimal() and hour.isdecimal():
-        return _Time(k + 1, int(hour), int(minute), False, dotted=True)
+        return Time(k + 1, int(hour), int(minute), False, dotted=True)
     if len(low) == 4 and low.isdecimal() and (scene.low[k + 1] == "hours" or _zone(scene, k + 1)[1] not in (None, LOCAL)):
-        return _Time(k + 2 if scene.low[k + 1] == "hours" else k + 1, int(low[:2]), int(low[2:]), True)
+        return Time(k + 2 if scene.low[k + 1] == "hours" else k + 1, int(low[:2]), int(low[2:]), True, half="24")
     return None
 
 
-def _minutes(scene: Scene, k: int, hour: int) -> _Time | None:
+def _minutes(scene: Scene, k: int, hour: int) -> Time | None:
     """ "8:30" and "8:52:46 a.m."; three groups without half or zone are how long something took."""
     minute = scene.low[k + 2]
     if not minute.isdecimal() or len(minute) != 2:
         return None
     if scene.low[k + 3] != ":" or not scene.glued(k + 3) or len(scene.low[k + 4]) < 2:
-        return _Time(k + 3, hour, int(minute), scene.low[k - 1] in _BEFORE)
+        return Time(k + 3, hour, int(minute), scene.low[k - 1] in _BEFORE or _of_event(scene, k))
     timed = _half(scene, k + 5, bare=False)[0] or _zone(scene, k + 5)[1] is not None
-    return _Time(k + 5, hour, int(minute), True) if timed else None
+    return Time(k + 5, hour, int(minute), True) if timed else None
+
+
+def _of_event(scene: Scene, k: int) -> bool:
+    """ "a departure of 14:05", "the scheduled 14:05", "a 14:05 departure": what has its time in a timetable."""
+    before = scene.low[k - 1]
+    return before in CLOCK_GIVEN or (before == "of" and scene.low[k - 2] in CLOCK_NOUNS) or scene.low[k + 3] in CLOCK_NOUNS
 
 
 def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:

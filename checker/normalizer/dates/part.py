@@ -9,6 +9,7 @@ from datetime import date
 from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
 from checker.normalizer.model import Context, Tokens
+from checker.tables import Hours
 
 Yearly = Callable[[int], Span | None]
 Around = Callable[[date], list[Span]]
@@ -48,6 +49,8 @@ class Part:
     """It looks back from another date, and the story does not go on from it."""
     hedge: str | None = None
     relation: str | None = None
+    hours: Hours | None = None
+    """The time of day said with it."""
 
     def over(self, change: Callable[[Span], Span | None]) -> Part | None:
         """The same with its days changed, in whatever year."""

@@ -25,7 +25,7 @@ Bounds = tuple[str | None, str | None]
 def settle(scene: Scene, i: int, part: Part) -> Mention:
     """The mention of tokens [i, part.last)."""
     if part.grain == "time":
-        return Mention(i, part.last, "date", grain="time", skipped="time of day")
+        return Mention(i, part.last, "date", grain="time", hours=part.hours, hedge=part.hedge, relation=part.relation, role="clock")
     if part.wants:
         return Mention(i, part.last, _kind(part), grain=part.grain, skipped=f"no {part.wants}", relation=part.relation)
     spans, yearless = readings(scene, i, part)
@@ -60,6 +60,7 @@ def _mention(scene: Scene, i: int, part: Part, spans: list[Span], note: str | No
         i, part.last, "date" if low == high else "daterange", low, high, hedge=part.hedge, grain=part.grain,
         readings=tuple(dict.fromkeys(said)) if len(said) > 1 else (), derivation=_told(note, edge), relation=part.relation,
         edge=edge if part.relation else None, weekday=DAY_NAMES[part.weekday] if part.weekday is not None else None,
+        hours=None if part.relation else part.hours,
     )  # fmt: skip
     _remember(scene, i, part, found, spans[0], yearless=yearless)
     return found

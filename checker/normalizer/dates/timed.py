@@ -8,9 +8,10 @@ from datetime import timedelta
 from checker.normalizer.dates import clock as clocks
 from checker.normalizer.dates.clock import Clock
 from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.hours import hours
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.ranges import joined, phrase
-from checker.normalizer.dates.words import STEPS, WEEKDAYS
+from checker.normalizer.dates.words import CLOCK_BOUNDS, CLOCK_HEDGES, LED, NOONS, STEPS, WEEKDAYS
 
 _BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "before": "until", "after": "since"}
 """What a bound of hours says of days: the day itself is within it."""
@@ -23,13 +24,15 @@ _EARLY, _LATE = 8, 14
 
 def timed(scene: Scene, i: int) -> Part | None:
     """A date phrase, with the time of day in front of it or behind it; or a time of day alone, of grain "time"."""
-    if scene.kinds[i] == "number" or scene.low[i] in ("noon", "midnight", "midday"):
+    if scene.kinds[i] == "number" or scene.low[i] in NOONS:
         found = _clock_first(scene, i)
         if found:
             return found
     if scene.low[i] in _BOUNDS and scene.kinds[i + 1] == "number" and (found := _bounded(scene, i)):
         return found
     part = phrase(scene, i)
+    if part is None and scene.low[i] in LED and (found := _led(scene, i)):
+        return found
     return _with_clock(scene, part) if part and part.grain in ("day", "week") and not part.wants else part
 
 
@@ -44,13 +47,25 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
     part = phrase(scene, k) if k < len(scene.tokens) else None
     if part and part.grain == "day" and not part.relation:
         return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
-    return Part(time.last, "time") if time.sure else None
+    return Part(time.last, "time", hours=hours(time)) if time.sure else None
 
 
 def _bounded(scene: Scene, i: int) -> Part | None:
     """ "until 15:00 GMT Saturday", "since 9 a.m. yesterday"."""
     found = _clock_first(scene, i + 1)
     return replace(found, relation=_BOUNDS[scene.low[i]]) if found and found.grain == "day" and found.relation is None else None
+
+
+def _led(scene: Scene, i: int) -> Part | None:
+    """A mere time of day behind the word that bounds or hedges it: "by noon", "around 6 p.m.", "from 9 a.m. to 5 p.m."."""
+    if not (scene.kinds[i + 1] == "number" or scene.low[i + 1] in NOONS):
+        return None
+    found = _clock_first(scene, i + 1)
+    time = clocks.clock(scene, i + 1) if found and found.grain == "time" else None
+    if not time:
+        return None
+    hedge, relation = CLOCK_HEDGES.get(scene.low[i]), CLOCK_BOUNDS.get(scene.low[i]) if time.second is None else None
+    return Part(time.last, "time", hours=hours(time, relation), hedge=hedge, relation=relation)
 
 
 def _with_clock(scene: Scene, part: Part) -> Part:
@@ -63,7 +78,7 @@ def _with_clock(scene: Scene, part: Part) -> Part:
     if not through:
         return part
     last, time = clocks.behind(scene, through.last)
-    return replace(through, last=time.last if time else last)
+    return replace(through, last=time.last if time else last, hours=None)
 
 
 def _named(scene: Scene, part: Part) -> Part:
@@ -88,11 +103,12 @@ def _of_week(scene: Scene, part: Part) -> Part:
 
 
 def zoned(part: Part, time: Clock) -> Part:
-    """The date with the day that it is by universal time as a second reading, where a zone is named."""
-    if time.zone is None or time.hour < 0:
+    """The date with its time of day, and with the day that it is by universal time as a second reading, where a zone is named."""
+    part.hours = hours(time)
+    if time.zone is None:
         return part
     sign = "+" if time.zone >= 0 else "-"
-    part.derivation = f"{time.hour:02d}:{time.minute:02d} UTC{sign}{abs(time.zone):g}"
+    part.derivation = f"{time.first.hour:02d}:{time.first.minute:02d} UTC{sign}{abs(time.zone):g}"
     step = _day_shift(time)
     if step:
         part.alternative = lambda s: _moved(s, step)
@@ -104,8 +120,8 @@ def _day_shift(time: Clock) -> int:
     if time.zone is None or time.zone == clocks.LOCAL:
         return 0
     if time.zone == 0:
-        return -1 if time.hour < _EARLY else 1 if time.hour >= _LATE else 0
-    hour = time.hour + time.minute / 60 - time.zone
+        return -1 if time.first.hour < _EARLY else 1 if time.first.hour >= _LATE else 0
+    hour = time.first.hour + time.first.minute / 60 - time.zone
     return 1 if hour >= 24 else -1 if hour < 0 else 0
 
 

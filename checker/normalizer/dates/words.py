@@ -54,6 +54,12 @@ FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN = (
     _split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind", "participles", "open")
 )
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
+CLOCK_BOUNDS: dict[str, str] = _DATA["clock_bounds"]
+CLOCK_HEDGES: dict[str, str] = _DATA["clock_hedges"]
+LED = CLOCK_BOUNDS.keys() | CLOCK_HEDGES.keys() | frozenset(("from", "between"))
+"""Words in front of a time of day that belong to it."""
+CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA["clock_events"]["before"])
+NOONS = frozenset(("noon", "midday", "midnight"))
 DECADES: dict[str, int] = _DATA["decades"]
 YEAR_NOUNS = _split(_DATA["years"]["nouns"])
 BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])

@@ -11,7 +11,7 @@ from checker.tables import DATE_KINDS
 _DATA = load("scopes")["as_of"]
 _GROWING = frozenset(_DATA["growing"])
 STATES = frozenset(_DATA["states"].split())
-_DAYS = ("day", "week", "time", None)
+_DAYS = ("day", "week", None)
 
 Days = tuple[str | None, str | None]
 
