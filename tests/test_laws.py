@@ -157,9 +157,10 @@ LOOSER = [
     ("nearly {n}", "about {n}"),
     ("just over {n}", "over {n}"),
     ("just under {n}", "under {n}"),
+    ("more than {n}", "at least {n}"),
+    ("fewer than {n}", "at most {n}"),
 ]
-"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far.
-Nor is "at least" one of "over": it draws its line more firmly."""
+"""The same figure, said more loosely. "More than 15" is no looser form of "more than 20": it is another figure, and may stretch too far."""
 
 
 @many

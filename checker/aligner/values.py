@@ -12,6 +12,8 @@ _SCALE = 12.0
 """Figures farther apart than this factor are not on one scale."""
 _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
+_SMALL = 12.0
+"""Counts up to this are found everywhere: two of them are equal by chance."""
 _DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
 
 
@@ -40,7 +42,7 @@ def _numbers(a: Face, b: Face) -> str:
     if x is None or y is None:
         return "unknown"
     if x == y:
-        return "equal"
+        return "equal, and small" if a.group == "number" and abs(x) <= _SMALL else "equal"
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)

@@ -6,7 +6,7 @@ from math import inf
 
 from checker.clashes.limits import LOOSE, told
 from checker.clashes.model import Verdict
-from checker.clashes.reach import Range, Reach, reach
+from checker.clashes.reach import BEYOND, Range, Reach, counted_out, reach
 from checker.clashes.settings import Apart, Factor, Settings
 from checker.tables import Assertion
 
@@ -20,9 +20,20 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     assert isinstance(settings, Apart)
     a, b, bounds = told(a, b)
     x, y = reach(a), reach(b)
-    if x is None or y is None or x.key != y.key or touch(x.strict, y.strict) or _close(x.stated, y.stated, settings.tolerance):
+    if x is None or y is None or x.key != y.key or _close(x.stated, y.stated, settings.tolerance):
         return None
+    if touch(x.strict, y.strict):
+        return Verdict(0.0, sure=False) if _left_out(a, x, b, y) or _left_out(b, y, a, x) else None
     return Verdict(gap(x.stated, y.stated), bounds != LOOSE and not touch(x.loose, y.loose), factor_words(x, y))
+
+
+def _left_out(a: Assertion, x: Reach, b: Assertion, y: Reach) -> bool:
+    """ "More than 75" against "75", counted out, and against "fewer than 75": the bound itself is left out."""
+    if a.hedge not in BEYOND or not (counted_out(b) or b.hedge in BEYOND):
+        return False
+    above = x.stated.high == inf and y.stated.high <= x.stated.low
+    below = x.stated.low == -inf and y.stated.low >= x.stated.high
+    return above or below
 
 
 def touch(x: Range, y: Range) -> bool:

@@ -39,6 +39,8 @@ _HEDGES: dict[str, tuple[float, float, float, float]] = {
     name: (*_pair(line["below"]), *_pair(line["above"])) for name, line in load("hedges")["reach"].items()
 }
 """Hedge -> (below strict, below loose, above strict, above loose), fractions of the figure."""
+BEYOND = frozenset(name for name, line in load("hedges")["reach"].items() if line.get("beyond"))
+"""Hedges that leave out the figure itself."""
 _BARE = (0.0, 0.0, 0.0, 0.0)
 _NEAR = frozenset(("about", "nearly", "just over", "just under", "more or less", "or so"))
 """Hedges of figures that are meant to be near: the more digits are said, the nearer. "About 50" may be 54, "about 58" may not be 54."""
@@ -63,6 +65,11 @@ def reach(row: Assertion) -> Reach | None:
     stated = Range(-inf if low is None else low, inf if high is None else high)
     strict, loose = (_widened(row, stated, n) for n in (0, 1))
     return Reach(_based(stated, unit), _based(strict, unit), _based(loose, unit), unit.key)
+
+
+def counted_out(row: Assertion) -> bool:
+    """Whether it is a count to the last one: "75", "1,204", not "80", "about 75" or "75 km"."""
+    return row.kind == "number" and row.low == row.high and row.hedge in (None, "exactly") and row.step == 1
 
 
 def _based(r: Range, unit: Dimension) -> Range:

@@ -44,8 +44,8 @@ def _is_quoted(a: Assertion) -> bool:
 
 
 def _is_level(a: Assertion) -> bool:
-    """Whether it is the level of an index, which is another one every day."""
-    return a.attribute_key in _LEVELS and a.kind == "number"
+    """Whether it is the level of an index, or how far it moved: another one every day."""
+    return a.attribute_key in _LEVELS and (a.kind == "number" or a.role == "change")
 
 
 def _revised(a: Assertion, b: Assertion) -> bool:

@@ -35,7 +35,8 @@ def in_list(tokens: Tokens, first: Amount) -> Amount | None:
 def _is_retold(tokens: Tokens, first: Amount) -> bool:
     """ "12" of "fell 12, or 3 per cent": the figure behind ", or" says the same in another unit, unless a list came before it."""
     k = first.last
-    return tokens.lower(k) == "," and tokens.lower(k + 1) == "or" and not (tokens.lower(first.first - 1) == "," and _is_figure(tokens, first.first - 2))
+    listed = tokens.lower(first.first - 1) == "," and _is_figure(tokens, first.first - 2)
+    return tokens.lower(k) == "," and tokens.lower(k + 1) == "or" and not listed
 
 
 def _is_figure(tokens: Tokens, k: int) -> bool:
