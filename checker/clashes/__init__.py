@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, conversions, days, designators, relations, totals
+from checker.clashes import apart, clock, conversions, days, designators, relations, totals
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Conversion, Days, Factor, Relation, Settings, Total
+from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Relation, Settings, Total
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -14,6 +14,7 @@ TESTS: dict[str, Test] = {
         Test("apart", Apart, pair=apart.apart),
         Test("factor", Factor, pair=apart.factor),
         Test("days", Days, pair=days.apart),
+        Test("clock", Clock, pair=clock.apart),
         Test("designator", Settings, pair=designators.sibling),
         Test("total", Total, article=totals.total),
         Test("relation", Relation, article=relations.relation),

@@ -31,6 +31,13 @@ class Days(Settings):
     """Days that are let pass."""
 
 
+class Clock(Settings):
+    """Of times of day."""
+
+    tolerance: int = Field(0, ge=0)
+    """Minutes that are let pass on top of rounding and hedges."""
+
+
 class Total(Settings):
     """Of parts and their total."""
 
