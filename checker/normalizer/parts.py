@@ -15,6 +15,8 @@ _WHOLE_HALF = frozenset(_DATA["halves"]["behind half"].split())
 _NOT_QUARTER = frozenset(_DATA["halves"]["behind quarters"].split())
 _QUARTERED = frozenset(_DATA["halves"]["quartered"].split())
 _PART_BEHIND = frozenset(_DATA["halves"]["behind parts"].split())
+_LASTING = frozenset(_DATA["articles"]["units"].split())
+"""Units of time that are counted up: "a fifth day" is no part of a day."""
 
 Part = tuple[int, float, float]
 """(last, value, step)"""
@@ -106,10 +108,10 @@ def _measured(tokens: Tokens, j: int) -> bool:
 
 
 def _is_part(tokens: Tokens, j: int) -> bool:
-    """Whether the singular part at token j cuts a whole ("a third of", "a quarter mile") and is no place in an order ("a third man")."""
+    """Whether the singular part at token j cuts a whole ("a third of", "a quarter mile") and and is no place in an order ("a third man")"""
     behind = tokens.lower(j + 1)
     if behind == "-":
         behind = tokens.lower(j + 2) if tokens.glued(j + 1) else ""
-    if tokens.low[j] == "quarter" and behind in _NOT_QUARTER:
+    if (tokens.low[j] == "quarter" and behind in _NOT_QUARTER) or (behind in _LASTING and PARTS[tokens.low[j]] not in (2, 4)):
         return False
     return behind in _PART_BEHIND or behind in COUNTS or behind in SCALES or not behind or not behind[0].isalnum()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, bounded, compounds, elapsed, hedges, numbers, ordinals, parts, ranges, ratios, units, vague
+from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, ranges, ratios, spans, vague
 from checker.normalizer.amount import Amount
 from checker.normalizer.model import Context, Mention, Tokens
 
@@ -12,16 +12,13 @@ _CHANGE_BEHIND = frozenset(_DATA["roles"]["change behind"].split())
 _DIFFERENCE = frozenset(_DATA["roles"]["difference"].split())
 _LESS = frozenset(_DATA["roles"]["less"].split())
 _TOTAL = frozenset(_DATA["roles"]["total"].split())
-_ADJECTIVES = frozenset(_DATA["measures"]["adjectives"].split())
 _NOT_COUNTED, _NOT_COUNTING = (frozenset(_DATA["ones"][key].split()) for key in ("behind", "before"))
-_ARTICLED = frozenset(_DATA["articles"]["before spans"].split())
-_SPANNED = frozenset(_DATA["articles"]["behind spans"].split())
 _LONG = {1e9: 1e12, 1e12: 1e18}
 """What a billion and a trillion are on the long scale."""
 _UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
-OPENERS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | {"multi"}
+OPENERS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
 """Words that may begin a figure; any other only in front of one, as the name of a currency."""
 
 
@@ -46,8 +43,10 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
     if low in ratios.MULTIPLES:
         ratio = ratios.word(tokens, i)
         return ratio and _ratio(tokens, ratio, floor)
-    articled = low in ("a", "an") and not tokens.glued(i + 1) and tokens.lower(i + 1) not in _BEHIND_ARTICLE
-    amount = _article(tokens, i, floor) if articled else ranges.read(tokens, i)
+    if low in spans.UNITS:
+        amount = spans.compound(tokens, i)
+    else:
+        amount = spans.read(tokens, i, floor) if spans.articled(tokens, i) else ranges.read(tokens, i)
     if amount is None or (amount.hedge == "multi" and amount.kind == "number" and amount.scale == 1):
         return None
     if amount.first < floor:  # what stands in front belongs to the mention before: no minus, no "between"
@@ -55,27 +54,6 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
     if (amount.kind == "number" or tokens.lower(amount.end) in ("in", "x", "×")) and (ratio := ratios.read(tokens, amount)):
         return _ratio(tokens, ratio, floor)
     return _mention(tokens, amount, floor, context)
-
-
-_BEHIND_ARTICLE = numbers.STARTS | vague.SECONDS | frozenset(_DATA["parts"])
-
-
-def _article(tokens: Tokens, i: int, floor: int) -> Amount | None:
-    """ "a year", "an hour and a half" where a span is meant: hedged, or behind "for" and the like; not "twice a week"."""
-    k = i + 1 + (tokens.lower(i + 1) in _ADJECTIVES)
-    before = tokens.lower(i - 1) in _ARTICLED
-    hedged = not before and hedges.before(tokens, i, floor) is not None
-    spanned = tokens.lower(k + 1) in _SPANNED
-    if not (before or hedged or spanned or tokens.lower(k + 1) == "and" or (i == 0 and len(tokens) == k + 1)):
-        return None
-    reading = units.read_unit(tokens, k) if k < len(tokens) and tokens.kind[k] == "word" and not tokens.glued(k) else None
-    if reading is None or " / " in reading.unit:
-        return None
-    span = reading.kind == "duration" and (before or spanned or parts.and_part(tokens, reading.last, 0.0))
-    if not span and not hedged and (i > 0 or len(tokens) > reading.last):
-        return None
-    amount = Amount(i, reading.last, reading.scale, reading.scale, reading.scale, reading.kind, reading.unit, "words", end=i + 1)
-    return compounds.whole(tokens, amount)
 
 
 def _ratio(tokens: Tokens, ratio: Mention, floor: int) -> Mention:

@@ -11,10 +11,8 @@ from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count
 from checker.normalizer.dates.part import Part, Scene, relative
 from checker.normalizer.dates.tense import tense
-from checker.normalizer.dates.words import ORDINALS, RANKS, STEPS, UNITS
-
-_REACH = 10
-"""Tokens in front of "in six years" among which a superlative is looked for."""
+from checker.normalizer.dates.words import STEPS, UNITS
+from checker.normalizer.spans import ranked
 
 
 def crowd(scene: Scene, i: int) -> Part | None:
@@ -82,18 +80,7 @@ def _to_come(scene: Scene, i: int, last: int) -> bool:
     told = tense(scene, i, last)
     if scene.low[i + 1] in ("a", "an") and scene.low[last - 1] != "time" and i:
         return told == "future"
-    return told == "future" or (not told and not ranks(scene, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
-
-
-def ranks(scene: Scene, i: int) -> bool:
-    """Whether a superlative or an ordinal stands in front of token i in its clause: "the first visit in 32 years"."""
-    for k in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        low = scene.low[k]
-        if low in (".", ";", ":", ","):
-            return False
-        if low in RANKS or low in ORDINALS or (len(low) > 4 and low.endswith("est")):
-            return True
-    return False
+    return told == "future" or (not told and not ranked(scene.low, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
 
 
 def _within_from(scene: Scene, i: int, found: tuple[int, Length] | None) -> Part | None:
