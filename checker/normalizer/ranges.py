@@ -15,6 +15,8 @@ _LINKS = frozenset(("to", "through", "till", "until", "thru"))
 _TILDES = frozenset(("~", "∼", "～"))
 _AND = frozenset(("and", "to", "-"))
 _INTERVALS = frozenset(_DATA["intervals"].split())
+_STEPS = _INNER | {"by"}
+"""Between a verb of change and its figure."""
 _IN_BETWEEN = frozenset(("the", "ages", "of", "minus", "negative", "-", *_INNER))
 _MILLION = 1e6
 _FAR = 7
@@ -91,7 +93,7 @@ def _change(tokens: Tokens, first: Amount) -> bool:
             if word in CHANGES:
                 return True
         return False
-    before = tokens.lower(i - 1) if tokens.lower(i) in ("by", *_INNER) else tokens.lower(i)
+    before = tokens.lower(i - 1) if tokens.lower(i) in _STEPS else tokens.lower(i)
     return before in CHANGES and first.kind in ("money", "quantity")
 
 

@@ -10,6 +10,8 @@ from checker.normalizer.dates.words import CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, M
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "between", "to", "-", "before", "after", "since", "and", "("))
 """In front of "5:58" these make it a time of day; "in 5:58" is how long something took."""
+_NO_SECOND = frozenset(("/", "-", *MONTHS))
+"""Behind a number these make a date of it and no second time of day."""
 LOCAL = 99.0
 """Stands for "local time"."""
 
@@ -53,7 +55,7 @@ def clock(scene: Scene, i: int) -> Clock | None:
     second = _time(scene, last + 1) if scene.low[last] in _JOINTS else None
     if second and scene.low[last] == "and" and not second.sure and scene.low[i - 1] != "between":
         second = None
-    if second and not (scene.low[second.last] in ("/", "-", *MONTHS) and not second.sure):
+    if second and not (scene.low[second.last] in _NO_SECOND and not second.sure):
         last, sure, proof = second.last, sure or second.sure, proof or second.sure
     else:
         second = None

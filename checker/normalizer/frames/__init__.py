@@ -6,7 +6,7 @@ import re
 
 from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.attributes import by_verb
-from checker.normalizer.frames.carry import carry
+from checker.normalizer.frames.carry import Carried, carry
 from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
@@ -48,11 +48,13 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
 
 def _fill(view: View, rows: list[Assertion]) -> None:
     names, words, says = view.name_keys(), view.content(), speaker(view)
+    carried = Carried(view.memory.rows)
     for m, line in zip(view.mentions, rows, strict=True):
         line.names, line.words = names, words
         if m.skipped is None:
             fill(view, m, line, says)
-            carry(view, m, line, rows)
+            carry(view, m, line, rows, carried)
+            carried.note(line)
 
 
 def pass_over(memory: Memory, sentence: Sentence) -> None:

@@ -22,7 +22,7 @@ def as_of(view: View, m: Mention, key: str, clause: Clause | None) -> Days:
         return None, None
     growing = key in _GROWING
     state = growing or (clause is not None and (clause.klass in STATES or clause.lemma in STATES))
-    date = next((d for d in view.mentions if d.kind in DATE_KINDS and d.skipped is None and _of_figure(view, d, m, state)), None)
+    date = next((d for d in view.dates if _of_figure(view, d, m, state)), None)
     if date is not None:
         return _day(date.low), _day(date.high)
     published = view.memory.document.published
@@ -45,7 +45,7 @@ def _of_figure(view: View, date: Mention, m: Mention, state: bool) -> bool:
 def _between(view: View, date: Mention, m: Mention) -> bool:
     """Whether another figure stands between the two and is nearer to the date."""
     first, last = (date.last, m.first) if date.last <= m.first else (m.last, date.first)
-    return any(o.first >= first and o.last <= last and o.kind not in DATE_KINDS and o.kind == m.kind for o in view.mentions)
+    return any(o.first >= first and o.last <= last and o.kind not in DATE_KINDS and o.kind == m.kind for o in view.near(first, last))
 
 
 def _day(value: object) -> str | None:

@@ -1,4 +1,7 @@
-"""Takes a row without an attribute, gives it that of the figure of its kind before it: "rose to 32, up from nine", "20 of them"."""
+"""Takes a row without an attribute, gives it that of the figure of its kind before it: "rose to 32, up from nine", "20 of them".
+
+Of each sort only the last row is kept, so that a sentence of nothing but figures takes time linear in their number.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +13,48 @@ from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion
 
+_UNCOUNTED = frozenset((*DATE_KINDS, "designator"))
 _SUBJECT = ("subject", "subject_key", "subject_code", "subject_from")
 _ATTRIBUTE = ("attribute", "attribute_key", "modifiers")
 _INHERITED = ("pronoun", "sentence", "lead-in")
 """Ways to a subject that let a figure go on with the sentence before."""
 
 
-def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> None:
-    """Fills in attribute, and subject where the words compare; `rows` are those of the sentence."""
-    if row.attribute_key or row.kind in (*DATE_KINDS, "designator") or view.word(m.first - 1) == "the":
+class Carried:
+    """The rows that a later figure may take up: the last with an attribute of each sort, those of the sentence before among them."""
+
+    def __init__(self, before: list[Assertion]) -> None:
+        self._last: dict[tuple[str, str | None], Assertion] = {}
+        for row in before:
+            self.note(row)
+
+    def note(self, row: Assertion) -> None:
+        """Takes a row that has been filled in; rows come in order."""
+        if row.attribute_key and row.skipped is None:
+            self._last[row.kind, row.unit] = row
+
+    def alike(self, row: Assertion) -> Assertion | None:
+        """The last row that says figures of the same sort."""
+        return self._last.get((row.kind, row.unit))
+
+    def quantity(self, start: int) -> Assertion | None:
+        """The last quantity at or behind the offset `start`."""
+        found = [row for (kind, _), row in self._last.items() if kind == "quantity" and row.start >= start]
+        return max(found, key=lambda row: row.start, default=None)
+
+
+def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion], carried: Carried) -> None:
+    """Fills in attribute, and subject where the words compare; `rows` are those of the sentence, `carried` what was said before."""
+    if row.attribute_key or row.kind in _UNCOUNTED or view.word(m.first - 1) == "the":
         return
     if beside := _beside(view, m, row, rows):
         row.attribute, row.attribute_key, row.modifiers = priced(Attribute(beside.attribute, beside.attribute_key, beside.modifiers), m)
         return
-    last = _last(view, m, row, rows)
+    last = _last(view, m, row, carried)
     if last is None or last.block != row.block:
         return
-    if last not in rows and row.subject_from not in _INHERITED and not takes_up(view, m) and not _of_another(view, m):
+    here = last.start >= view.sentence.start
+    if not here and row.subject_from not in _INHERITED and not takes_up(view, m) and not _of_another(view, m):
         return
     for column in _SUBJECT + _ATTRIBUTE if carries(view, m) else _ATTRIBUTE:
         setattr(row, column, getattr(last, column))
@@ -45,12 +73,10 @@ def _of_another(view: View, m: Mention) -> bool:
     return clause is not None and clause.subject is not None and view.tags[slice(*clause.subject)] == "G"
 
 
-def _last(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> Assertion | None:
+def _last(view: View, m: Mention, row: Assertion, carried: Carried) -> Assertion | None:
     """The last row with an attribute that says figures of the same sort; "it was four before" may go on with a quantity."""
-    clause = view.clause_at(m.first)
-    loose = row.kind == "number" and clause is not None and clause.lemma == "be" and row.subject_from == "pronoun"
-    for other in reversed([*view.memory.rows, *rows]):
-        alike = (other.kind, other.unit) == (row.kind, row.unit) or (loose and other.kind == "quantity" and other in rows)
-        if alike and other.start < row.start and other.attribute_key and other.skipped is None:
-            return other
-    return None
+    found, clause = carried.alike(row), view.clause_at(m.first)
+    if row.kind == "number" and clause is not None and clause.lemma == "be" and row.subject_from == "pronoun":
+        other = carried.quantity(view.sentence.start)
+        return other if other and (found is None or other.start > found.start) else found
+    return found

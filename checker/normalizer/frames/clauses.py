@@ -23,6 +23,7 @@ _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
+_APART = (*_ASIDE, "-")
 _INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
 """The speaker behind the verb: "..., said Anna Brodsky, ..."."""
 _DATELINE = re.compile(r"(?:[BG,Y.M~\"CI]|\([BWGIH.]{1,5}\)){1,20}-")
@@ -244,7 +245,7 @@ def _antecedent(tags: str, start: int) -> Span | None:
 def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Clause]) -> None:
     """Gives pieces without a verb to the clause before them; the first ones, and "and on Monday", to the main clause behind."""
     ends = [c.end for c in found]
-    main = next((n for n, c in enumerate(found) if c.opener not in (*_ASIDE, "-")), -1)
+    main = next((n for n, c in enumerate(found) if c.opener not in _APART), -1)
     for start, end, opener in loose:
         n = bisect_right(ends, start) - 1
         if opener == "C" and 0 <= n < len(found) - 1 and found[n + 1].opener in (",", "C"):

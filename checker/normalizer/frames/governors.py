@@ -20,9 +20,7 @@ _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 
 def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "revenue of $5 million", "interest at 6 percent", "cut its price 12 percent", "the draw is 180 MW": the noun above the figure."""
-    i = m.first - 1
-    while i >= 0 and view.tags[i] in "ADM":
-        i -= 1
+    i = len(view.tags[: m.first].rstrip("ADM")) - 1
     if i > 0 and view.low[i] == "worth":
         return Attribute("worth", "value")
     if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):

@@ -51,10 +51,15 @@ def widened(view: View, span: Span) -> Span:
 
 def possessor(view: View, m: Mention) -> int:
     """The token of the possessor in front of a figure ("Orvan's", "its", the "s" of "Orvan 7's"), -1 where it has none."""
-    i = m.first - 1
-    while i >= 0 and (view.tags[i] in "AMH" or view.low[i] in ROLE["quantifier"]):
-        i -= 1
+    i = _past_figures(view, m.first)
+    while i >= 0 and view.low[i] in ROLE["quantifier"]:
+        i = _past_figures(view, i)
     if i < 0:
         return -1
     split = i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’")
     return i if split or view.tags[i] == "G" or view.low[i] in ROLE["owner"] else -1
+
+
+def _past_figures(view: View, end: int) -> int:
+    """The token before `end` and the figures, adverbs and hyphens in front of that; -1 where there is none."""
+    return len(view.tags[:end].rstrip("AMH")) - 1

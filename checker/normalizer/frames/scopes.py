@@ -66,7 +66,7 @@ def _is_capacity(view: View, m: Mention) -> bool:
 def _stretch(view: View, m: Mention) -> Span:
     """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part."""
     first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _REACH)
-    for other in view.mentions:
+    for other in view.near(first, last):
         if other.kind not in _NO_BOUND and other is not m:
             if other.last <= m.first:
                 first = max(first, other.last)
@@ -82,7 +82,7 @@ def _stretch(view: View, m: Mention) -> Span:
 
 def _turn(view: View, m: Mention, first: int) -> int:
     """Where the words behind an earlier figure end and those in front of this one begin: "40 ships in Norway, and in Chile 30"."""
-    if not first or not any(o.last == first for o in view.mentions):
+    if not first or not any(o.last == first for o in view.near(first - 1, first)):
         return first
     return max(view.tags.rfind(sign, first, m.first) for sign in ",C") + 1
 
@@ -105,8 +105,8 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
 def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
     """The year, quarter or month that the figure is for."""
     found = []
-    for other in view.mentions:
-        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
+    for other in view.near(first, last):
+        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first and other.relation in (None, "during"):
             start = str(other.low)
             if start[:1].isdigit():
                 found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
@@ -115,9 +115,10 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
 
 def _weekdays(view: View, first: int, last: int) -> list[str]:
     """The day of the week, where the article has no date that could tell which one it was."""
-    if view.memory.published or WEEKDAYS.isdisjoint(view.low):
+    if view.memory.published:
         return []
-    return [f"weekday:{w}" for w in (view.low[i].removesuffix("'s") for i in range(first, last)) if w in WEEKDAYS]
+    found = [w for word in view.low[first:last] if (w := word.removesuffix("'s")) in WEEKDAYS]
+    return [f"weekday:{w}" for w in found] if found and not WEEKDAYS.isdisjoint(view.low) else []
 
 
 def _place_word(view: View, at: int) -> bool:

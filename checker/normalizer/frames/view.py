@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from checker.normalizer.frames.clauses import Clause, clauses, dateline
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, names
@@ -9,6 +11,7 @@ from checker.normalizer.frames.phrases import Hit, hits
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import LEMMA
 from checker.normalizer.model import Block, Mention, Sentence, Tokens
+from checker.tables import DATE_KINDS
 
 
 class View:
@@ -17,8 +20,11 @@ class View:
     __slots__ = (
         "block",
         "clauses",
+        "dates",
+        "firsts",
         "governs",
         "hits",
+        "lasts",
         "low",
         "memory",
         "mentions",
@@ -43,6 +49,8 @@ class View:
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
         self._leave_out_dateline()
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
+        self.dates = [m for m in mentions if m.kind in DATE_KINDS and m.skipped is None]
+        self.firsts, self.lasts = [m.first for m in mentions], [m.last for m in mentions]
         self.thresholds: list[Mention] | None = None
         """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
 
@@ -77,6 +85,10 @@ class View:
     def tag(self, i: int) -> str:
         """The letter of token i, "." outside of the sentence."""
         return self.tags[i] if 0 <= i < len(self.tags) else "."
+
+    def near(self, first: int, last: int) -> list[Mention]:
+        """The mentions that have a token in [first, last); found without a look at the others."""
+        return self.mentions[bisect_right(self.lasts, first) : bisect_left(self.firsts, last)]
 
     def before(self, m: Mention) -> int:
         """The token in front of a figure and its hedges; -1 where it opens the sentence."""
