@@ -56,7 +56,7 @@ def _piped(found: Sequence[Line], at: int) -> Grid | None:
         if not _is_separator(found[n].text):
             rows.append(_pipe_cells(found[n]))
         n += 1
-    if not ruled and len(rows) < 2:
+    if not rows or (not ruled and len(rows) < 2):
         return None
     return Grid(rows, ruled, n - at)
 

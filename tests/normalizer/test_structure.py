@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.normalizer.model import Block
@@ -147,6 +147,7 @@ def test_front_matter_is_in_no_block() -> None:
     assert [(b.start, b.end) for b in blocks(text, markup="markdown", body=23, title="5 pumps")] == [(24, 34)]
 
 
+@example("-|\r-", "plain")
 @given(st.text(alphabet="ab1.|-*#> \t\n\r:`=•(&“”", max_size=200), st.sampled_from(["plain", "markdown"]))
 def test_blocks_are_in_order_and_cover_the_figures(text: str, markup: str) -> None:
     found = blocks(text, markup=markup, body=0, title=None)
