@@ -58,7 +58,8 @@ def fingerprint(rule: str, a: Assertion, b: Assertion) -> str:
 def identity(row: Assertion) -> str:
     """What a figure says and where, without its place in the article."""
     said = (row.subject_key, row.subject_code) if row.kind == "designator" else (row.low, row.high)
-    return "|".join((row.doc, row.kind, row.unit or "", *(repr(s) for s in said)))
+    clock = (str(row.hours),) if row.hours else ()
+    return "|".join((row.doc, row.kind, row.unit or "", *(repr(s) for s in said), *clock))
 
 
 def fingerprint_of(parts: Sequence[str]) -> str:

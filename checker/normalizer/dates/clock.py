@@ -119,7 +119,7 @@ def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
     if low in ("am", "pm"):
         return low, k + 1
     if low in ("a", "p") and scene.low[k + 1] == "." and scene.low[k + 2] == "m":
-        return low + "m", k + 4 if scene.low[k + 3] == "." and scene.glued(k + 3) and k + 4 < len(scene.tokens) else k + 3
+        return low + "m", k + 4 if scene.low[k + 3] == "." and scene.glued(k + 3) else k + 3
     if bare and low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.low[k + 1] != "." else 0):
         return low + "m", k + 1
     return ("", k + 1) if low in ("o'clock", "hrs", "h") else ("", k)

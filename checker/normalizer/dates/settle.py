@@ -25,15 +25,24 @@ Bounds = tuple[str | None, str | None]
 def settle(scene: Scene, i: int, part: Part) -> Mention:
     """The mention of tokens [i, part.last)."""
     if part.grain == "time":
-        return Mention(i, part.last, "date", grain="time", hours=part.hours, hedge=part.hedge, relation=part.relation, role="clock")
-    if part.wants:
-        return Mention(i, part.last, _kind(part), grain=part.grain, skipped=f"no {part.wants}", relation=part.relation)
-    spans, yearless = readings(scene, i, part)
+        return _time(i, part)
+    spans, yearless = ([], False) if part.wants else readings(scene, i, part)
+    if not spans and part.hours and part.relation is None:
+        return _time(i, part)
     if not spans:
-        return Mention(i, part.last, _kind(part), grain=part.grain, skipped="no publication date", relation=part.relation)
+        missing = part.wants or "publication date"
+        return Mention(i, part.last, _kind(part), grain=part.grain, skipped=f"no {missing}", relation=part.relation)
     more, note = _more(scene, i, part, spans)
     spans = list(dict.fromkeys([*spans, *more]))
     return _mention(scene, i, part, spans, note, yearless=yearless)
+
+
+def _time(i: int, part: Part) -> Mention:
+    """A time of day whose day is not said, or is not known: "6 p.m.", "Tuesday at 6 p.m." without a publication date."""
+    unknown = None if part.hours else "time of day"
+    return Mention(
+        i, part.last, "date", grain="time", hours=part.hours, hedge=part.hedge, relation=part.relation, role="clock", skipped=unknown
+    )
 
 
 def _kind(part: Part) -> str:

@@ -17,6 +17,7 @@ _BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "bef
 """What a bound of hours says of days: the day itself is within it."""
 _AT = frozenset(("at", "from", "between", "around", "about", "by"))
 _DAYS = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
+_FROM = frozenset(("before", "after", "past", "to"))
 _LINKS = frozenset(("on", ",", "of", "("))
 _EARLY, _LATE = 8, 14
 """Universal time before 8 is still the day before somewhere in America, from 14 on the next day somewhere in Asia or Australia."""
@@ -46,8 +47,9 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
     k += scene.low[k] == "the"
     part = phrase(scene, k) if k < len(scene.tokens) else None
     if part and part.grain == "day" and not part.relation:
-        return zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
-    return Part(time.last, "time", hours=hours(time)) if time.sure else None
+        part = zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
+        return replace(part, hours=None) if _counted_from(scene, i) else part
+    return Part(time.last, "time", hours=None if _counted_from(scene, i) else hours(time)) if time.sure else None
 
 
 def _bounded(scene: Scene, i: int) -> Part | None:
@@ -56,11 +58,16 @@ def _bounded(scene: Scene, i: int) -> Part | None:
     return replace(found, relation=_BOUNDS[scene.low[i]]) if found and found.grain == "day" and found.relation is None else None
 
 
+def _counted_from(scene: Scene, i: int) -> bool:
+    """ "20 minutes before midnight": the time is not what is meant."""
+    return scene.low[i - 1] in _FROM and scene.word(i - 2) in ("minutes", "minute", "hours", "hour", "half", "quarter")
+
+
 def _led(scene: Scene, i: int) -> Part | None:
     """A mere time of day behind the word that bounds or hedges it: "by noon", "around 6 p.m.", "from 9 a.m. to 5 p.m."."""
     if not (scene.kinds[i + 1] == "number" or scene.low[i + 1] in NOONS):
         return None
-    found = _clock_first(scene, i + 1)
+    found = _clock_first(scene, i + 1) if not _counted_from(scene, i + 1) else None
     time = clocks.clock(scene, i + 1) if found and found.grain == "time" else None
     if not time:
         return None

@@ -19,7 +19,7 @@ from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import setting
 from checker.normalizer.frames.subjects import subject
-from checker.normalizer.frames.timetable import is_name, timed
+from checker.normalizer.frames.timetable import narrow, timed
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import verb_class
 from checker.normalizer.model import Mention
@@ -38,7 +38,6 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     if dated:
         row.predicate, found = event(view, m, clause)
         found = timed(view, clause, found) if m.hours else found
-        row.skipped = "name" if is_name(view, m) else None
         row.predicate_class = found.key
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
@@ -59,6 +58,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
+    if m.role == "clock":
+        narrow(view, m, clause, row)
 
 
 def say(row: Assertion, about: Subject | None, found: Attribute) -> None:

@@ -1,4 +1,4 @@
-"""Takes the event that a time of day tells of, gives its class for timetables: what leaves departs there, what lands arrives."""
+"""Takes a time of day with its row, gives what timetables say of it: its event, which of several it is, on which days, a plan or not."""
 
 from __future__ import annotations
 
@@ -6,18 +6,14 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
+from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention
+from checker.tables import Assertion
 
 _TIMED: dict[str, str] = {words: event for event, line in load("verbs")["timed"].items() for words in line}
 """Class of a verb, or the verb with one or two words behind it ("take off", "be due in") -> event."""
-
-
-_NOUNS = frozenset(load("calendar")["clock_events"]["nouns"].split())
-
-
-def is_name(view: View, m: Mention) -> bool:
-    """ "the 14:05 train", "the 6 p.m. news": which one of several it is, not when it was."""
-    return m.grain == "time" and view.tag(m.first - 1) in "DGB" and view.tag(m.last) in "WQI" and view.word(m.last) not in _NOUNS
+_DATA = load("calendar")["clock_events"]
+_NOUNS, _WHICH, _ON, _PLANNED = (frozenset(_DATA[key].split()) for key in ("nouns", "which", "on", "planned"))
 
 
 def timed(view: View, clause: Clause | None, found: Attribute) -> Attribute:
@@ -26,3 +22,40 @@ def timed(view: View, clause: Clause | None, found: Attribute) -> Attribute:
     phrases = [" ".join((clause.lemma, *behind[:n])) for n in (2, 1)] if clause else []
     said = next((_TIMED[p] for p in phrases if p in _TIMED), None) or _TIMED.get(found.key)
     return found._replace(key=said) if said else found
+
+
+def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> None:
+    """Writes into the row of a mere time of day what narrows it."""
+    row.skipped = "name" if _is_name(view, m) else None
+    row.scope = tuple(sorted({*row.scope, *_which(view, m, clause), *_days(view, m)}))
+    if row.mood == "asserted" and clause and _present(view, clause) and row.predicate_class in _PLANNED:
+        row.mood = "expected"
+
+
+def _is_name(view: View, m: Mention) -> bool:
+    """ "the 14:05 train", "the 6 p.m. news": which one of several it is, not when it was."""
+    return view.tag(m.first - 1) in "DGB" and view.tag(m.last) in "WQI" and view.word(m.last) not in _NOUNS
+
+
+def _which(view: View, m: Mention, clause: Clause | None) -> list[str]:
+    """ "the last train leaves", "an early kickoff", "check-in is": one of several of a name."""
+    a, b = clause.subject if clause and clause.subject else (m.first, m.first)
+    found = [f"which:{w}" for w in view.low[a:b] if w in _WHICH]
+    return [*found, f"which:{view.word(b + 1)}"] if view.tag(b) == "H" else found
+
+
+def _days(view: View, m: Mention) -> list[str]:
+    """ "on weekdays", "in winter": the days on which it is so, told behind the time up to the next one, else in front of it."""
+    others = [o for o in view.dates if o.hours]
+    behind = min((o.first for o in others if o.first >= m.last), default=len(view.low))
+    before = max((o.last for o in others if o.last <= m.first), default=0)
+    for first, last in ((m.last, behind), (before, m.first)):
+        if found := [f"on:{singular(w)}" for w in view.low[first:last] if w in _ON]:
+            return found
+    return []
+
+
+def _present(view: View, clause: Clause) -> bool:
+    """ "opens", "are open": a time told so is that of every day, or a plan."""
+    word = view.word(clause.verb)
+    return word in ("is", "are", clause.lemma, f"{clause.lemma}s", f"{clause.lemma}es") and not clause.had
