@@ -33,13 +33,13 @@ def length(scene: Scene, k: int) -> tuple[int, Length] | None:
         unit = UNITS.get(scene.low[j].removesuffix("'s").removesuffix("'"))
         if unit not in COUNTABLE or number[1] > 9999:
             break
-        found += _units(number[1], unit)
+        found += units_of(number[1], unit)
         last = j + 2 if scene.low[j + 1] == "'" and scene.glued(j + 1) else j + 1
         k = last + 1 if scene.low[last] in ("and", ",") else last
     return (last, tuple(found)) if found else None
 
 
-def _units(n: float, unit: str) -> list[tuple[int, str]]:
+def units_of(n: float, unit: str) -> list[tuple[int, str]]:
     """Whole counts; a half goes on in the next smaller unit."""
     smaller = {"year": (6, "month"), "decade": (5, "year"), "month": (15, "day"), "century": (50, "year")}
     whole = int(n)

@@ -9,6 +9,7 @@ from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count, day_of_month, ordinal
 from checker.normalizer.dates.part import Part, Scene, one, relative
 from checker.normalizer.dates.pieces import inner
+from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import DAYPARTS, STEPS, UNITS, WEEKDAYS
 
 _MEMBERS = frozenset(("day", "week", "month", "quarter", "year", "weekend", "decade"))
@@ -169,4 +170,5 @@ def weekend(scene: Scene, i: int) -> Part | None:
         this = days.weekend(d)
         return [(this[0] - timedelta(7), this[1] - timedelta(7)), this]
 
-    return Part(i + 1, "weekend", around=around)
+    over = scene.low[i - 2] == "over" and not tense(scene, i, i + 1)
+    return Part(i + 1, "weekend", around=around, lean="past" if over else "")

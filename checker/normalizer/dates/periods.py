@@ -37,6 +37,8 @@ def _until(scene: Scene, k: int, n: int, unit: str) -> Part | None:
     if not end or end.wants or end.grain not in ("day", "month") or (end.span is None and end.yearly is None):
         return None
     found = end.over(lambda s: _back(s, n, unit))
+    if found and (yearly := found.yearly) and scene.low[k] == "ended" and (today := scene.today):
+        found.yearly = lambda y: s if (s := yearly(y)) and s[1] <= today else None  # it is over
     if found:
         found.grain, found.weekday = unit, None
     return found

@@ -89,10 +89,12 @@ def _cut(s: Span, kind: str, low: int, high: int) -> Span:
 
 
 def still(scene: Scene, i: int) -> Part | None:
-    """ "earlier this week", "later this year": the part that is over, or the part to come, the day of the text included."""
+    """ "earlier this week", "later in the year": the part that is over, or the part to come, the day of the text included."""
     if scene.low[i + 1] not in ("this", "in", "today", "that") or scene.today is None:
         return None
-    k = i + 3 if scene.low[i + 1] == "in" and scene.low[i + 2] == "the" else i + 1
+    k = i + 2 if scene.low[i + 1] == "in" else i + 1
+    if [scene.low[k], scene.low[k + 1]] == ["the", "day"]:
+        return anchored(scene, k + 2, 0, "day")
     found = inner(scene, k)
     if not found or not found.span or found.grain == "day" or not found.span[0] <= scene.today <= found.span[1]:
         return found
@@ -100,12 +102,19 @@ def still(scene: Scene, i: int) -> Part | None:
     return found
 
 
-def year_end(scene: Scene, i: int) -> Part | None:
-    """ "year-end", "year-end 2026": its last month; i is at "year"."""
-    if scene.low[i + 1] != "-" or scene.low[i + 2] != "end" or not scene.glued(i + 2):
+def end(scene: Scene, i: int) -> Part | None:
+    """ "year-end", "year-end 2026", "year's end": its last month; "month's end", "quarter-end": the last days; i is at the unit."""
+    k, unit = i + 1, UNITS[scene.word(i)]
+    owned = scene.low[i].endswith("'s")
+    if not owned and scene.low[k] == "-" and scene.glued(k):
+        k += 1
+    if scene.low[k] != "end" or (k == i + 1 and not owned):
         return None
-    found = year(scene, i + 3)
-    return of_year(found[0] if found else i + 3, "month", (12, 1), (12, 31), found[1] if found else None)
+    if unit != "year":
+        whole = relative(scene, k + 1, unit, lambda d: days.whole(d, unit))
+        return cut(whole, "end") if whole else None
+    found = year(scene, k + 1)
+    return of_year(found[0] if found else k + 1, "month", (12, 1), (12, 31), found[1] if found else None)
 
 
 def rest(scene: Scene, i: int) -> Part | None:

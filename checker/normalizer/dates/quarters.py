@@ -12,6 +12,7 @@ from checker.normalizer.dates.words import FUNCTION, SEASONS, SPORTS
 
 _CODE = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?'?(\d{4}|\d{2})?", re.IGNORECASE)
 _BEHIND_NUMBER = re.compile(r"(?:q([1-4])|h([12]))|q|h", re.IGNORECASE)
+_YEARLY = frozenset(("year", "fiscal", "financial", "calendar", "fy"))
 _SEASON_BEFORE = frozenset(
     [
         "in",
@@ -81,7 +82,7 @@ def _of(scene: Scene, k: int, n: int, *, half: bool, y: int | None = None) -> Pa
     fiscal = None
     if y is None:
         k, y, fiscal = _year_behind(scene, k)
-    if y is None and not SPORTS.isdisjoint(scene.low):
+    if y is None and (not SPORTS.isdisjoint(scene.low) or _of_a_game(scene, k)):
         return None
     first, final = (6 * n - 5, 6 * n) if half else (3 * n - 2, 3 * n)
     part = of_year(k, "half" if half else "quarter", (first, 1), (final, 31), y)
@@ -89,6 +90,11 @@ def _of(scene: Scene, k: int, n: int, *, half: bool, y: int | None = None) -> Pa
         part.derivation = fiscal
         part.others = tuple(s for m in (-6, -3, 3, 6) if part.span and (s := days.shifted(part.span, m, "month")))
     return part
+
+
+def _of_a_game(scene: Scene, k: int) -> bool:
+    """ "first quarter of the opener", "of a 20-16 win": a part of something that is no year."""
+    return scene.low[k] == "of" and _YEARLY.isdisjoint(scene.word(j) for j in range(k + 1, k + 5))
 
 
 def _year_behind(scene: Scene, k: int) -> tuple[int, int | None, str | None]:

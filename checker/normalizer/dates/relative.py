@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from checker.normalizer.dates import days
 from checker.normalizer.dates.anchors import anchored, beside, in_the_past
+from checker.normalizer.dates.counted import stretch, units_of
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.holidays import holiday
 from checker.normalizer.dates.months import month_first
@@ -15,6 +16,8 @@ from checker.normalizer.dates.quarters import season
 from checker.normalizer.dates.weekdays import weekday
 from checker.normalizer.dates.words import ANCHORED, DAYPARTS, DAYS, HOLIDAYS, MONTHS, NEAREST, SEASONS, STEPS, UNITS, WEEKDAYS
 
+_AND_A_HALF = ["and", "a", "half"]
+_ONE_AND_A_HALF = 1.5
 _NO_UNIT = frozenset(("century", "decade"))
 _BUSINESS = frozenset(("fiscal", "financial", "calendar", "academic", "school", "business", "working", "trading"))
 
@@ -87,6 +90,8 @@ def _unit(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:
             return found or Part(k + 1, unit, wants="anchor")
     if unit == "day":
         return relative(scene, k + 1, "day", lambda d: one(d + timedelta(step)))
+    if scene.low[k + 1 : k + 4] == _AND_A_HALF and word in ("last", "past", "next", "coming") and unit in ("month", "year", "decade"):
+        return relative(scene, k + 4, unit, lambda d: stretch(d, tuple(units_of(_ONE_AND_A_HALF, unit)), step))
     return _whole(scene, k, word, step, unit)
 
 

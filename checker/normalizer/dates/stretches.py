@@ -79,7 +79,7 @@ def _to_come(scene: Scene, i: int, last: int) -> bool:
     """Whether "in two weeks" is a day to come: not how long something took, nor the time that "the biggest in six years" looks back on."""
     told = tense(scene, i, last)
     if scene.low[i + 1] in ("a", "an") and scene.low[last - 1] != "time" and i:
-        return told == "future"
+        return told == "future" and not ranked(scene.low, i)
     return told == "future" or (not told and not ranked(scene.low, i) and scene.low[last] not in ("prison", "jail", "custody", "-"))
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.words import FUTURE, GOVERNORS, GROUP, LOOK_AHEAD, OPEN, PAST, PLANNED
+from checker.normalizer.dates.words import DUE, FUTURE, GOVERNORS, GROUP, HELD, LOOK_AHEAD, OPEN, PAST, PLANNED, PRESENT
 
 _REACH = 12
 """Tokens looked at on either side."""
 _STOPS = frozenset((";", ":", "(", ")", ".", "?", "!", '"'))
+_ASIDE = frozenset(("that", "before", "after"))
+"""Behind these in the words that follow a date, what is to come is to come from that date on."""
+_THE = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+"""Right behind these a participle is an adjective: "their scheduled game"."""
+_OF_NOUNS = _THE | {"early", "first", "of", "in", "for", "with", "all", "some", "and"}
+_NOT_TO_COME = frozenset(("not", "be", "see", "hear", "feel", "only", "i", "you", "he", "she", "it", "we", "they"))
+"""Behind "could" these tell what was, or ask."""
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "not", "now", "still", "also"))
 _NO_VERB = frozenset(("need", "speed", "breed", "seed", "deed", "feed", "indeed", "hundred", "red", "bed", "united"))
 
@@ -18,39 +25,63 @@ def tense(scene: Scene, first: int, last: int) -> str:
         return "future"
     if scene.low[first - 1] == "(":
         first -= 1
-    found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1)) or _look(
-        scene, range(last, min(len(scene.tokens), last + _REACH))
-    )
+    behind = range(last, min(len(scene.tokens), last + _REACH))
+    found = _look(scene, range(first - 1, max(-1, first - 1 - _REACH), -1))
+    if found == "perhaps":
+        found = "future" if _look(scene, behind) != "past" else "open"
+    found = found or _look(scene, behind)
     if not found and scene.low[first - 1] in ("until", "till", "by"):
         return "future"
-    return "" if found == "open" else found
+    return "" if found in ("open", "perhaps") else found
 
 
 def _look(scene: Scene, places: range) -> str:
+    aside = False
     for k in places:
         low = scene.low[k]
         if low in _STOPS:
             break
-        if low in FUTURE or _ahead(scene, k, low):
-            return "future"
-        if low in OPEN and not (low == "may" and scene.capital(k)):
-            return "open"
-        if (
-            (low.endswith("ing") and scene.low[k - 1] == "after")
-            or low in PAST
-            or (len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word")
-        ):
+        aside = aside or (places.step > 0 and low in _ASIDE)
+        if told := "" if aside else _to_come(scene, k, low):
+            return told
+        if low in PAST or (low.endswith("ing") and scene.low[k - 1] == "after") or _participle(scene, k, low):
             return _group(scene, k)
     return ""
 
 
+def _to_come(scene: Scene, k: int, low: str) -> str:
+    if low in FUTURE or (low in PRESENT and not _is_noun(scene, k)) or _ahead(scene, k, low):
+        return "future"
+    return _open(scene, k, low) if low in OPEN and not (low == "may" and scene.capital(k)) else ""
+
+
+def _participle(scene: Scene, k: int, low: str) -> bool:
+    return len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and scene.kinds[k] == "word" and scene.low[k - 1] not in _THE
+
+
+def _is_noun(scene: Scene, k: int) -> bool:
+    """ "early returns", "two starts", "the votes": no verb of a timetable."""
+    return scene.kinds[k - 1] == "number" or scene.low[k - 1] in _OF_NOUNS
+
+
+def _open(scene: Scene, k: int, low: str) -> str:
+    """ "may decide" is still to come; "could not be reached" tells the past, as may "could see"."""
+    behind = scene.low[k + 1]
+    if behind == "have" and scene.low[k + 2] != "to":
+        return "past"
+    return "open" if behind in _NOT_TO_COME or low == "can" else "perhaps"
+
+
 def _ahead(scene: Scene, k: int, low: str) -> bool:
     """ "plans to", "was set to", "an event to be", "is expected in", "a vote scheduled for"; not "we expected it on"."""
+    before, behind = scene.low[k - 1], scene.low[k + 1]
     if low == "to":
-        return scene.low[k - 1] in GOVERNORS or scene.low[k + 1] == "be"
+        return (before in GOVERNORS or (behind == "be" and before not in HELD)) and (before != "due" or behind in DUE)
     if low not in PLANNED:
         return False
-    return scene.low[k + 1] in ("to", "for") or low == "due" or (low != "set" and scene.low[k - 1] in _BE)
+    if low == "due":
+        return behind != "to" or scene.low[k + 2] in DUE  # "due to rain"
+    return behind in ("to", "for") or (low != "set" and before in _BE)
 
 
 def _group(scene: Scene, k: int) -> str:

@@ -50,8 +50,9 @@ ZONE_WORDS = _split(_DATA["zones"]["behind"])
 BOUNDS = _phrases(_DATA["bounds"])
 BOUNDS_BEHIND = _phrases(_DATA["bounds_behind"])
 JOINTS, MOVED = _split(_DATA["joints"]["words"]), _split(_DATA["joints"]["moved"])
-FUTURE, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN = (
-    _split(_DATA["tense"][key]) for key in ("future", "past", "governors", "group", "behind", "participles", "open")
+FUTURE, PRESENT, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN, DUE, HELD = (
+    _split(_DATA["tense"][key])
+    for key in ("future", "present", "past", "governors", "group", "behind", "participles", "open", "due", "held")
 )
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 CLOCK_BOUNDS: dict[str, str] = _DATA["clock_bounds"]
