@@ -6,15 +6,26 @@ from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.folding import NONE, Attribute
 from checker.normalizer.frames.governors import of_noun
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.resolve import entity, is_counter
+from checker.normalizer.frames.resolve import entity, is_counter, is_version, version
 from checker.normalizer.frames.view import View
 
+_RELEASE = frozenset(("version", "release", "released", "v", "on"))
 _SILENT = frozenset('MYH.,:~"()-')
 
 
 def is_alone(view: View) -> bool:
     """Whether the sentence says nothing but figures."""
     return "M" in view.tags and _SILENT.issuperset(view.tags)
+
+
+def released(view: View) -> Subject | None:
+    """ "3.1.0 - 2026-02-17": the version whose day of release stands beside it, in the heads of lists of changes."""
+    told = [m for m in view.mentions if m.kind == "designator" and is_version(m)]
+    if len(told) != 1 or len(view.mentions) != 2:
+        return None
+    within = {i for m in view.mentions for i in range(m.first, m.last)}
+    beside = [i for i in range(len(view.low)) if i not in within and view.tags[i] not in _SILENT]
+    return version(view, told[0]) if all(view.low[i] in _RELEASE for i in beside) else None
 
 
 def explained(view: View) -> tuple[Subject | None, Attribute, Clause | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
 from checker.normalizer.frames.attributes import attribute, by_unit
 from checker.normalizer.frames.cells import of_cell
@@ -11,13 +12,14 @@ from checker.normalizer.frames.events import event
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.moods import mood
+from checker.normalizer.frames.moods import is_another, mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.recall import participants
+from checker.normalizer.frames.resolve import is_dotted
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
-from checker.normalizer.frames.settings import setting
+from checker.normalizer.frames.settings import in_prose, setting
 from checker.normalizer.frames.subjects import subject
 from checker.normalizer.frames.timetable import narrow, timed
 from checker.normalizer.frames.view import View
@@ -39,18 +41,23 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate, found = event(view, m, clause)
         found = timed(view, clause, found) if m.hours else found
         row.predicate_class = found.key
+        if not found.key and (of := released(view)):
+            about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
     if found.key == "share" and row.predicate_class == "hold":
         row.predicate_class = "own"
-    set_to = setting(view.memory, view.block, m.kind) if view.block.kind == "cell" and not clause else None
+    cell = view.block.kind == "cell" and not clause
+    set_to = setting(view.memory, view.block, m.kind) if cell else None if dated else in_prose(view, m, clause)
     if set_to:
         row.words = tuple(sorted({*row.words, *set_to.words}))
     if set_to and m.kind != "designator":
-        about, found, narrowed = set_to.subject, set_to.attribute if set_to.attribute.key else by_unit(view, m) or NONE, set_to.scope
-        row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
-    elif view.block.kind == "cell" and not clause and m.kind != "designator":
+        about, narrowed = set_to.subject, set_to.scope
+        found = set_to.attribute if set_to.attribute.key else by_unit(view, m) or (NONE if cell else found)
+        if set_to.verb or cell:
+            row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
+    elif cell and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
     say(row, about, priced(found, m))
     row.role = role(view, m, clause)
@@ -58,8 +65,17 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
+    row.skipped = row.skipped or _unsure(view, m, row, clause)
     if m.role == "clock":
         narrow(view, m, clause, row)
+
+
+def _unsure(view: View, m: Mention, row: Assertion, clause: Clause | None) -> str | None:
+    """Why it cannot be told what the figure is about: of "the next", or "3.4", a version as well as a number of anything."""
+    if row.subject_from == "clause" and is_another(view, clause):
+        return "unnamed"
+    bare = m.kind == "number" and not row.attribute_key and is_dotted(row.surface)
+    return "unread" if bare and view.memory.versions else None
 
 
 def say(row: Assertion, about: Subject | None, found: Attribute) -> None:

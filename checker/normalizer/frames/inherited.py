@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import MERGED
 from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import is_measure, main
 from checker.normalizer.frames.view import View
+from checker.normalizer.model import Block
 
 _NEAR = 4
 """How many blocks above a list the numbered thing may stand that the list is about."""
@@ -25,7 +26,7 @@ def inherited(view: View) -> Subject | None:
         return above
     if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="lead-in")
-    if memory.topic and (memory.topic_block == block.index or listed) and _can_have(view, memory.topic):
+    if memory.topic and (memory.topic_block == block.index or (listed and not _beside(memory, block))) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
     name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P"), None)
     if name:
@@ -33,6 +34,12 @@ def inherited(view: View) -> Subject | None:
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
     return main(view)
+
+
+def _beside(memory: Memory, block: Block) -> bool:
+    """Whether the topic is that of another line of the same list, which this one does not go on with."""
+    other = memory.blocks[memory.topic_block]
+    return block.kind == other.kind == "bullet" and other.index != block.lead and other.level == block.level
 
 
 def _can_have(view: View, topic: Subject) -> bool:

@@ -17,6 +17,7 @@ _NEWLINE = re.compile("\n")
 _DATA = load("names")
 _ATTRIBUTES = load("attributes")
 _MEASURES = frozenset(" ".join(_ATTRIBUTES[k]["nouns"] for k in ("amounts", "measures", "counters")).split())
+_DOCUMENTATION = frozenset(_DATA["documentation"]["words"].split())
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 
 
@@ -86,6 +87,7 @@ class Memory:
         self._names: dict[tuple[str, bool], bool] = {}
         self._short: dict[str, str] = {}
         self._main: Subject | None = None
+        self._versions: bool | None = None
         self._casing: Casing | None = None
 
     def take_back(self) -> None:
@@ -191,12 +193,33 @@ class Memory:
         if self._main is None:
             titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
             counts = {w: n for w, n in self.casing.runs.items() if len(w) > 2 and w.lower() not in CALENDAR and self._inside(w)}
-            if titled:
+            product = self._product()
+            if product:
+                self._main = product
+            elif titled:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:
                 best = max(counts, key=counts.__getitem__, default="")
                 self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
+
+    @property
+    def versions(self) -> bool:
+        """Whether the document speaks of versions of what it is about: "Orvan 3.1", "version 3.1"."""
+        if self._versions is None:
+            whole = self.main()
+            name = re.escape(whole.text) if whole else "version"
+            self._versions = re.search(rf"\b(?:version|release|{name}) \d{{1,3}}\.\d", self.document.text, re.IGNORECASE) is not None
+        return self._versions
+
+    def _product(self) -> Subject | None:
+        """What pages of documentation are about, as the name of their publisher tells: "Orvan" of "Orvan project (changelog)"."""
+        words = re.findall(r"\w[\w.+#-]*", self.document.publisher or "")
+        end = next((n for n, word in enumerate(words) if word.lower() in _DOCUMENTATION), 0)
+        name = " ".join(words[:end])
+        if not end or not name[0].isupper() or not all(w[0].isupper() or w[0].isdigit() for w in words[:end]):
+            return None
+        return Subject(name, fold(name), how="title", named=True)
 
     def _inside(self, run: str) -> bool:
         """Whether a run of capitalised words stands inside sentences, too."""

@@ -20,6 +20,7 @@ _VERBS = frozenset(_DATA["expected"]["verbs"].split())
 _DENIED = frozenset(_DATA["denied"]["words"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
+_ANOTHER = frozenset(_DATA["another"]["words"].split())
 _STATES = ("be", "have", "stand")
 _APART = re.compile(r"[,;:()\-]")
 _REACH = 6
@@ -92,6 +93,12 @@ def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     if _from(view, m) or any(_compares(view, m, hit) for hit in view.hits):
         return True
     return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first and m.kind != "duration"
+
+
+def is_another(view: View, clause: Clause | None) -> bool:
+    """ "The next is planned for May": of another one than the text speaks of, which it does not name."""
+    a, b = clause.subject if clause and clause.subject else (0, 0)
+    return a < b and b - a <= 2 and view.low[b - 1] in _ANOTHER and (b - a == 1 or view.tags[a] == "D")
 
 
 def _compares(view: View, m: Mention, hit: Hit) -> bool:

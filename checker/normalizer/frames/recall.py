@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.normalizer.frames.called import called
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, bare, kind_of
-from checker.normalizer.frames.resolve import entity, is_measure
+from checker.normalizer.frames.resolve import entity, is_measure, release
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import AGENT, ROLE
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
 _BOTH = ROLE["both"]
+_NUMBERED = re.compile(r"\W{0,2}(?:v|version |release )?(\d{1,3}(?:\.\d{1,3}){1,2})(?=\W*$|[\])]*\s*(?:[-–—(:]|$))", re.IGNORECASE)
+"""A heading that begins with the number of a version, and says no more or goes on behind a sign."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -32,10 +36,17 @@ def heading(memory: Memory, block: Block) -> Subject | None:
             memory.headings[index] = None
             view = View(memory, Sentence(above.start, above.end, index), tokenize(memory.document.text, above.start, above.end), [])
             name = next((n for n in view.names if n.entity), None)
-            memory.headings[index] = memory.named(name, "heading") if name and above.kind == "heading" else None
+            if above.kind == "heading":
+                memory.headings[index] = _release(view) or (memory.named(name, "heading") if name else None)
         if memory.headings[index]:
             return memory.headings[index]
     return None
+
+
+def _release(view: View) -> Subject | None:
+    """ "## 3.1.0 - 2026-02-17": the version that a list of changes is of."""
+    said = _NUMBERED.match(view.said)
+    return release(view, said[1]) if said else None
 
 
 def remember(view: View) -> None:
@@ -52,7 +63,7 @@ def remember(view: View) -> None:
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
     if view.block.kind == "heading":
         said = next((n for n in view.names if n.entity), None)
-        memory.headings[view.block.index] = memory.named(said, "heading") if said else None
+        memory.headings[view.block.index] = _release(view) or (memory.named(said, "heading") if said else None)
     topic = _topic(view)
     if topic:
         memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon import load
 from checker.normalizer.frames.called import read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
@@ -9,6 +11,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
+from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
 _THINGS = _DATA["things"]["keys"].split()
@@ -20,6 +23,8 @@ _MEASURES = (
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _SIZED = frozenset(_DATA["sized"]["nouns"].split())
 _BYTES = frozenset(_DATA["dimensions"]["size"].split())
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}")
+_VERSIONS = ("version", "release")
 _SINGULAR = ("it", "its", "itself")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
@@ -56,6 +61,9 @@ def entity(view: View, span: Span) -> Subject | None:
     low = view.low
     if b - a == 1 and view.tags[a] in "UE":
         return pronoun(view, low[a].split("'")[0], a)
+    released = _version(view, a, b)
+    if released:
+        return released
     if _ONLY_FIGURES.issuperset(view.tags[a:b]):
         return None
     if low[a] == "the" and any(m.role == "age" and a <= m.first < b for m in view.mentions) and (person := view.memory.person()):
@@ -71,6 +79,35 @@ def entity(view: View, span: Span) -> Subject | None:
         if owner:
             return owner
     return _common(view, phrases) if phrases else None
+
+
+def _version(view: View, a: int, b: int) -> Subject | None:
+    """ "Version 3.0", or "3.0" alone: that of what the article is about."""
+    told = next((m for m in view.mentions if a <= m.first and m.last == b), None)
+    if told and ((told.kind == "designator" and is_version(told)) or (b - a == 1 and is_dotted(view.low[a]))):
+        return version(view, told)
+    return None
+
+
+def is_dotted(text: str) -> bool:
+    """Whether a number is written as a version is: "3.4", "3.4.1"."""
+    return _DOTTED.fullmatch(text) is not None
+
+
+def is_version(m: Mention) -> bool:
+    """Whether a designator numbers a version without naming what of: "version 3.0"."""
+    return m.name.lower() in _VERSIONS
+
+
+def version(view: View, m: Mention) -> Subject | None:
+    """The version that a figure names of what the article is about."""
+    return release(view, m.code or view.text(m.first, m.last))
+
+
+def release(view: View, code: str) -> Subject | None:
+    """The version `code` of what the article is about."""
+    whole = main(view)
+    return Subject(f"{whole.text} {code}", whole.key, code.lower(), named=True) if whole and whole.named else None
 
 
 def _is_counted(view: View, a: int, b: int) -> bool:

@@ -6,11 +6,13 @@ import re
 from typing import NamedTuple
 
 from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.folding import Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import fold
+from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EMPTY, LEMMA, singular
-from checker.normalizer.model import Block
+from checker.normalizer.model import Block, Mention
 
 _DATA = load("settings")
 _COLUMN: dict[str, str] = {head: role for role, line in _DATA["columns"].items() for head in line.split(",")}
@@ -20,9 +22,12 @@ _MEASURES: dict[str, str] = _DATA["measures"]
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _CODE = re.compile(r"\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*")
 """A name as programs write it: "client_timeout", "client.timeout", "clientTimeout", "--client-timeout"."""
+_NAMED = re.compile(r"`(-{0,2}\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*)`|\b([^\W_]+(?:_[^\W_]+)+)\b")
+_ROLE_REACH = 24
+"""Characters in front of a figure in which the word stands that tells a default from a range."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKUP = "*_`~ \t"
-_BOUNDED = ("default", "maximum", "recommended", "example")
+_BOUNDED = ("", "default", "maximum", "recommended", "example")
 """Columns whose figures the name bounds: the default of `max_size` is a limit, its range goes from here to there."""
 _BESIDE = 8
 """Cells on either side that are looked at for the words of the row."""
@@ -43,7 +48,44 @@ def setting(memory: Memory, block: Block, kind: str) -> Setting | None:
     column = _COLUMN.get((block.column_head or "").strip(_MARKUP).lower())
     if column is None or not block.row_head or not _is_setting(memory, block, column):
         return None
-    words = [w.lower() for w in _PART.findall(block.row_head)]
+    return _told(memory, block.row_head, column, kind, _meaning(memory, block))
+
+
+def in_prose(view: View, m: Mention, clause: Clause | None) -> Setting | None:
+    """What a sentence says of the setting that it names as programs do: "`lock_timeout` (default: 45 s)"; None if it names none or two."""
+    if "`" not in view.said and "_" not in view.said:
+        return _by_default(view, m, clause) if "default" in view.low else None
+    found = {name[1] or name[2] for name in _NAMED.finditer(view.said)}
+    if len(found) != 1:
+        return None
+    name = found.pop()
+    at, place = view.said.index(name), view.tokens.start[m.first] - view.sentence.start
+    begins = at <= 1 and view.block.kind == "bullet" and view.sentence.start == view.block.start
+    heads = clause is not None and clause.subject is not None and name in view.text(*clause.subject)
+    column = _role(view.said[max(0, place - _ROLE_REACH) : place])
+    if not begins and not heads and not column:
+        return None
+    return _told(view.memory, name, column, m.kind, set())
+
+
+def _by_default(view: View, m: Mention, clause: Clause | None) -> Setting | None:
+    """ "The default lock timeout is 45 s", "the lock timeout is 45 s by default": a setting by its name in words."""
+    if clause is None or clause.subject is None or clause.lemma != "be" or clause.first > m.first:
+        return None
+    first, last = clause.subject[0], clause.first
+    words = [w for w, t in zip(view.low[first:last], view.tags[first:last], strict=True) if t in "WQI" and w not in _COLUMN]
+    named = len(words) > 1 and any(w in _MEASURES for w in words)
+    return _told(view.memory, " ".join(words), "default", m.kind, set()) if named else None
+
+
+def _role(before: str) -> str:
+    """What the words right in front of a figure say that it is: "default" of "(default: 45 s)"."""
+    words = before.rstrip(" :=\"'`(").lower().removesuffix(" is").removesuffix(" of").split()
+    return next((_COLUMN[phrase] for n in (2, 1) if (phrase := " ".join(words[-n:]).lstrip("(,")) in _COLUMN), "")
+
+
+def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str]) -> Setting:
+    words = [w.lower() for w in _PART.findall(name)]
     bounds = [_BOUNDS[w] for w in words if w in _BOUNDS]
     measured = next((_MEASURES[w] for w in reversed(words) if w in _MEASURES), "").split()
     rest = [singular(w) for w in words if w not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
@@ -51,10 +93,10 @@ def setting(memory: Memory, block: Block, kind: str) -> Setting | None:
     about = rest if measured or kind != "number" else rest[:-1]
     return Setting(
         Subject(" ".join(about), fold(" ".join(about)), how="cell") if about else memory.main(),
-        fold_words(said, block.row_head.strip(_MARKUP)),
-        tuple(sorted({f"setting:{column}", *(bounds if column in _BOUNDED else ())})),
+        fold_words(said, name.strip(_MARKUP)),
+        tuple(sorted({*([f"setting:{column}"] if column else []), *(bounds if column in _BOUNDED else ())})),
         measured[1] if len(measured) > 1 else "",
-        tuple(sorted({*(w for w in map(LEMMA.__getitem__, words) if w), *measured[1:], *_meaning(memory, block)})),
+        tuple(sorted({*(w for w in map(LEMMA.__getitem__, words) if w), *measured[1:], *meaning})),
     )
 
 
