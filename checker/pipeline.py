@@ -20,6 +20,7 @@ from checker.tables import Assertion, Conflict, Document, Pair, Report, frame, r
 if TYPE_CHECKING:
     import pandas as pd
 
+    from checker.clashes.events import Told
     from checker.rulebook import Example, Rule
 
 Read = tuple[Document, list[Assertion]]
@@ -88,12 +89,30 @@ def compare(
     watch("aligning", len(rows))
     pairs = aligner.align(rows, documents)
     watch("judging", len(pairs))
-    conflicts, gone = known(judge(rows, pairs, documents, rules))
+    told = _orders(read, rules)
+    conflicts, gone = known(judge(rows, pairs, documents, rules, told))
+    shown = _with_orders(rows, told, conflicts)
     if fresh is not None:
-        touched = {row.id for row in rows if fresh(row.path)}
+        touched = {row.id for row in shown if fresh(row.path)}
         conflicts = [_told_new(c, touched) for c in conflicts]
-    tables = (table(Assertion, rows), table(Pair, pairs), table(Conflict, conflicts))
+    tables = (table(Assertion, shown), table(Pair, pairs), table(Conflict, conflicts))
     return Report(_documents(read, fresh), *tables, _coverage(rows, pairs, rules), gone)
+
+
+def _orders(read: Sequence[Read], rules: Sequence[Rule]) -> list[Told]:
+    """What the documents tell of the order of events, where a rule asks for it."""
+    from checker.clashes import TESTS
+    from checker.normalizer import orders
+
+    asked = any(TESTS[rule.test].chronicle for rule in rules)
+    return [told for document, rows in read for told in orders.read(document, rows)] if asked else []
+
+
+def _with_orders(rows: list[Assertion], told: Sequence[Told], conflicts: Iterable[Conflict]) -> list[Assertion]:
+    """The assertions, and the phrases of those orders that are in dispute; by (doc, start)."""
+    disputed = {name for c in conflicts for name in c.assertions}
+    added = [t.row for t in told if t.row.id in disputed]
+    return sorted([*rows, *added], key=lambda row: (row.doc, row.start)) if added else rows
 
 
 def weigh(read: Sequence[Read], left: str, right: str) -> Pair | None:

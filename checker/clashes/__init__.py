@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, clock, conversions, days, designators, relations, totals
+from checker.clashes import apart, clock, conversions, days, designators, order, relations, totals
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Relation, Settings, Total
+from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -19,6 +19,7 @@ TESTS: dict[str, Test] = {
         Test("total", Total, article=totals.total),
         Test("relation", Relation, article=relations.relation),
         Test("conversion", Conversion, article=conversions.conversion),
+        Test("order", Order, chronicle=order.order),
         Test("generation", Settings, pair=designators.generation),
         Test("total", Total, article=totals.total),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.tables import Assertion
 
 if TYPE_CHECKING:
+    from checker.clashes.events import Chronicle
     from checker.clashes.settings import Settings
 
 
@@ -39,6 +40,7 @@ class Finding:
 
 PairTest = Callable[[Assertion, Assertion, "Settings"], Verdict | None]
 ArticleTest = Callable[["Article", "Settings"], Iterable[Finding]]
+ChronicleTest = Callable[["Chronicle", "Settings"], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,4 @@ class Test:
     settings: type[Settings]
     pair: PairTest | None = None
     article: ArticleTest | None = None
+    chronicle: ChronicleTest | None = None

@@ -58,6 +58,15 @@ class Relation(Settings):
     """How many amounts are looked at."""
 
 
+class Order(Settings):
+    """Of the order of two events."""
+
+    bits: float = Field(4.0, ge=0)
+    """How rare, in bits, the words must be that two events share with those of another article, where their verbs are the same."""
+    loose: float = Field(6.0, ge=0)
+    """The same for one event whose verb is another, where that of the other event is the same."""
+
+
 class Conversion(Settings):
     """Of one amount in two units."""
 

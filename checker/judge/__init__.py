@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from checker.clashes import TESTS, Verdict
+from checker.clashes.events import Told as Order
 from checker.clashes.same import same
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.articles import findings, joined
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
+from checker.judge.orders import turned
 from checker.judge.rivals import Rivals
 from checker.judge.siblings import Told
 from checker.judge.wording import conflict
@@ -22,13 +24,22 @@ SURE = 0.85
 """Probability from which two figures that say the same count as one fact said twice."""
 
 
-def judge(assertions: Sequence[Assertion], pairs: Sequence[Pair], documents: Sequence[Document], rules: Sequence[Rule]) -> list[Conflict]:
-    """Conflicts sorted by severity, then by how sure the alignment is, then by first position. Order of the inputs does not matter."""
+def judge(
+    assertions: Sequence[Assertion],
+    pairs: Sequence[Pair],
+    documents: Sequence[Document],
+    rules: Sequence[Rule],
+    orders: Sequence[Order] = (),
+) -> list[Conflict]:
+    """Conflicts sorted by severity, then by how sure the alignment is, then by first position. Order of the inputs does not matter.
+
+    `orders` are those that the documents tell of events; a conflict may name their rows along with the assertions.
+    """
     rows = {row.id: row for row in assertions}
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
     rivals, told = Rivals(held, same), Told(assertions)
     clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h) and not _siblings(h, told)]
-    odd = list(findings(assertions, documents, rules))
+    odd = [*findings(assertions, documents, rules), *turned(orders, assertions, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]

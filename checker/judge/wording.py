@@ -40,7 +40,7 @@ def conflict(fact: Fact) -> Conflict:
 
 def leading(fact: Fact) -> Clash:
     """The clash that tells the dispute: the gravest and surest, of two sources rather than of one that does not add up."""
-    told = [c for c in fact.clashes if not TESTS[c.rule.test].article] or list(fact.clashes)
+    told = [c for c in fact.clashes if TESTS[c.rule.test].pair] or list(fact.clashes)
     return min(told, key=lambda c: (SEVERITIES.index(c.severity), -c.held.pair.similarity, c.held.pair.left, c.held.pair.right))
 
 
@@ -57,7 +57,9 @@ def fingerprint(rule: str, a: Assertion, b: Assertion) -> str:
 
 def identity(row: Assertion) -> str:
     """What a figure says and where, without its place in the article."""
-    said = (row.subject_key, row.subject_code) if row.kind == "designator" else (row.low, row.high)
+    said: tuple[object, ...] = (row.subject_key, row.subject_code) if row.kind == "designator" else (row.low, row.high)
+    if row.role == "order":
+        said = (row.predicate_class, row.relation, row.attribute_key)
     clock = (str(row.hours),) if row.hours else ()
     return "|".join((row.doc, row.kind, row.unit or "", *(repr(s) for s in said), *clock))
 

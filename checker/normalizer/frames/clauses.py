@@ -170,7 +170,8 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
 
 def _class(low: list[str], clause: Clause) -> str:
     """Class of the verb, with the word behind it where the two are one."""
-    return PHRASAL.get((clause.lemma, low[clause.last] if clause.last < len(low) else "")) or verb_class(clause.lemma)
+    said = PHRASAL.get((clause.lemma, low[clause.last] if clause.last < len(low) else ""))
+    return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
 
 
 def _copula(low: list[str], tags: str, a: int, b: int) -> tuple[int, str]:

@@ -1,0 +1,51 @@
+"""Takes a document with its assertions, gives what it tells of events: which came before which, and which day each dated one was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.clashes.events import Told
+from checker.normalizer import structure
+from checker.normalizer.frames.memory import Memory
+from checker.normalizer.model import Block, Sentence
+from checker.normalizer.orders.connectives import orders
+from checker.normalizer.orders.dated import dated
+from checker.normalizer.orders.scene import Scene
+from checker.normalizer.orders.sequences import sequences
+from checker.normalizer.sentences import sentences
+from checker.tables import Assertion, Document
+
+__all__ = ["dated", "read"]
+
+_CUE = re.compile(
+    r"\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill|[Oo]nce|[Ff]ollowing|[Aa]head of|[Pp]rior to|[Bb]y the time|[Tt]hen|last|already)\b"
+)
+"""What every order of events is told by; a block without one is not read."""
+
+
+def read(document: Document, rows: Sequence[Assertion]) -> list[Told]:
+    """The orders that the document tells, in order of position. Time grows linearly with the text."""
+    text = document.text
+    if not _CUE.search(text, document.body):
+        return []
+    blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
+    memory = Memory(document, blocks)
+    found = [told for block in blocks if _worth(text, block) for told in _read(memory, block, rows)]
+    return list({(t.earlier.text, t.later.text): t for t in found}.values())
+
+
+def _worth(text: str, block: Block) -> bool:
+    return block.kind in ("paragraph", "bullet", "quote") and _CUE.search(text, block.start, block.end) is not None
+
+
+def _read(memory: Memory, block: Block, rows: Sequence[Assertion]) -> Iterator[Told]:
+    text = memory.document.text
+    before: Sentence | None = None
+    for sentence in sentences(text, block):
+        if _CUE.search(text, sentence.start, sentence.end):
+            scene = Scene(memory, sentence, rows)
+            earlier = Scene(memory, before, rows) if before else None
+            yield from orders(scene, earlier)
+            yield from sequences(scene, earlier)
+        before = sentence

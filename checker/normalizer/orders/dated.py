@@ -1,0 +1,36 @@
+"""Takes the assertions of a document, gives the events that its dates date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.clashes.events import Dated, Event
+from checker.normalizer.frames.words import LEMMA, LIGHT
+from checker.normalizer.orders.words import BIDS, FAINT, MARKS, NOUNS, WEAK
+from checker.tables import DATE_KINDS, Assertion
+
+_BIDS = re.compile(r"\b(?:told|asked|instructed|directed|commanded|ordered|urged)\b[^.;:]{0,80} to [a-z]")
+
+
+def dated(rows: Sequence[Assertion]) -> Iterator[Dated]:
+    """An event for each date that is told as a fact and dates one."""
+    for row in rows:
+        if row.kind in DATE_KINDS and row.role == "level" and not row.skipped and row.mood in ("asserted", "reported") and not row.historic:
+            event = _event(row)
+            if event:
+                yield Dated(row, event)
+
+
+def _event(row: Assertion) -> Event | None:
+    lemma = row.predicate or ""
+    subject = row.subject_key.split() if row.subject_from in ("clause", "pronoun", "definite") else []
+    verbs = {row.attribute_key, row.predicate_class}
+    if lemma in WEAK or lemma in LIGHT or row.predicate_class in WEAK:
+        verbs |= {NOUNS[w] for w in (*row.modifiers, *subject[-1:]) if w in NOUNS}
+    if lemma in BIDS and _BIDS.search(row.sentence):
+        verbs = {"order"}
+    verbs -= FAINT | {""}
+    words = {LEMMA[w] for name in (*row.modifiers, *subject, *(w for p in row.participants for w in p.split())) for w in name.split()}
+    marks = {w for w in row.sentence.lower().split() if w in MARKS}
+    return Event(frozenset(verbs), frozenset(words - {""}), frozenset(marks), row.surface, frozenset(row.words)) if verbs else None

@@ -1,0 +1,127 @@
+"""Takes a sentence with the assertions in it, gives its clauses, the events that they tell, and the dates of these."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import islice
+
+from checker.clashes.events import Event, Told
+from checker.normalizer.frames.clauses import Clause, Span, clauses, noun_phrases
+from checker.normalizer.frames.memory import Memory
+from checker.normalizer.frames.tags import tag
+from checker.normalizer.frames.words import LEMMA, LIGHT, singular
+from checker.normalizer.model import Mention, Sentence
+from checker.normalizer.orders.words import BIDS, FAINT, MARKS, NOUNS, WEAK
+from checker.normalizer.tokens import tokenize
+from checker.tables import DATE_KINDS, Assertion
+
+Dates = tuple[Assertion | None, Assertion | None]
+"""Of the earlier and of the later event."""
+_LABEL = 6
+"""Tokens behind a verb that are quoted along with it, at most."""
+
+
+class Scene:
+    """One sentence. Token indices throughout."""
+
+    def __init__(self, memory: Memory, sentence: Sentence, rows: Sequence[Assertion]) -> None:
+        self.memory, self.sentence = memory, sentence
+        self.text = memory.document.text
+        self.tokens = tokenize(self.text, sentence.start, sentence.end)
+        self.low = self.tokens.low
+        first = bisect_left(rows, sentence.start, key=lambda row: row.start)
+        self.rows = rows[first : bisect_left(rows, sentence.end, key=lambda row: row.start)]
+        self.places = [(*self._tokens_of(row), row) for row in self.rows]
+        mentions = [Mention(a, b, row.kind, skipped=row.skipped) for a, b, row in self.places]
+        self.clauses, self.governs, self.tags = clauses(tag(self.tokens, mentions, memory.is_name), self.tokens)
+
+    def _tokens_of(self, row: Assertion) -> tuple[int, int]:
+        return bisect_left(self.tokens.end, row.start + 1), bisect_left(self.tokens.start, row.end)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return "?" in self.low[-3:]
+
+    def clause_at(self, i: int) -> Clause | None:
+        """The clause that governs token i."""
+        n = self.governs[i] if 0 <= i < len(self.governs) else -1
+        return self.clauses[n] if n >= 0 else None
+
+    def event(self, clause: Clause) -> Event | None:
+        """What a clause tells; None where its verb says too little."""
+        end = self._reach(clause)
+        spans = self._subject(clause)
+        objects = noun_phrases(self.tags, clause.last, end)
+        verbs = {clause.klass}
+        if clause.lemma in WEAK or clause.lemma in LIGHT or clause.klass in WEAK:
+            heads = [b - 1 for _, b in (*objects[:1], *(noun_phrases(self.tags, *clause.subject) if clause.subject else ())[:1])]
+            verbs |= {NOUNS[w] for i in heads if (w := singular(self.low[i])) in NOUNS}
+        if clause.lemma in BIDS and self._bids(clause):
+            verbs = {"order"}
+        verbs -= FAINT
+        words = self.nouns([*spans, *objects])
+        marks = {w for i in range(clause.start, end) if (w := self.low[i]) in MARKS}
+        return Event(frozenset(verbs), words, frozenset(marks), self._label(clause, end)) if verbs else None
+
+    def _subject(self, clause: Clause) -> list[Span]:
+        """Where the subject of a clause is named: for a pronoun, that of the first other clause of the sentence that names one."""
+        if clause.subject is None:
+            return []
+        if self.tags[clause.subject[0]] not in "UE":
+            return [clause.subject]
+        named = (c.subject for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE")
+        return list(islice(named, 1))
+
+    def _bids(self, clause: Clause) -> bool:
+        """ "told everyone to go": the verb has an infinitive behind it."""
+        later = next((c for c in self.clauses if c.first > clause.first), None)
+        return later is not None and later.start == clause.start and "T" in self.tags[clause.last : later.first]
+
+    def _reach(self, clause: Clause) -> int:
+        """Where what is said with the verb ends: at the next verb of its piece."""
+        later = [c.first for c in self.clauses if c.start == clause.start and c.first > clause.first]
+        return min([clause.end, *later])
+
+    def nouns(self, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
+        """Lemmas of the nouns and names in some stretches."""
+        found = {LEMMA[self.low[i].removesuffix("'s")] for a, b in spans for i in range(a, b) if self.tags[i] in "WQIBG"}
+        return frozenset(found - {""})
+
+    def _label(self, clause: Clause, end: int) -> str:
+        """Subject, verb and the first noun phrase behind it."""
+        first = clause.subject[0] if clause.subject and clause.start <= clause.subject[0] < clause.first else clause.first
+        behind = next((span for span in noun_phrases(self.tags, clause.last, end)), None)
+        last = behind[1] if behind and behind[1] - clause.last <= _LABEL else clause.last
+        return " ".join(self.said(first, last).split())
+
+    def said(self, first: int, last: int) -> str:
+        """The text of tokens [first, last)."""
+        return self.text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+    def date(self, clause: Clause) -> Assertion | None:
+        """The date of a clause."""
+        n = self.clauses.index(clause)
+        return next((row for a, _, row in self.places if row.kind in DATE_KINDS and not row.skipped and self.governs[a] == n), None)
+
+    def told(self, first: int, last: int, earlier: Event, later: Event, dates: Dates = (None, None)) -> Told | None:
+        """The order with its row; None where its phrase lies across figures."""
+        taken = [(a, b) for a, b, _ in self.places]
+        last = min([last, *(a for a, _ in taken if a > first)])
+        if last <= first or any(a < last and first < b for a, b in taken):
+            return None
+        return Told(self._row(first, last, earlier, later), earlier, later, *dates)
+
+    def _row(self, first: int, last: int, earlier: Event, later: Event) -> Assertion:
+        d, memory = self.memory.document, self.memory
+        start, end = self.tokens.start[first], self.tokens.end[last - 1]
+        line, column = memory.place(start)
+        return Assertion(
+            id=f"{d.doc}#{start}", doc=d.doc, path=d.path, source=d.source or d.doc, published=memory.published,
+            start=start, end=end, line=line, column=column, surface=self.text[start:end],
+            sentence=self.text[self.sentence.start : self.sentence.end], kind="daterange", low=None, high=None, step=None,
+            hedge=None, unit=None, subject=f"{earlier.text} / {later.text}", attribute="order", predicate=min(earlier.verbs, default=None),
+            mood="asserted", as_of_low=None, as_of_high=None, skipped=None, publisher=d.publisher, role="order", relation="before",
+            predicate_class=min(earlier.verbs, default=""), attribute_key=min(later.verbs, default=""), block=self.sentence.block,
+        )  # fmt: skip

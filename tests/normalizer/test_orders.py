@@ -1,0 +1,79 @@
+"""An order of two events is read from every connective, and from nothing that tells of a plan's condition, a question or one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.clashes.events import Told
+from checker.normalizer import normalize
+from checker.normalizer.orders import dated, read
+from checker.tables import Document
+
+
+def told(text: str) -> list[Told]:
+    document = Document(text)
+    return read(document, normalize(document))
+
+
+@pytest.mark.parametrize(
+    ("text", "earlier", "later"),
+    [
+        ("Orsa closed the loan before the signing.", "close", "sign"),
+        ("Orsa closed a $3 million loan on May 4, nearly three weeks before the signing.", "close", "sign"),
+        ("Orsa closed the loan only after Teln had signed the lease.", "sign", "close"),
+        ("After the vote, Orsa sold the mill.", "vote", "sell"),
+        ("Teln signed the lease. A week after that, Orsa sold the mill.", "sign", "sell"),
+        ("Teln signed the lease, and Orsa sold the mill only after that.", "sign", "sell"),
+        ("Orsa did not sell the mill until Teln had signed the lease.", "sign", "sell"),
+        ("Not until Teln had signed the lease did Orsa sell the mill.", "sign", "sell"),
+        ("Orsa waited until Teln had signed the lease to sell the mill.", "sign", "sell"),
+        ("By the time that Teln signed the lease, Orsa had already sold the mill.", "sell", "sign"),
+        ("Orsa had already sold the mill when Teln signed the lease.", "sell", "sign"),
+        ("Teln signed the lease, and only then did Orsa sell the mill.", "sign", "sell"),
+        ("Teln signed the lease and then sold the mill.", "sign", "sell"),
+        ("By the time that the county told everyone to go, Orsa had already closed the bridge.", "close", "order"),
+        ("Orsa made its first offer only after it had opened the mill.", "open", "offer"),
+        ("Oil the looms first, one at a time, and the presses last.", "step", "step"),
+        ("Start with the looms. Then do the presses.", "step", "step"),
+    ],
+)
+def test_an_order_is_read(text: str, earlier: str, later: str) -> None:
+    found = told(text)
+    assert [(earlier in t.earlier.verbs, later in t.later.verbs) for t in found] == [(True, True)]
+    assert all(text[t.row.start : t.row.end] == t.row.surface for t in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Orsa sell the mill before Teln signed the lease?",
+        "If Orsa sells the mill before Teln signs the lease, the loan falls due.",
+        "Orsa did not sell the mill before Teln had signed the lease.",
+        "Orsa sold the mill before May 5.",
+        "Orsa ran the mill until Teln bought it.",
+        "Orsa was sold when Teln signed the lease.",
+        "The clerk once dated the owner of the mill.",
+        "Orsa appeared before a judge.",
+        "Nobody at Orsa sold a mill before the vote.",
+        "First, oil the looms.",
+    ],
+)
+def test_no_order_is_read_from_what_tells_none(text: str) -> None:
+    assert not told(text)
+
+
+def test_a_plan_is_told_as_one() -> None:
+    (found,) = told("Orsa will sell the mill only after Teln has signed the lease.")
+    assert found.planned
+
+
+def test_the_events_of_an_order_have_their_dates_and_a_pronoun_its_name() -> None:
+    (found,) = told("The Halden bridge was opened on May 9, 2026, two years after it was closed.")
+    assert found.until
+    assert found.until.surface == "May 9, 2026"
+    assert "bridge" in found.earlier.words
+
+
+def test_dates_date_events_and_not_what_is_planned() -> None:
+    document = Document("Orsa sold the mill on May 4, 2026. Teln will sign the lease on May 9, 2026.")
+    assert [d.event.verbs for d in dated(normalize(document))] == [{"sell"}]
