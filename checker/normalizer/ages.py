@@ -6,10 +6,15 @@ from checker.lexicon import load
 from checker.normalizer.amount import Amount
 from checker.normalizer.followers import name_like
 from checker.normalizer.model import Tokens
+from checker.normalizer.spelled import SMALL
 
 _DATA = load("numbers")["ages"]
 _BEFORE = frozenset(_DATA["before"].split())
 _COMPARED = frozenset(_DATA["compared"].split())
+_LISTED = frozenset((",", "and", "or", "&"))
+_LIST_ENDS = frozenset(("", ".", ",", ";", ")", "and", "or", "respectively"))
+_LONGEST = 10
+"""Tokens of a list of ages."""
 _OLDEST = 122
 """The greatest age of a person that was ever proved."""
 
@@ -26,6 +31,8 @@ def age(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
         return i - 1, k
     if before == "of" and tokens.lower(i - 2) in _BEFORE:
         return i - 2, k
+    if before in _LISTED and tokens.lower(k) in _LIST_ENDS and tokens.lower(_list_start(tokens, i)) in _BEFORE:
+        return i, k
     if tokens.lower(k) == "yo" or (tokens.lower(k) == "y" and tokens.lower(k + 1) == "/" and tokens.lower(k + 2) == "o"):
         return i, k + (1 if tokens.low[k] == "yo" else 3)
     return (i, k) if _apposed(tokens, amount) else None
@@ -35,14 +42,32 @@ def _old(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
     """ "26-year-old", "8 months old", "55 years of age"."""
     k = amount.last
     j = k + (tokens.lower(k) == "-")
+    if amount.last == amount.end:  # the unit stands behind the last of a list: "17 and 19 years old"
+        j = _list_end(tokens, k) + 1
     low = tokens.lower(j)
     if low in ("old", "olds"):
-        return amount.first, j + 1
+        return amount.first, max(k, j + 1) if amount.last > amount.end else k
     if low == "of" and tokens.lower(j + 1) == "age":
-        return amount.first, j + 2
+        return amount.first, j + 2 if amount.last > amount.end else k
     if tokens.lower(amount.first - 1) in _BEFORE or (low in ("and", "or") and tokens.lower(j + 1) in _COMPARED):
         return amount.first, amount.last
     return None
+
+
+def _list_end(tokens: Tokens, k: int) -> int:
+    """The first token from k on that is neither a number nor joins two."""
+    last = min(len(tokens), k + _LONGEST)
+    return next((j for j in range(k, last) if not _lists(tokens, j)), last)
+
+
+def _list_start(tokens: Tokens, i: int) -> int:
+    """The last token in front of i that is neither a number nor joins two."""
+    first = max(0, i - _LONGEST)
+    return next((j for j in range(i - 1, first - 1, -1) if not _lists(tokens, j)), -1)
+
+
+def _lists(tokens: Tokens, j: int) -> bool:
+    return tokens.kind[j] == "number" or tokens.low[j] in _LISTED or tokens.low[j] in SMALL
 
 
 def _apposed(tokens: Tokens, amount: Amount) -> bool:

@@ -26,7 +26,7 @@ def anchored(scene: Scene, last: int, n: int, unit: str, *, keep: str | None = "
     grain = keep or (unit if keep == "" else anchor.grain or unit)
     if _GRAINS.get(anchor.grain or "day", 0) > _GRAINS.get(grain, 0):
         return None
-    moved = span if keep is None else days.whole(span[0], grain) if grain != "day" else span
+    moved = span if keep is None or grain == "day" or (keep and grain == anchor.grain) else days.whole(span[0], grain)
     shifted = days.shifted(moved, n, unit) if n else moved
     found = _part(last, grain, anchor, shifted, f"{n:+d} {unit}") if shifted else None
     if found:

@@ -8,6 +8,7 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.counted import length
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.part import Part, Scene
+from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import UNITS
 
 _ENDED = frozenset(("ended", "ending", "to", "through"))
@@ -17,7 +18,7 @@ _LONG = frozenset(("week", "month", "quarter", "year"))
 def ending(scene: Scene, i: int) -> Part | None:
     """ "year ended December 31, 2025", "quarter to June"; i is at the unit."""
     unit = UNITS.get(scene.low[i], "")
-    return _until(scene, i + 1, 1, unit) if unit in _LONG and not scene.low[i].endswith("s") else None
+    return _until(scene, i, i + 1, 1, unit) if unit in _LONG and not scene.low[i].endswith("s") else None
 
 
 def counted_ending(scene: Scene, i: int) -> Part | None:
@@ -26,10 +27,10 @@ def counted_ending(scene: Scene, i: int) -> Part | None:
     if not found or len(found[1]) != 1:
         return None
     n, unit = found[1][0]
-    return _until(scene, found[0], n, unit) if unit in _LONG else None
+    return _until(scene, i, found[0], n, unit) if unit in _LONG else None
 
 
-def _until(scene: Scene, k: int, n: int, unit: str) -> Part | None:
+def _until(scene: Scene, i: int, k: int, n: int, unit: str) -> Part | None:
     """The n units up to the date behind "ended" or "to", its own day or month included."""
     if scene.low[k] not in _ENDED or (scene.low[k] == "to" and unit == "week" and n > 1):
         return None  # "two weeks to Christmas" are still to come
@@ -37,8 +38,9 @@ def _until(scene: Scene, k: int, n: int, unit: str) -> Part | None:
     if not end or end.wants or end.grain not in ("day", "month") or (end.span is None and end.yearly is None):
         return None
     found = end.over(lambda s: _back(s, n, unit))
-    if found and (yearly := found.yearly) and scene.low[k] == "ended" and (today := scene.today):
-        found.yearly = lambda y: s if (s := yearly(y)) and s[1] <= today else None  # it is over
+    over = scene.low[k] == "ended" or tense(scene, i, end.last) == "past"
+    if found and over and (yearly := found.yearly) and (today := scene.today):
+        found.yearly = lambda y: s if (s := yearly(y)) and s[1] <= today else None
     if found:
         found.grain, found.weekday = unit, None
     return found

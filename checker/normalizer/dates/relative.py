@@ -18,6 +18,7 @@ from checker.normalizer.dates.words import ANCHORED, DAYPARTS, DAYS, HOLIDAYS, M
 
 _AND_A_HALF = ["and", "a", "half"]
 _ONE_AND_A_HALF = 1.5
+_REPORTED = frozenset(("week", "month", "quarter", "year"))
 _NO_UNIT = frozenset(("century", "decade"))
 _BUSINESS = frozenset(("fiscal", "financial", "calendar", "academic", "school", "business", "working", "trading"))
 
@@ -65,6 +66,18 @@ def stepped(scene: Scene, i: int) -> Part | None:
     if target in MONTHS or target in SEASONS or target in HOLIDAYS or scene.kinds[k] == "number":
         return _yearly(scene, k, step)
     return None
+
+
+def latest(scene: Scene, i: int) -> Part | None:
+    """ "its latest fiscal quarter", "the most recent week": the last one that is over; i is at "latest" or "most"."""
+    if scene.low[i] == "most" and scene.low[i + 1] != "recent":
+        return None
+    k = i + 1 + (scene.low[i] == "most")
+    k += scene.low[k] in _BUSINESS
+    unit = scene.low[k]
+    if unit.removesuffix("'s") not in _REPORTED or scene.low[k + 1] in ("of", "-"):
+        return None
+    return _whole(scene, k, "last", -1, unit.removesuffix("'s"))
 
 
 def _part_of_day(scene: Scene, i: int, k: int, word: str, step: int) -> Part | None:
