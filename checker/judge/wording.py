@@ -10,6 +10,7 @@ from typing import Any
 from checker.clashes import TESTS
 from checker.judge.facts import Fact
 from checker.judge.model import Clash
+from checker.judge.naming import bare, name
 from checker.tables import SEVERITIES, Assertion, Conflict
 
 _MANY = 3
@@ -21,9 +22,9 @@ def conflict(fact: Fact) -> Conflict:
     lead = leading(fact)
     about = subject_matter(fact, lead)
     pairs = sorted((_pair(c) for c in fact.clashes), key=lambda p: (-float(p["similarity"]), p["left"], p["right"]))
-    name = fingerprint_of([lead.rule.id, *sorted({str(p["fingerprint"]) for p in pairs})])
+    mark = fingerprint_of([lead.rule.id, *sorted({str(p["fingerprint"]) for p in pairs})])
     return Conflict(
-        id=name,
+        id=mark,
         rule=lead.rule.id,
         severity=min((c.severity for c in fact.clashes), key=SEVERITIES.index),
         about=about,
@@ -90,14 +91,8 @@ def sources(side: Sequence[Assertion]) -> list[str]:
 
 
 def subject_matter(fact: Fact, lead: Clash) -> str:
-    """Which fact: "GPUs of Kestra 1", "signed: Orvan, Tessel", "Kestra"."""
-    rows = [lead.held.a, lead.held.b, *(row for side in fact.sides for row in side)]
-    subjects = [r.subject for r in rows if r.subject_from in ("clause", "title")] + [r.subject for r in rows]
-    subject = next((s for s in subjects if s), None)
-    if lead.held.a.kind == "designator":
-        return f"which {subject}" if subject else "which of them"
-    what = next((r.attribute for r in rows if r.attribute), None) or next((r.predicate for r in rows if r.predicate), None)
-    return " of ".join(part for part in (what, subject) if part) or "one figure"
+    """Which fact, in a few words."""
+    return name([lead.held.a, lead.held.b, *(row for side in fact.sides for row in side)])
 
 
 def message(fact: Fact, lead: Clash, about: str) -> str:
@@ -107,7 +102,7 @@ def message(fact: Fact, lead: Clash, about: str) -> str:
     fields = {
         "about": about,
         "subject": lead.held.a.subject or lead.held.b.subject or "it",
-        "attribute": lead.held.a.attribute or lead.held.b.attribute or "figure",
+        "attribute": bare(lead.held.a.attribute or lead.held.b.attribute or "figure"),
         "first": said[0],
         "values": " or ".join(dict.fromkeys(said)),
         "sides": " against ".join(sides),

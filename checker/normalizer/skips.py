@@ -227,9 +227,14 @@ def _fixed(tokens: Tokens, i: int) -> Mention | None:
     for words, reason in _FIXED[tokens.low[i]]:
         last = i + len(words)
         said = tokens.low[i:last] if _words_are_small(words) else tokens.text[i:last]
-        if tuple(said) == words and all(map(tokens.glued, range(i + 1, last))) and not _inside(tokens, last):
+        if tuple(said) == words and _hangs_together(tokens, words, i) and not _inside(tokens, last):
             return _skip(i, last, reason)
     return None
+
+
+def _hangs_together(tokens: Tokens, words: tuple[str, ...], i: int) -> bool:
+    """Whether no space stands in the phrase at token i but between two words: "24/7", "cloud nine"."""
+    return all(tokens.glued(i + n) or (words[n - 1].isalpha() and words[n].isalpha()) for n in range(1, len(words)))
 
 
 def _words_are_small(words: tuple[str, ...]) -> bool:
