@@ -41,7 +41,7 @@ def mood(view: View, m: Mention, clause: Clause | None, speaker: str | None) -> 
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", speaker, historic)
-    if not _given(view, m) and _expected(view, m, clause):
+    if not _given(view, m, clause) and _expected(view, m, clause):
         return Mood("expected", speaker, historic)
     return Mood("reported" if speaker else "asserted", speaker, historic)
 
@@ -58,13 +58,20 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     return within(view.hits, "verdict", clause.first, clause.last + 4)
 
 
-def _given(view: View, m: Mention) -> bool:
+def _given(view: View, m: Mention, clause: Clause | None) -> bool:
     """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
     if m.kind == "designator":
         return view.word(m.first - 1) not in ("a", "an", "another")
     if view.word(view.before(m)) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
         return True
-    return m.kind == "number" and possessor(view, m) >= 0
+    return m.kind == "number" and (possessor(view, m) >= 0 or _known(view, m, clause))
+
+
+def _known(view: View, m: Mention, clause: Clause | None) -> bool:
+    """ "the 40 mills in Orsa would close": what the subject calls by "the" is there already."""
+    if clause is None or clause.subject is None or view.word(view.before(m)) != "the":
+        return False
+    return clause.subject[0] <= m.first < clause.first
 
 
 def _part(view: View, m: Mention) -> int:
