@@ -147,6 +147,8 @@ class Assertion:
     """Dates with a relation: first and last ISO day of the time that the bound names ("until 2028": 2028-01-01, 2028-12-31)."""
     weekday: str | None = None
     """Dates said together with their day of the week: "friday" of "Friday, March 6"."""
+    carrier: tuple[str, bool] | None = None
+    """Of a grade ("Category 3") or a step ("Phase 2"): folded, the thing that carries it, and whether that is a name."""
     cell: tuple[int, str, str] | None = None
     """Of a figure in a table: number of the table in the document, head of the row, head of the column."""
     hours: Hours | None = None

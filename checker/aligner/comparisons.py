@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from checker.aligner.articles import Articles
+from checker.aligner.carriers import carrier
 from checker.aligner.features import Face, said_to_be
 from checker.aligner.idf import Rarity
 from checker.aligner.siblings import Siblings, head
@@ -48,6 +49,7 @@ class Comparison:
             yield "head", head(a, b)
             yield "code", value(a, b)
             yield "siblings", self._siblings.known(a, b)
+            yield "carrier", carrier(a, b)
             yield "prominence", self._siblings.prominence(a, b)
             yield "predicate", predicate(a.row, b.row)
         else:

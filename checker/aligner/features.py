@@ -54,6 +54,8 @@ class Face:
         self.names = frozenset(row.names) | frozenset(row.participants)
         self.words = frozenset(row.words)
         self.named = frozenset(word for name in self.names for word in name.split()) | self.words
+        if self.group == "designator":
+            self.words -= self.subject  # names are only held against each other where they share these
         self.words_bits = rarity.total(self.words)
         self.near = _near(row, text)
         """Stems of the words right beside the figure, which say more of it than the rest of its sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from checker.aligner.carriers import is_grade
 from checker.aligner.features import Face
 from checker.lexicon import load
 
@@ -32,7 +33,9 @@ class Siblings:
         x, y = a.row, b.row
         left = y.subject_code in self._codes[x.doc, y.subject_key]
         right = x.subject_code in self._codes[y.doc, x.subject_key]
-        return "both know both" if left and right else "one knows both" if left or right else "each knows its own"
+        if not (left or right):
+            return "each knows its own"
+        return "grades of other times" if is_grade(a) else "both know both" if left and right else "one knows both"
 
     def prominence(self, a: Face, b: Face) -> str:
         """Whether the articles make much of the names; of grades and the like ("phase 3") every article has its own."""

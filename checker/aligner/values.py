@@ -14,6 +14,8 @@ _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _SMALL = 12.0
 """Counts up to this are found everywhere: two of them are equal by chance."""
+_LONG = 4
+"""Characters of a code that is hardly by chance another one in another order: ports, models, flights."""
 _DAYS = ((0, "equal"), (3, "within 3 days"), (31, "within a month"), (366, "within a year"), (3660, "within ten years"))
 
 
@@ -46,17 +48,20 @@ def _numbers(a: Face, b: Face) -> str:
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)
-    if _slip(a, b, times):
-        return "slip of the pen" if len(_digits(a)) > 2 else "two digits turned"
-    return next((name for most, name in _STEPS if times <= most), "within a factor of 12" if times <= _SCALE else "far apart")
+    far = "within a factor of 12" if times <= _SCALE else "far apart"
+    return _slip(a, b, times) or next((name for most, name in _STEPS if times <= most), far)
 
 
-def _slip(a: Face, b: Face, times: float) -> bool:
-    """Whether the digits of two figures are the same in another order (84,000 and 48,000), or the same on another scale ($7.4 and $74)."""
+def _slip(a: Face, b: Face, times: float) -> str:
+    """Whether two figures have the same digits: on another scale ($7.4 and $74), or in another order (84,000 and 48,000)."""
     p, q = _digits(a), _digits(b)
-    if len(p) < 2 or len(q) < 2 or a.row.unit != b.row.unit:
-        return False
-    return p == q or (sorted(p) == sorted(q) and times < _SCALE)
+    if a.row.unit != b.row.unit or not p:
+        return ""
+    if p == q:
+        return "slip of scale" if len(p) > 1 else "one digit on another scale"
+    if len(p) < 2 or sorted(p) != sorted(q) or times >= _SCALE:
+        return ""
+    return "slip of the pen" if len(p) > 2 else "two digits turned"
 
 
 def _digits(face: Face) -> str:
@@ -71,7 +76,9 @@ def _codes(x: str, y: str) -> str:
     p, q = parts(x), parts(y)
     if len(p) == len(q) and p[:-1] == q[:-1] and p[-1].isdecimal() and q[-1].isdecimal() and abs(int(p[-1]) - int(q[-1])) <= _NEAR:
         return "neighbours"
-    return "slip of the pen" if sorted(x) == sorted(y) else "far apart"
+    if sorted(x) != sorted(y):
+        return "far apart"
+    return "long slip of the pen" if len(x) >= _LONG else "slip of the pen"
 
 
 def _dates(a: Face, b: Face) -> str:

@@ -23,6 +23,9 @@ class Told:
         for row in rows:
             if row.skipped is None and row.subject_code and row.attribute_key and row.kind not in (*DATE_KINDS, "designator"):
                 self._figures[row.doc, row.subject_key, row.subject_code][row.kind, row.attribute_key].append(row)
+            if row.skipped is None and row.carrier and row.role == "limit":  # "Kestra 4 needs Orvan 3.9"
+                name, _, code = row.carrier[0].rpartition(" ")
+                self._figures[row.doc, name, code][row.kind, row.subject_key].append(row)
 
     def apart(self, a: Assertion, b: Assertion) -> bool:
         """Whether some figure of the two names differs, and none agrees."""

@@ -12,6 +12,7 @@ from string import ascii_lowercase
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES, code_end, coded, hyphened, joined
 from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
+from checker.normalizer.limits import limited
 from checker.normalizer.model import Context, Mention, Tokens
 from checker.normalizer.numbered import bare, dotted, known, remember
 from checker.normalizer.numerals import NUMERALS, SINGLE, roman, spelled
@@ -52,6 +53,11 @@ _MONTHS = frozenset(load("names")["calendar"]["words"].split())
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The designator whose first token is i, or None."""
+    found = _read(tokens, i, context)
+    return limited(tokens, found) if found else None
+
+
+def _read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     kind = tokens.kind[i]
     if kind == "word":
         return _word(tokens, i, context)
@@ -143,7 +149,7 @@ def _numeral(tokens: Tokens, i: int, k: int, *, capital: bool) -> str | None:
     if code and (text not in SINGLE or (capital and text != "L")) and (text != "I" or k - i > 1 or free(tokens, k + 1)):
         return None if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "&") and k + 2 < len(tokens) else code
     counts = counted(tokens, k + 1) or plural(tokens, k + 1) or (tokens.glued(k + 1) and tokens.low[k + 1] == "-")
-    if counts or not (capital or tokens.low[k - 1] in _GRADES or free(tokens, k + 1)) or tokens.lower(k + 1) == "of":
+    if counts or not (capital or tokens.low[k - 1] in _GRADES or free(tokens, k + 1)) or (tokens.lower(k + 1) == "of" and text.islower()):
         return None
     return spelled(tokens.low[k])
 

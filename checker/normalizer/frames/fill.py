@@ -10,6 +10,7 @@ from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by
 from checker.normalizer.frames.events import event
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
+from checker.normalizer.frames.grades import carrier, occasion
 from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another, mood
@@ -46,6 +47,10 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
+    if m.kind == "designator":
+        carried, at = carrier(view, m, clause), occasion(view, m, clause)
+        row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None
+        row.predicate_class = at or row.predicate_class
     if found.key == "share" and row.predicate_class == "hold":
         row.predicate_class = "own"
     cell = view.block.kind == "cell" and not clause

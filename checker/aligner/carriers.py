@@ -1,0 +1,45 @@
+"""Takes two numbered names, says whether one thing carries them: two grades of one storm are at odds, two phases are mostly two trials."""
+
+from __future__ import annotations
+
+from checker.aligner.features import Face
+from checker.lexicon import load
+
+_DATA = load("designators")["carried"]
+_GRADES, _STEPS = (frozenset(_DATA[key].split()) for key in ("grades", "steps"))
+
+_Carrier = tuple[str, bool]
+"""Its name or noun, folded, and whether it is a name."""
+
+
+def is_grade(face: Face) -> bool:
+    """Whether the name grades a thing, which may have had another grade before: "Category 3"."""
+    return face.row.subject_key.rsplit(" ", 1)[-1] in _GRADES
+
+
+def carrier(a: Face, b: Face) -> str:
+    """The level of the things that carry the two numbers."""
+    x, y = a.row.carrier, b.row.carrier
+    if "limit" in (a.row.role, b.row.role):
+        return _limits(x, y) if a.row.role == b.row.role else "one limit"
+    steps = a.row.subject_key.rsplit(" ", 1)[-1] in _STEPS
+    if not steps and not is_grade(a):
+        return "names itself"
+    if x is None or y is None or (steps and not (x[1] and y[1])):
+        return "steps of nothing named" if steps else "untold"
+    return _carried(x, y)
+
+
+def _limits(x: _Carrier | None, y: _Carrier | None) -> str:
+    """Of two numbers that are the least that will do."""
+    if x is None or y is None:
+        return "limits"
+    return "two things" if _carried(x, y) == "two things" else "limits of one thing"
+
+
+def _carried(x: _Carrier, y: _Carrier) -> str:
+    (key, named), (other, also_named) = x, y
+    words, others = set(key.split()), set(other.split())
+    if words <= others or others <= words:
+        return "one thing" if named or also_named else "one noun"
+    return "two things" if named == also_named else "a name and a noun"
