@@ -121,11 +121,13 @@ def _says(a: Mapping[str, Any], texts: Mapping[str, Any], anchors: Mapping[str, 
 
 
 def _spans(c: Mapping[Any, Any], assertions: Mapping[str, Any]) -> Iterator[axis.Span]:
-    """One span a side, where all sides speak in one unit."""
+    """One span a side, where all sides speak in one unit; of one day the times of day."""
     firsts = [_speaker(s, assertions) for s in c["sides"] if s["assertions"]]
     if len({a["unit"] for a in firsts}) == 1:
+        clocks = len({(a["low"], a["high"]) for a in firsts}) == 1 and len({a["hours"] and a["hours"].zone for a in firsts}) == 1
         for side, a in zip(c["sides"], firsts, strict=False):
-            found = axis.span(side["value"], a["low"], a["high"])
+            low, high = a["hours"][:2] if clocks and a["hours"] else (a["low"], a["high"])
+            found = axis.span(side["value"], low, high)
             if found:
                 yield found
 

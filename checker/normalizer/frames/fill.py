@@ -40,7 +40,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     narrowed: tuple[str, ...] = ()
     if dated:
         row.predicate, found = event(view, m, clause)
-        found = timed(view, clause, found) if m.hours else found
+        if m.hours:
+            row.predicate, found = timed(view, clause, row.predicate, found)
         row.predicate_class = found.key
         if not found.key and (of := released(view)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
+from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.memory import Subject
@@ -39,6 +40,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
         found.update(_periods(view, m, first, last))
+        found.update(_clocks(view, m))
         found.update(groups(view, m, end, first))
         if _is_capacity(view, m):
             found.add("capacity")
@@ -111,6 +113,14 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
             if start[:1].isdigit():
                 found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
+
+
+def _clocks(view: View, m: Mention) -> list[str]:
+    """The time of day at which a figure of that day stood so: "by 6 p.m. 300 had come", "300 were waiting at noon"."""
+    times = [d for d in view.dates if d.role == "clock" and view.governs[d.first] == view.governs[m.first]]
+    clause = view.clause_at(m.first) if times else None
+    state = clause is not None and (clause.klass in STATES or clause.lemma in STATES)
+    return [f"clock:{d.hours}" for d in times if state or d.relation == "by"]
 
 
 def _weekdays(view: View, first: int, last: int) -> list[str]:

@@ -16,12 +16,15 @@ _DATA = load("calendar")["clock_events"]
 _NOUNS, _WHICH, _ON, _PLANNED = (frozenset(_DATA[key].split()) for key in ("nouns", "which", "on", "planned"))
 
 
-def timed(view: View, clause: Clause | None, found: Attribute) -> Attribute:
-    """The event as a time of day tells it: its class as key. On a date "leave" says too little to be one event."""
+def timed(view: View, clause: Clause | None, said: str, found: Attribute) -> tuple[str, Attribute]:
+    """(lemma, event) as a time of day tells it: its class as key. On a date "leave" says too little to be one event."""
     behind = view.low[clause.verb + 1 : clause.verb + 3] if clause else []
     phrases = [" ".join((clause.lemma, *behind[:n])) for n in (2, 1)] if clause else []
-    said = next((_TIMED[p] for p in phrases if p in _TIMED), None) or _TIMED.get(found.key)
-    return found._replace(key=said) if said else found
+    event = next((_TIMED[p] for p in phrases if p in _TIMED), None)
+    if clause and event == clause.lemma:  # "closed at noon": no price, as the verb and the word behind it are read else
+        return clause.lemma, found._replace(text=clause.lemma, key=event)
+    event = event or _TIMED.get(found.key)
+    return said, found._replace(key=event) if event else found
 
 
 def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> None:
