@@ -16,7 +16,9 @@ _LETTERS: dict[str, float] = _DATA["letters"]
 _VAGUE = frozenset(load("hedges")["vague"])
 """Plural scales that say no number by themselves: "millions"."""
 _LONGEST_NOUN = 6
-_THOUSAND = 1000.0
+_THOUSAND, _HUNDRED = 1000.0, 100.0
+_THREE = 3
+"""Digits that no longer fit under a hundred."""
 _PLURALS: dict[str, float] = _DATA["plurals"]
 _CAPITALS = {"M": 1e6, "B": 1e9}
 """With a space before them only where a plural follows: "8 B people"; else they are units."""
@@ -175,6 +177,8 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         k, low = k + 1, tokens.low[k + 1]
     if low in SCALES and (found := spelled(tokens, k, number.low)):
         last, value, scale = found
+        if scale == _HUNDRED and (rest := _rest(tokens, last)):
+            return Number(last + 2, value + rest, value + rest, 1.0, "digits")
         step = number.step * scale if scale > 1 else _step(value)
         return _with_part(tokens, Number(last, value, value, step, "digits" if number.form == "digits" else "words", scale))
     if low in _PLURALS and number.form in ("digits", "words") and number.scale == 1:
@@ -184,6 +188,14 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         return number
     point = tokens.lower(k + 1) == "." and tokens.glued(k + 1) and k + 2 < len(tokens) and tokens.text[k + 2][0].islower()
     return _times(number, k + 1 + point, times)
+
+
+def _rest(tokens: Tokens, k: int) -> int:
+    """21 of "and 21" behind "3 hundred", 0 where nothing of the kind follows."""
+    digits = tokens.text[k + 1] if tokens.lower(k) == "and" and k + 1 < len(tokens) else ""
+    if len(digits) >= _THREE or not (digits.isascii() and digits.isdecimal()) or tokens.glued(k + 2):
+        return 0
+    return int(digits) if tokens.lower(k + 2) not in SCALES else 0
 
 
 def _times(number: Number, last: int, times: float) -> Number:

@@ -14,6 +14,7 @@ _NOT_AFTER = frozenset(_DATA["places"]["no rank behind"].split())
 _NOT_BEFORE = frozenset(_DATA["places"]["no rank before"].split())
 _RANKED = frozenset(_DATA["places"]["ranked"].split())
 _MOST_WORDS = 6
+_HUNDRED = 100
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
 
@@ -43,6 +44,8 @@ def _compound(tokens: Tokens, i: int) -> Mention | None:
         k += 1
         k += tokens.lower(k) in ("-", "and")
     place = ORDINALS.get(tokens.lower(k), 0.0)
+    if place >= _HUNDRED and total > 1 and tokens.lower(k - 1) != "and" and tokens.lower(k + 1) != "of":
+        return _rank(i, k + 1, total * place)  # "two hundredth"
     fits = (0 < place < 10 <= total and total % 10 == 0) or (0 < place < 100 <= total and total % 100 == 0)
     return _rank(i, k + 1, total + place) if fits else None
 

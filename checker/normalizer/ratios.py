@@ -17,6 +17,8 @@ _SURE = frozenset(word for word in MULTIPLES if word.endswith("fold"))
 _ROUND = frozenset((12.0, 15.0, 16.0, 25.0))
 _TWICE = 3.0
 _FEW = 1000.0
+_IS = frozenset(("", "is", "was", "equals", "=", "be", "as", "by", "negative", "minus", ":", "(", '"'))
+_ENDS = frozenset(("", ".", ",", ";", ")", '"', "!", "?"))
 _LINKS = frozenset(("in", "out", "per", "for"))
 
 
@@ -31,6 +33,8 @@ def read(tokens: Tokens, number: Amount) -> Mention | None:
         return _share(tokens, number._replace(end=number.end + 1))
     if low in _LINKS:
         return _share(tokens, number)
+    if low == "over":
+        return _fraction(tokens, number)
     return _colon(tokens, number) if low == ":" else _times(tokens, number)
 
 
@@ -89,6 +93,20 @@ def _share(tokens: Tokens, number: Amount) -> Mention | None:
         return None
     share = number.low / whole.low
     return Mention(number.first, whole.last, "ratio", share, share, number.step / whole.low, unit="dimensionless", role="share")
+
+
+def _fraction(tokens: Tokens, number: Amount) -> Mention | None:
+    """ "one over twenty", read out: nothing is counted behind it, and in front stands no noun that the first number tells apart."""
+    k = number.end + 1
+    if tokens.lower(number.first - 1) not in _IS or number.last != number.end or number.scale > 1:
+        return None
+    below = numbers.read(tokens, k) if k < len(tokens) else None
+    if below is None or below.form not in ("digits", "words") or tokens.lower(below.last) not in _ENDS or below.low == 0:
+        return None
+    if not number.low.is_integer() or not below.low.is_integer():
+        return None
+    value = number.low / below.low
+    return Mention(number.first, below.last, "ratio", value, value, 1 / below.low, unit="dimensionless")
 
 
 def _round(n: float) -> bool:
