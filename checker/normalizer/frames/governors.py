@@ -42,6 +42,8 @@ def apposed(view: View, m: Mention) -> Attribute | None:
         return None
     found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
     head = view.low[found[0][1] - 1] if found else ""
+    if view.word(m.last + 1) in ("a", "an") and head in ("record", "best") and ":" in view.text(m.first, m.last):
+        return Attribute("time", "time")  # one that was run now, and not "the record" that stands
     return of_phrase(view, *found[0]) if is_measure(head) and not is_counter(head) else None
 
 

@@ -13,6 +13,7 @@ from checker.normalizer.frames.phrases import Hit, hits, within
 from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
+from checker.tables import DATE_KINDS
 
 _DATA = load("moods")
 _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
@@ -21,7 +22,7 @@ _DENIED = frozenset(_DATA["denied"]["words"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
-_STATES = ("be", "have", "stand")
+_STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART = re.compile(r"[,;:()\-]")
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
@@ -99,7 +100,14 @@ def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
     if _from(view, m) or any(_compares(view, m, hit) for hit in view.hits):
         return True
-    return clause is not None and clause.had and clause.lemma in _STATES and clause.first < m.first and m.kind != "duration"
+    if clause is None or not clause.had or clause.first > m.first or _is_span(view, m):
+        return False
+    return clause.lemma in _STATES or (clause.lemma in _OWNS and m.kind not in DATE_KINDS)
+
+
+def _is_span(view: View, m: Mention) -> bool:
+    """ "Had stood for seven years": how long, and no time that was run."""
+    return m.kind == "duration" and not any(":" in word for word in view.low[m.first : m.last])
 
 
 def is_another(view: View, clause: Clause | None) -> bool:

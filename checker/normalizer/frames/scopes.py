@@ -8,6 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.groups import groups, is_whole
+from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.tags import WEEKDAYS
 from checker.normalizer.frames.view import View
@@ -22,6 +23,9 @@ _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
 _PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
+_PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if meaning in ("men", "women", "children", "adults")}
+"""Groups of people that a run-in heading can name: "Women. The best ran 2:21."."""
+_PEOPLES = frozenset(_PEOPLE.values())
 _MODALS, _CAPACITY, _HEDGED = (frozenset(_DATA["capacity"][key].split()) for key in ("modals", "verbs", "hedged"))
 _NO_BOUND = (*DATE_KINDS, "designator")
 _REACH = 9
@@ -42,6 +46,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         found.update(_periods(view, m, first, last))
         found.update(_clocks(view, m))
         found.update(groups(view, m, end, first))
+        found |= {_PEOPLE[word] for word in label(view) if word in _PEOPLE} if _PEOPLES.isdisjoint(found) else set()
         if _is_capacity(view, m):
             found.add("capacity")
         if key == "position":

@@ -86,6 +86,8 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     a, b = clause.subject
     if a <= m.first < b:
         return None
+    if clause.klass == "say" and ":" in view.tags[clause.last : m.first]:
+        return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
     return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause)
