@@ -13,6 +13,9 @@ _BEFORE = frozenset(_DATA["before"].split())
 _COMPARED = frozenset(_DATA["compared"].split())
 _LISTED = frozenset((",", "and", "or", "&"))
 _LIST_ENDS = frozenset(("", ".", ",", ";", ")", "and", "or", "respectively"))
+_PEOPLE = frozenset(_DATA["people"].split())
+_WHO, _BE = frozenset(("he", "she", "who")), frozenset(("is", "was", "turned", "turns"))
+_PREDICATE_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "years"))
 _LONGEST = 10
 """Tokens of a list of ages."""
 _OLDEST = 122
@@ -35,7 +38,7 @@ def age(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
         return i, k
     if tokens.lower(k) == "yo" or (tokens.lower(k) == "y" and tokens.lower(k + 1) == "/" and tokens.lower(k + 2) == "o"):
         return i, k + (1 if tokens.low[k] == "yo" else 3)
-    return (i, k) if _apposed(tokens, amount) else None
+    return (i, k) if _apposed(tokens, amount) or _predicated(tokens, amount) else None
 
 
 def _old(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
@@ -71,11 +74,30 @@ def _lists(tokens: Tokens, j: int) -> bool:
 
 
 def _apposed(tokens: Tokens, amount: Amount) -> bool:
-    """ "Lemma, 26, said": a whole number between two commas right behind a name."""
+    """ "Lemma, 26, said", "her son, 6, ran": a whole number between two commas right behind a name or a word for a person."""
     i, k = amount.first, amount.last
-    if tokens.lower(i - 1) != "," or tokens.lower(k) not in (",", ".") or amount.form != "digits" or amount.low != amount.high:
+    if tokens.lower(i - 1) != "," or tokens.lower(k) not in (",", ".") or not _is_whole(amount):
         return False
-    if not amount.low.is_integer() or amount.low < 1 or (tokens.lower(k) == "." and k + 1 < len(tokens)):
+    if tokens.lower(k) == "." and k + 1 < len(tokens):
         return False
     behind = tokens.kind[k + 1] if k + 1 < len(tokens) else ""
-    return name_like(tokens, i - 2) and behind != "number" and not (i > 2 and tokens.kind[i - 3] in ("number", "symbol"))
+    if behind == "number" or (i > 2 and tokens.kind[i - 3] in ("number", "symbol")):
+        return False
+    return name_like(tokens, i - 2) or (tokens.lower(i - 2) in _PEOPLE and k + 1 < len(tokens))
+
+
+def _predicated(tokens: Tokens, amount: Amount) -> bool:
+    """ "he was 83.", "who is 34,", "She turned 40 in May.", "At 34, she leads": of somebody, and nothing counted behind it."""
+    before, behind = tokens.lower(amount.first - 1), tokens.lower(amount.last)
+    if not _is_whole(amount):
+        return False
+    if before == "at":
+        return behind == "," and tokens.lower(amount.last + 1) in _WHO
+    if before not in _BE or tokens.lower(amount.first - 2) not in _WHO:
+        return False
+    dated = behind in ("in", "on", "this", "last", "next") and before.startswith("turn")
+    return dated or behind in _PREDICATE_ENDS or [behind, tokens.lower(amount.last + 1)] == ["at", "the"]
+
+
+def _is_whole(amount: Amount) -> bool:
+    return amount.form == "digits" and amount.low == amount.high >= 1 and amount.low.is_integer()
