@@ -12,6 +12,9 @@ _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "be
 """In front of "5:58" these make it a time of day; "in 5:58" is how long something took."""
 _NO_SECOND = frozenset(("/", "-", *MONTHS))
 """Behind a number these make a date of it and no second time of day."""
+_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
+_DUSK = 6
+"""Hour from which on "at night" is before midnight."""
 LOCAL = 99.0
 """Stands for "local time"."""
 
@@ -73,6 +76,8 @@ def _time(scene: Scene, k: int) -> Time | None:
     if not found:
         return None
     half, end = _half(scene, found.last, bare=found.sure or scene.low[k - 1] == "at")
+    if not half and scene.low[k - 1] in _BEFORE and 0 < found.hour <= 12:
+        half, end = _of_day(scene, end, found.hour)
     hour = found.hour + 12 if half == "pm" and found.hour < 12 else 0 if half == "am" and found.hour == 12 else found.hour
     if hour > 24 or found.minute > 59 or (half and found.hour > 23):
         return None
@@ -110,7 +115,7 @@ def _minutes(scene: Scene, k: int, hour: int) -> Time | None:
 def _of_event(scene: Scene, k: int) -> bool:
     """ "a departure of 14:05", "the scheduled 14:05", "a 14:05 departure": what has its time in a timetable."""
     before = scene.low[k - 1]
-    return before in CLOCK_GIVEN or (before == "of" and scene.low[k - 2] in CLOCK_NOUNS) or scene.low[k + 3] in CLOCK_NOUNS
+    return before in CLOCK_GIVEN or (before in ("of", ":") and scene.low[k - 2] in CLOCK_NOUNS) or scene.low[k + 3] in CLOCK_NOUNS
 
 
 def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
@@ -123,6 +128,14 @@ def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
     if bare and low in ("a", "p") and scene.glued(k) and not scene.glued(k + 1 if scene.low[k + 1] != "." else 0):
         return low + "m", k + 1
     return ("", k + 1) if low in ("o'clock", "hrs", "h") else ("", k)
+
+
+def _of_day(scene: Scene, k: int, hour: int) -> tuple[str, int]:
+    """("am" | "pm" | "", last) by the part of the day behind the hour: "in the morning", "at night"."""
+    if scene.low[k] == "at" and scene.low[k + 1] == "night":
+        return "pm" if _DUSK <= hour < 12 else "am", k + 2
+    half = _PARTS.get(scene.low[k + 2]) if scene.low[k] == "in" and scene.low[k + 1] == "the" else None
+    return (half, k + 3) if half and scene.kinds[k + 3] in ("", "punct") else ("", k)
 
 
 def _zone(scene: Scene, k: int) -> tuple[int, float | None]:

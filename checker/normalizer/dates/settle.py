@@ -27,7 +27,7 @@ def settle(scene: Scene, i: int, part: Part) -> Mention:
     if part.grain == "time":
         return _time(i, part)
     spans, yearless = ([], False) if part.wants else readings(scene, i, part)
-    if not spans and part.hours and part.relation is None:
+    if not spans and part.hours and part.relation is None and not part.wants:
         return _time(i, part)
     if not spans:
         missing = part.wants or "publication date"

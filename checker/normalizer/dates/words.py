@@ -57,7 +57,7 @@ FUTURE, PRESENT, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN, DUE, HELD = 
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 CLOCK_BOUNDS: dict[str, str] = _DATA["clock_bounds"]
 CLOCK_HEDGES: dict[str, str] = _DATA["clock_hedges"]
-LED = CLOCK_BOUNDS.keys() | CLOCK_HEDGES.keys() | frozenset(("from", "between"))
+LED = CLOCK_BOUNDS.keys() | CLOCK_HEDGES.keys() | frozenset(("between",))
 """Words in front of a time of day that belong to it."""
 CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA["clock_events"]["before"])
 NOONS = frozenset(("noon", "midday", "midnight"))

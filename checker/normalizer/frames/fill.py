@@ -41,7 +41,7 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     if dated:
         row.predicate, found = event(view, m, clause)
         if m.hours:
-            row.predicate, found = timed(view, clause, row.predicate, found)
+            row.predicate, found = timed(view, m, clause, row.predicate, found)
         row.predicate_class = found.key
         if not found.key and (of := released(view)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"

@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import is_plural, singular
 from checker.normalizer.model import Mention
 from checker.tables import Assertion
 
 _TIMED: dict[str, str] = {words: event for event, line in load("verbs")["timed"].items() for words in line}
 """Class of a verb, or the verb with one or two words behind it ("take off", "be due in") -> event."""
 _DATA = load("calendar")["clock_events"]
-_NOUNS, _WHICH, _ON, _PLANNED = (frozenset(_DATA[key].split()) for key in ("nouns", "which", "on", "planned"))
+_NOUNS, _WHICH, _ON, _SEVERAL, _PLANNED = (frozenset(_DATA[key].split()) for key in ("nouns", "which", "on", "several", "planned"))
+_LABEL = re.compile("[WBQIV]+:")
+"""A line that begins with its event: "Doors: 7 p.m."."""
 
 
-def timed(view: View, clause: Clause | None, said: str, found: Attribute) -> tuple[str, Attribute]:
+def timed(view: View, m: Mention, clause: Clause | None, said: str, found: Attribute) -> tuple[str, Attribute]:
     """(lemma, event) as a time of day tells it: its class as key. On a date "leave" says too little to be one event."""
     behind = view.low[clause.verb + 1 : clause.verb + 3] if clause else []
     phrases = [" ".join((clause.lemma, *behind[:n])) for n in (2, 1)] if clause else []
     event = next((_TIMED[p] for p in phrases if p in _TIMED), None)
     if clause and event == clause.lemma:  # "closed at noon": no price, as the verb and the word behind it are read else
         return clause.lemma, found._replace(text=clause.lemma, key=event)
+    if not found.key and _LABEL.fullmatch(view.tags, 0, m.first):
+        said, found = view.word(m.first - 2), Attribute(view.text(0, m.first - 1), singular(view.word(m.first - 2)))
     event = event or _TIMED.get(found.key)
     return said, found._replace(key=event) if event else found
 
 
 def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> None:
     """Writes into the row of a mere time of day what narrows it."""
-    row.skipped = "name" if _is_name(view, m) else None
+    row.skipped = "name" if _is_name(view, m) else "one of several" if _is_several(view, clause, row) else None
     row.scope = tuple(sorted({*row.scope, *_which(view, m, clause), *_days(view, m)}))
     if row.mood == "asserted" and clause and _present(view, clause) and row.predicate_class in _PLANNED:
         row.mood = "expected"
@@ -40,11 +46,18 @@ def _is_name(view: View, m: Mention) -> bool:
     return view.tag(m.first - 1) in "DGB" and view.tag(m.last) in "WQI" and view.word(m.last) not in _NOUNS
 
 
+def _is_several(view: View, clause: Clause | None, row: Assertion) -> bool:
+    """ "Ferries leave at 10 a.m.": others leave at other times."""
+    if row.predicate_class not in _SEVERAL or clause is None or clause.subject is None or not _present(view, clause):
+        return False
+    return view.tag(clause.subject[0]) == "W" and is_plural(view.low[clause.subject[1] - 1])
+
+
 def _which(view: View, m: Mention, clause: Clause | None) -> list[str]:
     """ "the last train leaves", "an early kickoff", "check-in is": one of several of a name."""
     a, b = clause.subject if clause and clause.subject else (m.first, m.first)
     found = [f"which:{w}" for w in view.low[a:b] if w in _WHICH]
-    return [*found, f"which:{view.word(b + 1)}"] if view.tag(b) == "H" else found
+    return [f"which:{view.word(b + 1)}"] if view.tag(b) == "H" else found or ["which:only"]
 
 
 def _days(view: View, m: Mention) -> list[str]:
@@ -52,7 +65,7 @@ def _days(view: View, m: Mention) -> list[str]:
     others = [o for o in view.dates if o.hours]
     behind = min((o.first for o in others if o.first >= m.last), default=len(view.low))
     before = max((o.last for o in others if o.last <= m.first), default=0)
-    for first, last in ((m.last, behind), (before, m.first)):
+    for first, last in ((m.first, behind), (before, m.first)):
         if found := [f"on:{singular(w)}" for w in view.low[first:last] if w in _ON]:
             return found
     return []
