@@ -23,6 +23,11 @@ class Event:
     around: frozenset[str] = frozenset()
     """Lemmas of the whole sentence, where the clause is not known."""
 
+    @property
+    def vague(self) -> bool:
+        """Whether no verb of its own tells it: a noun alone, or a verb that says little with its object."""
+        return all(" " in verb for verb in self.verbs)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from checker.clashes.days import ordinal, readings, yearless
 from checker.clashes.encounters import Encounters
-from checker.clashes.events import Chronicle, Event, Told
+from checker.clashes.events import Chronicle, Dated, Event, Told
 from checker.clashes.model import Finding, Verdict
 from checker.clashes.settings import Order, Settings
 from checker.tables import Assertion
+
+_AGAIN = "again"
+"""What is told to have happened once more is not what happened first."""
 
 
 class _Against(NamedTuple):
@@ -63,13 +66,13 @@ class _Search:
         for other in self._met.orders(told):
             if other.planned != told.planned or _confused(told, other):
                 continue
-            sure = self._both(told, other.later, other.earlier)
+            sure = self._both(told, other.later, other.earlier, _topic(told, other))
             if sure is not None and (other.row.doc == told.row.doc or self._all.related(told.row.doc, other.row.doc)):
                 yield _Against(_with_dates(other), _words(other), sure)
 
     def _by_dates(self, told: Told, doc: str) -> Iterator[_Against]:
         """The dates of both events in an article, where every pair that can be meant has the later one first."""
-        early, late = (self._met.dates(event, doc) for event in (told.earlier, told.later))
+        early, late = ([d for d in self._met.dates(event, doc) if not _beside(d, told)] for event in (told.earlier, told.later))
         found = [(x.row, y.row, self._both(told, x.event, y.event)) for x in early for y in late if x.row.id != y.row.id]
         meant = [(x, y, sure) for x, y, sure in found if sure is not None]
         if meant and all(_follows(x, y) for x, y, _ in meant):
@@ -86,24 +89,33 @@ class _Search:
             if all(_follows(date, d.row) if late else _follows(d.row, date) for d in found):
                 yield _Against(tuple(d.row for d in found), found[0].row.surface, False)
 
-    def _both(self, told: Told, early: Event, late: Event) -> bool | None:
-        """Whether an order's two events are surely these two; None where they are not."""
+    def _both(self, told: Told, early: Event, late: Event, topic: frozenset[str] = frozenset()) -> bool | None:
+        """Whether an order's two events are surely these two; None where they are not. `topic`: words that they share crosswise."""
         x, y = self._worth(told.earlier, early), self._worth(told.later, late)
         same = [bool(told.earlier.verbs & early.verbs), bool(told.later.verbs & late.verbs)]
         if x is None or y is None or not any(same):
             return None
         if all(same):
-            return True if x + y >= self._settings.bits else None
-        return False if (y if same[0] else x) >= self._settings.loose else None
+            return True if max(x + y, self._bits(topic)) >= self._settings.bits else None
+        other = (told.later, late) if same[0] else (told.earlier, early)
+        return False if any(e.vague for e in other) and (y if same[0] else x) >= self._settings.loose else None
 
     def _worth(self, a: Event, b: Event) -> float | None:
         """Bits of the words that two events share; None where they are two."""
-        if a.marks and b.marks and not a.marks & b.marks:
+        if (a.marks and b.marks and not a.marks & b.marks) or (_AGAIN in a.marks) != (_AGAIN in b.marks):
             return None
         shared = a.words & b.words or (a.words & b.around) | (a.around & b.words)
         if not shared and a.words and b.words:
             return None
-        return sum(map(self._all.bits, sorted(shared)))
+        return self._bits(shared)
+
+    def _bits(self, words: frozenset[str]) -> float:
+        return sum(map(self._all.bits, sorted(words)))
+
+
+def _beside(dated: Dated, told: Told) -> bool:
+    """Whether a date stands in the paragraph of an order: the two are told together."""
+    return (dated.row.doc, dated.row.block) == (told.row.doc, told.row.block)
 
 
 def _confused(a: Told, b: Told) -> bool:
@@ -112,6 +124,11 @@ def _confused(a: Told, b: Told) -> bool:
         return False
     crossed = len(a.earlier.words & b.later.words) + len(a.later.words & b.earlier.words)
     return crossed <= len(a.earlier.words & b.earlier.words) + len(a.later.words & b.later.words)
+
+
+def _topic(a: Told, b: Told) -> frozenset[str]:
+    """Words of either event that two orders share."""
+    return (a.earlier.words | a.later.words) & (b.earlier.words | b.later.words)
 
 
 def _follows(a: Assertion, b: Assertion) -> bool:

@@ -19,7 +19,8 @@ from checker.tables import Assertion, Document
 __all__ = ["dated", "read"]
 
 _CUE = re.compile(
-    r"\b(?:[Bb]efore|[Aa]fter|[Uu]ntil|[Tt]ill|[Oo]nce|[Ff]ollowing|[Aa]head of|[Pp]rior to|[Bb]y the time|[Tt]hen|last|already)\b"
+    r"\b(?:before|after|until|till|once|following|ahead of|prior to|by the time|then|last|already|afterwards?|subsequently|only later)\b",
+    re.IGNORECASE,
 )
 """What every order of events is told by; a block without one is not read."""
 

@@ -35,10 +35,10 @@ def orders(scene: Scene, before: Scene | None) -> Iterator[Told]:
 
 def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told | None:
     """The order of one connective, tokens [i, j)."""
-    other = taken_up(scene, before, i, j) if kind == "then" else anchor(scene, before, i, j)
+    other = taken_up(scene, before, i, j) if kind in ("then", "later") else anchor(scene, before, i, j)
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
-    if kind == "until" and (around := scene.clause_at(i - 1)) and around.lemma in WAITS:
+    if kind == "until" and (around := scene.clause_at(_left(scene, i))) and around.lemma in WAITS:
         kind = "after"
     clause = _main(scene, kind, i, other.end) if other else None
     if other is None or clause is None or not _fits(scene, kind, clause):
@@ -64,7 +64,7 @@ def _fits(scene: Scene, kind: str, clause: Clause) -> bool:
 
 def _main(scene: Scene, kind: str, i: int, end: int) -> Clause | None:
     """The clause that a connective hangs on: the one around it, else, where it opens its sentence, the main one behind."""
-    around = scene.clause_at(i - 1) if i else None
+    around = scene.clause_at(_left(scene, i))
     if kind == "then":
         return _behind(scene, end)
     if around and around.first < i and not _APART.search(scene.tags, around.last, i):
@@ -72,6 +72,11 @@ def _main(scene: Scene, kind: str, i: int, end: int) -> Clause | None:
             return _behind(scene, end) if kind == "after" else None
         return around
     return None if scene.tags[: max(0, i - 1)].strip('MWADYPNC",') else _behind(scene, end)
+
+
+def _left(scene: Scene, i: int) -> int:
+    """The token in front of a connective and its comma, -1 where there is none."""
+    return i - 2 if i > 1 and scene.tags[i - 1] == "," else i - 1
 
 
 def _behind(scene: Scene, end: int) -> Clause | None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.clashes.events import Dated, Event
-from checker.normalizer.frames.words import LEMMA, LIGHT
-from checker.normalizer.orders.words import BIDS, FAINT, MARKS, NOUNS, WEAK
+from checker.normalizer.frames.words import LEMMA
+from checker.normalizer.orders.verbs import keys
+from checker.normalizer.orders.words import FAINT, MARKS
 from checker.tables import DATE_KINDS, Assertion
 
+_WORD = re.compile(r"\w+")
 _BIDS = re.compile(r"\b(?:told|asked|instructed|directed|commanded|ordered|urged)\b[^.;:]{0,80} to [a-z]")
 
 
@@ -25,12 +27,8 @@ def dated(rows: Sequence[Assertion]) -> Iterator[Dated]:
 def _event(row: Assertion) -> Event | None:
     lemma = row.predicate or ""
     subject = row.subject_key.split() if row.subject_from in ("clause", "pronoun", "definite") else []
-    verbs = {row.attribute_key, row.predicate_class}
-    if lemma in WEAK or lemma in LIGHT or row.predicate_class in WEAK:
-        verbs |= {NOUNS[w] for w in (*row.modifiers, *subject[-1:]) if w in NOUNS}
-    if lemma in BIDS and _BIDS.search(row.sentence):
-        verbs = {"order"}
-    verbs -= FAINT | {""}
+    verbs = keys(lemma, row.predicate_class, row.modifiers, subject[-1:], bids=_BIDS.search(row.sentence) is not None)
+    verbs |= {row.attribute_key} - FAINT - {""}
     words = {LEMMA[w] for name in (*row.modifiers, *subject, *(w for p in row.participants for w in p.split())) for w in name.split()}
-    marks = {w for w in row.sentence.lower().split() if w in MARKS}
-    return Event(frozenset(verbs), frozenset(words - {""}), frozenset(marks), row.surface, frozenset(row.words)) if verbs else None
+    marks = {w for w in _WORD.findall(row.sentence.lower()) if w in MARKS} | {n for n in row.names if n[-1:].isdigit()}
+    return Event(verbs, frozenset(words - {""}), frozenset(marks), row.surface, frozenset(row.words)) if verbs else None

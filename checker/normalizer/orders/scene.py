@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 
 from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Clause, Span, clauses, noun_phrases
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.tags import tag
-from checker.normalizer.frames.words import LEMMA, LIGHT, singular
+from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
-from checker.normalizer.orders.words import BIDS, FAINT, MARKS, NOUNS, WEAK
+from checker.normalizer.orders.verbs import keys
+from checker.normalizer.orders.words import MARKS
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
@@ -54,25 +54,28 @@ class Scene:
         end = self._reach(clause)
         spans = self._subject(clause)
         objects = noun_phrases(self.tags, clause.last, end)
-        verbs = {clause.klass}
-        if clause.lemma in WEAK or clause.lemma in LIGHT or clause.klass in WEAK:
-            heads = [b - 1 for _, b in (*objects[:1], *(noun_phrases(self.tags, *clause.subject) if clause.subject else ())[:1])]
-            verbs |= {NOUNS[w] for i in heads if (w := singular(self.low[i])) in NOUNS}
-        if clause.lemma in BIDS and self._bids(clause):
-            verbs = {"order"}
-        verbs -= FAINT
+        verbs = keys(clause.lemma, clause.klass, self._heads(objects[:1], clause.last), self._heads(spans[:1]), bids=self._bids(clause))
         words = self.nouns([*spans, *objects])
-        marks = {w for i in range(clause.start, end) if (w := self.low[i]) in MARKS}
-        return Event(frozenset(verbs), words, frozenset(marks), self._label(clause, end)) if verbs else None
+        return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
+
+    def _marks(self, first: int, last: int) -> frozenset[str]:
+        """Ordinals and numbered names in tokens [first, last)."""
+        numbered = {f"{row.subject_key} {row.subject_code}" for a, _, row in self.places if first <= a < last and row.kind == "designator"}
+        return frozenset(numbered | {w for w in self.low[first:last] if w in MARKS})
+
+    def _heads(self, spans: Sequence[Span], start: int | None = None) -> list[str]:
+        """Head lemmas of stretches; with `start`, of those that begin there."""
+        phrases = [p for a, b in spans if start in (None, a) for p in noun_phrases(self.tags, a, b)[:1]]
+        return [singular(self.low[b - 1]) for _, b in phrases]
 
     def _subject(self, clause: Clause) -> list[Span]:
-        """Where the subject of a clause is named: for a pronoun, that of the first other clause of the sentence that names one."""
+        """Where the subject of a clause is named: for a pronoun, the nouns of the first clause of the sentence with a named subject."""
         if clause.subject is None:
             return []
         if self.tags[clause.subject[0]] not in "UE":
             return [clause.subject]
-        named = (c.subject for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE")
-        return list(islice(named, 1))
+        first = next((c for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE" and c is not clause), None)
+        return [first.subject, *noun_phrases(self.tags, first.last, self._reach(first))] if first and first.subject else []
 
     def _bids(self, clause: Clause) -> bool:
         """ "told everyone to go": the verb has an infinitive behind it."""

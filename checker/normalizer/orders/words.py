@@ -21,6 +21,8 @@ WEAK = frozenset(_DATA["weak"]["verbs"].split())
 """Verbs that tell the event of the noun that they stand with, on top of the light ones of the verbs' lexicon."""
 BIDS = frozenset(_DATA["bids"]["verbs"].split())
 """Verbs that order, with an infinitive behind them."""
+REPORTS = frozenset(_DATA["reports"]["verbs"].split())
+"""Verbs of saying that tell an event where what is said is a noun: "reported smoke"."""
 WAITS = frozenset(_DATA["waits"]["verbs"].split())
 """What is done until an event, so that something else can follow it."""
 MARKS = frozenset(_DATA["marks"]["words"].split())
