@@ -12,7 +12,7 @@ from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import AMOUNTS, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import EVENTS, singular, stem, verb_class
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
@@ -20,6 +20,9 @@ _DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].i
 _VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
+_ENDS: dict[str, str] = _DATA["ends"]
+_SOON = 5
+"""Tokens behind "after" in which what it was after is named."""
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
 _FORMS_OF_PAYMENT = frozenset(_DATA["payment"]["forms"].split())
 
@@ -105,7 +108,19 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return Attribute("duration", "duration")
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
+    name = "duration" if name == "interval" and ended(view, m, clause) else name
     return Attribute(name, name, _than(view, m)) if name else None
+
+
+def ended(view: View, m: Mention, clause: Clause | None) -> str:
+    """Class of the verb for what lasted so long: "close" of "reopened twelve days after it was closed", "after its closure"; "" else."""
+    begun = (_ENDS.get(clause.klass) or _ENDS.get(clause.lemma) or "").split() if clause else []
+    if not begun or m.kind != "duration" or view.word(m.last) != "after":
+        return ""
+    later = next((c for c in view.clauses if m.last < c.first <= m.last + _SOON), None)
+    nouns = (EVENTS.get(w) or verb_class(stem(w)) for w in view.low[m.last + 1 : m.last + 1 + _SOON])
+    told = {later.klass, later.lemma} if later else set(nouns)
+    return next((verb for verb in begun if verb in told), "")
 
 
 def _than(view: View, m: Mention) -> tuple[str, ...]:

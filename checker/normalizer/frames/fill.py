@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import attribute, by_unit
+from checker.normalizer.frames.attributes import attribute, by_unit, ended
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by
@@ -48,6 +48,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
+        if lasted := ended(view, m, clause):
+            row.predicate = row.predicate_class = lasted
     if m.kind == "designator":
         carried, at = carrier(view, m, clause), occasion(view, m, clause)
         row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None

@@ -28,6 +28,8 @@ _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if
 _PEOPLES = frozenset(_PEOPLE.values())
 _MODALS, _CAPACITY, _HEDGED = (frozenset(_DATA["capacity"][key].split()) for key in ("modals", "verbs", "hedged"))
 _NO_BOUND = (*DATE_KINDS, "designator")
+_NO_TRADE = ("duration", "quantity", "ratio")
+"""Kinds of figures that are not told of the close of trading: "the bridge was closed for three weeks"."""
 _REACH = 9
 """How many tokens away words may narrow a figure."""
 
@@ -53,6 +55,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
             found.add(f"at:{m.low if m.high is None else m.high:g}")
         if m.kind == "ordinal":
             found.discard("part")
+        if m.kind in _NO_TRADE:
+            found.discard("close")
         if is_whole(view, m):
             found.discard("part")
             found.add("whole")
