@@ -9,7 +9,7 @@ import pytest
 from checker.clashes import TESTS, Verdict
 from checker.clashes.days import distance
 from checker.clashes.designators import differ
-from checker.tables import Assertion
+from checker.tables import Assertion, Hours
 
 
 def row(surface: str, low: Any, high: Any = ..., **fields: Any) -> Assertion:
@@ -147,6 +147,57 @@ def test_days_that_are_let_pass() -> None:
 def test_a_date_told_roughly_clashes_loosely() -> None:
     assert outcome(verdict("days", dated("2026-05-05", hedge="about"), dated("2026-05-06"))) == "loose"
     assert outcome(verdict("days", dated("2026-05-05", hedge="about"), dated("2026-05-26"))) == "apart"
+
+
+def clock(low: int | None, high: Any = ..., step: int = 1, relation: str | None = None, day: str | None = None, **more: Any) -> Assertion:
+    """A time of day in minutes since midnight; one value stands for both bounds."""
+    hedge = more.pop("hedge", None)
+    told = Hours(low, low if high is ... else high, step, **more)
+    return dated(day, hours=told, relation=relation, hedge=hedge, role="level" if day else "clock")
+
+
+MONDAY, TUESDAY = "2026-05-04", "2026-05-05"
+CLOCKS = [
+    (clock(14 * 60 + 5), clock(14 * 60 + 25), "apart"),
+    (clock(14 * 60 + 5), clock(14 * 60 + 6), "touch"),
+    (clock(18 * 60, step=30), clock(18 * 60 + 10, step=10), "touch"),
+    (clock(18 * 60, step=30), clock(18 * 60 + 30, step=10), "loose"),
+    (clock(18 * 60, step=30), clock(20 * 60, step=30), "apart"),
+    (clock(12 * 60, step=30, hedge="about"), clock(12 * 60 + 40, step=10), "touch"),
+    (clock(12 * 60, step=30, hedge="about"), clock(15 * 60, step=10), "apart"),
+    # around midnight the next day is near
+    (clock(24 * 60, step=30), clock(10, step=10), "touch"),
+    (clock(23 * 60 + 50), clock(10), "apart"),
+    # morning or evening
+    (clock(8 * 60 + 30, either=True), clock(20 * 60 + 30), "touch"),
+    (clock(8 * 60 + 30, either=True), clock(21 * 60 + 30), "apart"),
+    # zones: both or none
+    (clock(510, zone=-4.0), clock(750, zone=0.0), "touch"),
+    (clock(510, zone=-4.0), clock(870, zone=0.0), "apart"),
+    (clock(23 * 60, zone=-5.0), clock(4 * 60, zone=0.0), "touch"),
+    (clock(510, zone=-4.0), clock(870), "touch"),
+    # bounds, ends of states, stretches
+    (clock(None, 720, relation="by"), clock(800), "apart"),
+    (clock(None, 720, relation="by"), clock(600), "touch"),
+    (clock(1080, relation="until"), clock(1320, relation="until"), "apart"),
+    (clock(1080, relation="until"), clock(1320), "touch"),
+    (clock(540, 1020, span=True), clock(600, 1080, span=True), "apart"),
+    (clock(540, 1020, span=True), clock(600), "touch"),
+    (clock(540, 1020, span=True), clock(1200), "apart"),
+    # the days that they are said with
+    (clock(540, day=MONDAY), clock(600, day=MONDAY), "apart"),
+    (clock(540, day=MONDAY), clock(600, day=TUESDAY), "touch"),
+    (clock(540, day=MONDAY), clock(600), "apart"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "wanted"), CLOCKS)
+def test_times_of_day_clash_beyond_rounding_and_hedges(a: Assertion, b: Assertion, wanted: str) -> None:
+    assert outcome(verdict("clock", a, b)) == wanted
+
+
+def test_minutes_that_are_let_pass() -> None:
+    assert verdict("clock", clock(540), clock(550), tolerance=15) is None
 
 
 @pytest.mark.parametrize(

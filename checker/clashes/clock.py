@@ -31,7 +31,7 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 def distance(a: Assertion, b: Assertion) -> int | None:
     """Minutes between two times of day, 0 where they meet; None where they cannot be compared or stand on different days."""
     x, y = a.hours, b.hours
-    if x is None or y is None or (x.zone is None) != (y.zone is None) or _ended(a) != _ended(b) or _days(a, b):
+    if not x or not y or (x.zone is None) != (y.zone is None) or _ended(a) != _ended(b) or _days(a, b):
         return None
     open_ended = None in (x.low, x.high, y.low, y.high)
     if open_ended and x.zone != y.zone:
