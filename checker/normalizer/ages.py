@@ -17,7 +17,7 @@ _PEOPLE = frozenset(_DATA["people"].split())
 _WHO, _BE = frozenset(("he", "she", "who")), frozenset(("is", "was", "turned", "turns"))
 _PREDICATE_ENDS = frozenset(("", ".", ",", ";", ")", "and", "but", "when", "years"))
 _LONGEST = 10
-"""Tokens of a list of ages."""
+"""Tokens of a list of ages, or between "age" and the figure."""
 _OLDEST = 122
 """The greatest age of a person that was ever proved."""
 
@@ -52,9 +52,18 @@ def _old(tokens: Tokens, amount: Amount) -> tuple[int, int] | None:
         return amount.first, max(k, j + 1) if amount.last > amount.end else k
     if low == "of" and tokens.lower(j + 1) == "age":
         return amount.first, j + 2 if amount.last > amount.end else k
+    if tokens.lower(amount.first - 1) == "of" and tokens.lower(amount.first - 2) in _BEFORE:
+        return amount.first - 2, amount.last
+    if _of_age(tokens, amount.first):
+        return amount.first, amount.last
     if tokens.lower(amount.first - 1) in _BEFORE or (low in ("and", "or") and tokens.lower(j + 1) in _COMPARED):
         return amount.first, amount.last
     return None
+
+
+def _of_age(tokens: Tokens, i: int) -> bool:
+    """ "Her age was 34 years", "the average age of its drivers is 51 years"."""
+    return tokens.lower(i - 1) in ("is", "was") and "age" in tokens.low[max(0, i - _LONGEST) : i - 1]
 
 
 def _list_end(tokens: Tokens, k: int) -> int:
