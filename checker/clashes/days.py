@@ -12,7 +12,7 @@ from checker.clashes.reach import Range
 from checker.clashes.settings import Days, Settings
 from checker.tables import Assertion
 
-_GRAIN = {"week": 7, "month": 31, "quarter": 92, "season": 92, "half": 183, "year": 366, "decade": 3653, "century": 36525}
+GRAIN = {"week": 7, "month": 31, "quarter": 92, "season": 92, "half": 183, "year": 366, "decade": 3653, "century": 36525}
 """Days of a grain; a day for those that are not here."""
 _VAGUE = ("about", "more or less", "or so")
 """Hedges under which a date may lie one of its grains off."""
@@ -32,7 +32,7 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 
 
 def _slack(row: Assertion) -> int:
-    return _GRAIN.get(row.grain or "day", 1) if row.hedge in _VAGUE else 0
+    return GRAIN.get(row.grain or "day", 1) if row.hedge in _VAGUE else 0
 
 
 def readings(row: Assertion) -> Iterator[tuple[str | None, str | None]]:
