@@ -34,11 +34,11 @@ _LETTERS_END = 0x530
 _GRADES = frozenset(("phase", "type", "stage", "grade", "level", "category", "tier", "class"))
 """A number word may stand between these and a noun: "phase two trial"."""
 _SPECIAL = frozenset(("no", "nos", "number", *_FIXED))
-OPENERS = _SPECIAL | {letter.lower() for letter in map(chr, range(_LETTERS_END)) if letter.isalpha()}
+OPENERS: frozenset[str] = _SPECIAL | {letter.lower() for letter in map(chr, range(_LETTERS_END)) if letter.isalpha()}
 """Words that may begin a designator; any other word only in front of a number or one of `SECONDS`."""
 _BEHIND: frozenset[str] = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
 """What can stand behind the first word of a designator, if that is no number."""
-SECONDS = _BEHIND | {"no", "nos", "-"}
+SECONDS: frozenset[str] = _BEHIND | {"no", "nos", "-"}
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _PERIOD = re.compile(r"[hq](?!\D)")
 """Behind a digit: "1H", "2Q25"."""

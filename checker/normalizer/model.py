@@ -145,5 +145,7 @@ class Context:
     """The block whose sentences are being read."""
     numbered: set[tuple[str, str]] | None = None
     """(name, number) of things that the document plainly numbers ("Kestra", "3"); None = not looked for yet."""
+    scene: Any = None
+    """The sentence whose dates were last looked for, as the readers of dates see it."""
     headline: tuple[int, bool] = (-1, False)
     """Start of the sentence that was last asked for, and whether it has capitals throughout."""

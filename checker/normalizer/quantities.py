@@ -18,7 +18,9 @@ _LONG = {1e9: 1e12, 1e12: 1e18}
 _UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
-OPENERS = numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
+OPENERS: frozenset[str] = (
+    numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
+)
 """Words that may begin a figure; any other only in front of one, as the name of a currency."""
 
 

@@ -27,9 +27,9 @@ for _words, _reason in _DATA["fixed"].items():
 
 _WORDS = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
 _SIGNS = frozenset("[&#@§+(")
-OPENERS = _WORDS | _SIGNS | _FIXED.keys()
+OPENERS: frozenset[str] = frozenset((*_WORDS, *_SIGNS, *_FIXED))
 """Words and signs that may begin what is read here; besides, digits, codes and any word with a joint or digits right behind it."""
-JOINTS = frozenset(".-/\\@:_")
+JOINTS: frozenset[str] = frozenset(".-/\\@:_")
 """What ties a word to figures behind it, as in an address."""
 
 _ADDRESS = re.compile(

@@ -31,6 +31,9 @@ _IMPERIAL = 4.54609 / 3.785411784
 """US gallons in a British one."""
 _ALSO = {"ton": _METRIC, "tons": _METRIC, "tpd": _METRIC, "tpa": _METRIC, "gallon": _IMPERIAL, "gallons": _IMPERIAL, "gal": _IMPERIAL}
 """How many of the unit the same word says elsewhere: "tons" are metric in much of the world, gallons larger in Britain."""
+_BY_WORD = frozenset((*WORDS, *money.WORDS, *_RAISED))
+_BY_TEXT = frozenset((*SYMBOLS, *money.SIGNS))
+"""First tokens of all spellings, in lower case and as they stand: what most words behind a number are not."""
 
 
 class UnitReading(NamedTuple):
@@ -121,6 +124,8 @@ def _term(tokens: Tokens, i: int, *, below: bool = False) -> _Term | None:
     """One unit with its power at token i; `below` a stroke or "per" a bare digit behind it may be its power ("kg/m 3")."""
     if i >= len(tokens):
         return None
+    if tokens.low[i] not in _BY_WORD and tokens.text[i] not in _BY_TEXT:
+        return _split(tokens, i)
     if (raised := _RAISED.get(tokens.low[i])) and (term := _term(tokens, i + 1 + (tokens.lower(i + 1) == "."))):
         return term._replace(power=raised * term.power)
     found = _plain(tokens, i)

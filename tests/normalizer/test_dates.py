@@ -10,6 +10,11 @@ from hypothesis import strategies as st
 
 from checker.normalizer import dates, normalize
 from checker.normalizer.dates import days
+from checker.normalizer.dates.atoms import FIRST, atom
+from checker.normalizer.dates.openers import OPENERS, may_begin
+from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.timed import timed
+from checker.normalizer.dates.words import DAYPARTS, UNITS
 from checker.normalizer.model import Context
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion, Document
@@ -167,3 +172,39 @@ def test_a_step_out_of_the_calendar_is_none() -> None:
     assert days.add(date(9999, 12, 31), 1, "day") is None
     assert days.shifted((date(2026, 1, 1), date(2026, 1, 31)), 1, "month") == (date(2026, 2, 1), date(2026, 2, 28))
     assert days.week(THURSDAY)[1] - days.week(THURSDAY)[0] == timedelta(6)
+
+
+_SAID = sorted(
+    {
+        *OPENERS,
+        *FIRST,
+        *UNITS,
+        *DAYPARTS,
+        "than",
+        "or",
+        "the",
+        "of",
+        "ago",
+        "later",
+        "to",
+        "-",
+        ".",
+        ",",
+        "3",
+        "May",
+        "2031",
+        "Q3",
+        "a",
+        "half",
+    }
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(_SAID), min_size=1, max_size=9))
+def test_no_phrase_begins_where_the_word_behind_the_opener_rules_it_out(words: list[str]) -> None:
+    text = " ".join(words)
+    tokens = tokenize(text, 0, len(text))
+    for i in range(len(tokens)):
+        if not may_begin(tokens, i) and tokens.low[i] in OPENERS:
+            assert timed(Scene(tokens, Context(text, published=date(2031, 5, 7), today=date(2031, 5, 7)), atom), i) is None

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from checker.normalizer.dates.atoms import FIRST, atom
+from checker.normalizer.dates.atoms import atom
 from checker.normalizer.dates.document import survey
+from checker.normalizer.dates.openers import OPENERS, may_begin, recurs
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
-from checker.normalizer.dates.words import BOUNDS, LED, NOONS, WEEKDAYS
 from checker.normalizer.model import Context, Mention, Tokens
 
 __all__ = ["OPENERS", "read"]
 
-_KINDS = frozenset(("number", "code"))
 _RECURRING = frozenset(("every", "each"))
-_PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
-OPENERS = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, *LED, *NOONS))
-"""Words that may begin a date phrase; besides, digits and codes."""
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -25,16 +21,24 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     A phrase that is seen and cannot be told ("yesterday" without a publication date) or recurs ("every Friday") is given with the reason
     in `skipped`; a mere time of day has the grain "time". The context is changed: it remembers the latest date and year of the text.
     """
-    if tokens.low[i] not in OPENERS and tokens.kind[i] not in _KINDS:
+    if not may_begin(tokens, i):
         return None
     if not context.surveyed:
         survey(context)
-    if tokens.low[i] in _PLURALS:
+    if recurs(tokens.low[i]):
         return Mention(i, i + 1, "date", grain="day", skipped="recurring")
-    scene = Scene(tokens, context, atom)
+    scene = _scene(tokens, context)
     part = timed(scene, i)
     if part is None:
         return None
     if tokens.lower(i - 1) in _RECURRING and part.span is None and not part.wants:
         return Mention(i, part.last, "date", grain=part.grain, skipped="recurring")
     return settle(scene, i, part)
+
+
+def _scene(tokens: Tokens, context: Context) -> Scene:
+    """One for each sentence."""
+    scene: Scene | None = context.scene
+    if scene is None or scene.tokens is not tokens:
+        scene = context.scene = Scene(tokens, context, atom)
+    return scene

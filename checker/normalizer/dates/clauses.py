@@ -14,7 +14,7 @@ from checker.normalizer.dates.words import PAST, UNITS
 _REACH = 16
 """Tokens between "after" and the date of the event."""
 _STOPS = frozenset((".", ";", ":", ",", "?", "!", ")", "-", "that"))
-_SIDES = {"after": 1, "following": 1, "before": -1}
+SIDES: dict[str, int] = {"after": 1, "following": 1, "before": -1}
 _NEAR = {"night": "day", "morning": "day", "evening": "day"}
 
 
@@ -24,10 +24,10 @@ def beside_unit(scene: Scene, i: int) -> Part | None:
     unit = _NEAR.get(scene.low[i], UNITS.get(scene.low[i], ""))
     if side in ("previous", "earlier", "later") and scene.low[i - 1] == "the":
         return _told(scene, i, unit, -1 if side != "later" else 1)
-    if side not in _SIDES or not unit:
+    if side not in SIDES or not unit:
         return None
     if scene.low[i - 1] in ("the", "a", "one"):
-        return event(scene, i + 2, 1, unit, _SIDES[side]) or _direct(scene, i, unit, _SIDES[side]) or _told(scene, i, unit, _SIDES[side])
+        return event(scene, i + 2, 1, unit, SIDES[side]) or _direct(scene, i, unit, SIDES[side]) or _told(scene, i, unit, SIDES[side])
     return None
 
 
@@ -51,7 +51,7 @@ def _stepped(s: Span, n: int, unit: str) -> Span | None:
 def _told(scene: Scene, i: int, unit: str, sign: int) -> Part | None:
     """ "the day after", "the year before" with nothing behind: from the latest date of the text."""
     side = scene.low[i + 1]
-    if scene.kinds[i + 2] == "word" and side in _SIDES and scene.low[i + 2] not in ("in", "at", "on", "by", "and", "with", "when"):
+    if scene.kinds[i + 2] == "word" and side in SIDES and scene.low[i + 2] not in ("in", "at", "on", "by", "and", "with", "when"):
         return None
     found = anchored(scene, i + 2, sign, unit)
     if found or in_the_past(scene, i, i + 2) or scene.today is None:
@@ -106,6 +106,6 @@ def bracketed(scene: Scene, first: int, last: int) -> tuple[int, str, int] | Non
     for j in range(first - 2, max(0, first - 2 - _REACH), -1):
         if scene.low[j] in _STOPS:
             return None
-        if scene.low[j] in _SIDES and UNITS.get(scene.low[j - 1]) == "day" and scene.low[j - 2] == "the":
-            return 1, "day", _SIDES[scene.low[j]]
+        if scene.low[j] in SIDES and UNITS.get(scene.low[j - 1]) == "day" and scene.low[j - 2] == "the":
+            return 1, "day", SIDES[scene.low[j]]
     return None

@@ -11,7 +11,7 @@ from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import UNITS
 
-_ENDED = frozenset(("ended", "ending", "to", "through"))
+ENDED: frozenset[str] = frozenset(("ended", "ending", "to", "through"))
 _LONG = frozenset(("week", "month", "quarter", "year"))
 
 
@@ -32,7 +32,7 @@ def counted_ending(scene: Scene, i: int) -> Part | None:
 
 def _until(scene: Scene, i: int, k: int, n: int, unit: str) -> Part | None:
     """The n units up to the date behind "ended" or "to", its own day or month included."""
-    if scene.low[k] not in _ENDED or (scene.low[k] == "to" and unit == "week" and n > 1):
+    if scene.low[k] not in ENDED or (scene.low[k] == "to" and unit == "week" and n > 1):
         return None  # "two weeks to Christmas" are still to come
     end = scene.part(k + 1 + (scene.low[k + 1] in ("on", "the")))
     if not end or end.wants or end.grain not in ("day", "month") or (end.span is None and end.yearly is None):

@@ -12,7 +12,7 @@ from checker.normalizer.dates.part import Part, Scene, Yearly
 from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, Phrases
 
 _FINENESS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
-_OPENERS = frozenset(("from", "between", "both"))
+OPENED: frozenset[str] = frozenset(("from", "between", "both"))
 _FILLERS = frozenset(("the", "on", "in", "at", "year", "early", "sometime", "anytime"))
 _LONGEST = 400
 """Years that a range may last."""
@@ -23,7 +23,7 @@ def phrase(scene: Scene, i: int) -> Part | None:
     low = scene.low[i]
     if low in BOUNDS and (found := _bounded(scene, i)):
         return found
-    if low in _OPENERS and (found := _opened(scene, i)):
+    if low in OPENED and (found := _opened(scene, i)):
         return found
     found = ranged(scene, i)
     return _behind(scene, found) if found else None

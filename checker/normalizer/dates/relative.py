@@ -20,7 +20,7 @@ _AND_A_HALF = ["and", "a", "half"]
 _ONE_AND_A_HALF = 1.5
 _REPORTED = frozenset(("week", "month", "quarter", "year"))
 _NO_UNIT = frozenset(("century", "decade"))
-_BUSINESS = frozenset(("fiscal", "financial", "calendar", "academic", "school", "business", "working", "trading"))
+BUSINESS: frozenset[str] = frozenset(("fiscal", "financial", "calendar", "academic", "school", "business", "working", "trading"))
 
 
 def near_day(scene: Scene, i: int) -> Part | None:
@@ -52,7 +52,7 @@ def stepped(scene: Scene, i: int) -> Part | None:
     if word == "following" and (scene.low[k].endswith("'s") or scene.low[i - 1] not in ("the", "this", "on", "for")) and i:
         return None  # "losses following Friday's vote": a preposition
     step = STEPS[word]
-    if scene.low[k] in _BUSINESS:
+    if scene.low[k] in BUSINESS:
         k += 1
     target = scene.word(k)
     if target in DAYPARTS:
@@ -73,7 +73,7 @@ def latest(scene: Scene, i: int) -> Part | None:
     if scene.low[i] == "most" and scene.low[i + 1] != "recent":
         return None
     k = i + 1 + (scene.low[i] == "most")
-    k += scene.low[k] in _BUSINESS
+    k += scene.low[k] in BUSINESS
     unit = scene.low[k]
     if unit.removesuffix("'s") not in _REPORTED or scene.low[k + 1] in ("of", "-"):
         return None

@@ -57,7 +57,7 @@ FUTURE, PRESENT, PAST, GOVERNORS, GROUP, LOOK_AHEAD, PLANNED, OPEN, DUE, HELD = 
 LOWER, CAPITAL = _split(_DATA["guarded"]["lower"]), _split(_DATA["guarded"]["capital"])
 CLOCK_BOUNDS: dict[str, str] = _DATA["clock_bounds"]
 CLOCK_HEDGES: dict[str, str] = _DATA["clock_hedges"]
-LED = CLOCK_BOUNDS.keys() | CLOCK_HEDGES.keys() | frozenset(("between",))
+LED = frozenset((*CLOCK_BOUNDS, *CLOCK_HEDGES, "between"))
 """Words in front of a time of day that belong to it."""
 CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA["clock_events"]["before"])
 NOONS = frozenset(("noon", "midday", "midnight"))
@@ -67,5 +67,5 @@ BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["
 POINTERS, FREE = _split(_DATA["bare"]["before"]), _split(_DATA["bare"]["behind"])
 RANKS = _split(_DATA["tense"]["ranks"])
 SPORTS = _split(_DATA["sports"]["words"])
-FUNCTION = frozenset(word for line in _CLOSED.values() for word in line.split()) | BOUNDS.keys() | JOINTS
+FUNCTION = frozenset((*(word for line in _CLOSED.values() for word in line.split()), *BOUNDS, *JOINTS))
 """Words of the closed classes: no noun that a date could qualify."""

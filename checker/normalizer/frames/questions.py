@@ -15,6 +15,7 @@ _LONGEST = 200
 _MOST_WORDS = 8
 """Tokens behind the verb in which the noun phrase it asks about may stand."""
 _BE = frozenset(("is", "are", "was", "were"))
+_OWNERS = ROLE["holder"] | {"for"}
 
 
 def take_up(memory: Memory, block: Block) -> None:
@@ -66,6 +67,6 @@ def _thing(view: View, span: Span, rest: list[Span]) -> Subject | None:
     first, last = span
     if view.tags[first] in "UE" or view.tags[last - 1] not in "WQBIG":
         return None
-    if is_measure(view.low[last - 1]) and rest and view.low[rest[0][0] - 1] in (*ROLE["holder"], "for"):
+    if is_measure(view.low[last - 1]) and rest and view.low[rest[0][0] - 1] in _OWNERS:
         return entity(view, rest[0]) or plain(view, *rest[0])
     return entity(view, span) or plain(view, first, last)

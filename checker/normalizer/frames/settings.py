@@ -94,7 +94,7 @@ def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str]) 
     return Setting(
         Subject(" ".join(about), fold(" ".join(about)), how="cell") if about else memory.main(),
         fold_words(said, name.strip(_MARKUP)),
-        tuple(sorted({*([f"setting:{column}"] if column else []), *(bounds if column in _BOUNDED else ())})),
+        tuple(sorted({*([f"setting:{column}"] if column else []), *(bounds if column in _BOUNDED else [])})),
         measured[1] if len(measured) > 1 else "",
         tuple(sorted({*(w for w in map(LEMMA.__getitem__, words) if w), *measured[1:], *meaning})),
     )
