@@ -53,7 +53,7 @@ def _light(view: View, clause: Clause) -> str | None:
 def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
     """Whether the date dates no event but says when a figure held: "up from nine on Monday", "320 were waiting on Monday"."""
     for other in view.mentions:
-        if other.kind in NUMERIC_KINDS and other.skipped is None:
+        if other.kind in NUMERIC_KINDS and other.kind != "ordinal" and other.skipped is None:
             near = (
                 other.last <= m.first
                 and set(view.tags[other.last : m.first]) <= set("PA")

@@ -126,7 +126,7 @@ def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
 
 def _clocks(view: View, m: Mention) -> list[str]:
     """The time of day at which a figure of that day stood so: "by 6 p.m. 300 had come", "300 were waiting at noon"."""
-    times = [d for d in view.dates if d.role == "clock" and view.governs[d.first] == view.governs[m.first]]
+    times = [d for d in view.dates if d.role == "clock" and m.kind != "ordinal" and view.governs[d.first] == view.governs[m.first]]
     clause = view.clause_at(m.first) if times else None
     state = clause is not None and (clause.klass in STATES or clause.lemma in STATES)
     return [f"clock:{d.hours}" for d in times if state or d.relation == "by"]

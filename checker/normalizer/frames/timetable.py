@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
-from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import is_plural, singular
@@ -16,6 +16,7 @@ _TIMED: dict[str, str] = {words: event for event, line in load("verbs")["timed"]
 """Class of a verb, or the verb with one or two words behind it ("take off", "be due in") -> event."""
 _DATA = load("calendar")["clock_events"]
 _NOUNS, _WHICH, _ON, _SEVERAL, _PLANNED = (frozenset(_DATA[key].split()) for key in ("nouns", "which", "on", "several", "planned"))
+_OCCASIONS, _TAKES = frozenset(_DATA["occasions"].split()), frozenset(_DATA["takes"].split())
 _LABEL = re.compile("[WBQIV]+:")
 """A line that begins with its event: "Doors: 7 p.m."."""
 
@@ -29,15 +30,26 @@ def timed(view: View, m: Mention, clause: Clause | None, said: str, found: Attri
         return clause.lemma, found._replace(text=clause.lemma, key=event)
     if not found.key and _LABEL.fullmatch(view.tags, 0, m.first):
         said, found = view.word(m.first - 2), Attribute(view.text(0, m.first - 1), singular(view.word(m.first - 2)))
+    if occasion := _occasion(view, clause, found):
+        return said, Attribute(found.text, occasion, (occasion,))
     event = event or _TIMED.get(found.key)
     return said, found._replace(key=event) if event else found
+
+
+def _occasion(view: View, clause: Clause | None, found: Attribute) -> str | None:
+    """ "the meeting begins", "is at 10", "holds a meeting": what takes place, by whatever verb."""
+    if clause is None or (clause.lemma not in _TAKES and clause.klass not in _TAKES):
+        return None
+    phrases = noun_phrases(view.tags, *clause.subject)[:1] if clause.subject else []
+    held = {w for w in (*found.modifiers, *(singular(view.low[b - 1]) for _, b in phrases)) if w in _OCCASIONS}
+    return held.pop() if len(held) == 1 else None
 
 
 def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> None:
     """Writes into the row of a mere time of day what narrows it."""
     row.skipped = "name" if _is_name(view, m) else "one of several" if _is_several(view, clause, row) else None
     row.scope = tuple(sorted({*row.scope, *_which(view, m, clause), *_days(view, m)}))
-    if row.mood == "asserted" and clause and _present(view, clause) and row.predicate_class in _PLANNED:
+    if row.mood == "asserted" and clause and _present(view, clause) and row.predicate_class in _PLANNED | _OCCASIONS:
         row.mood = "expected"
 
 
