@@ -75,7 +75,8 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     if aged := ages.age(tokens, amount):
         (first, last), role = aged, "age"
         kind, unit = "quantity", unit if kind == "duration" else "year"  # how old, not how long
-    if found := hedges.before(tokens, first, floor, span=kind == "duration"):
+    named = role == "age" and first > floor and tokens.lower(first - 1) == "the"  # "under the age of 5"
+    if found := hedges.before(tokens, first - named, floor, span=kind == "duration"):
         first, hedge = found
     if (found := hedges.after(tokens, last)) and hedge in (None, "about"):
         last, hedge = found
