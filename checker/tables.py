@@ -113,7 +113,7 @@ class Assertion:
     derivation: str | None = None
     """How a computed value came about: "signed --05-05 + 1 day = --05-06"."""
     role: str = "level"
-    """level | change | difference | limit | part | total | rank | share | multiple | age | clock."""
+    """level | change | difference | limit | part | total | rank | share | multiple | age | clock | tally."""
     subject_key: str = ""
     """The subject folded for comparison: lower case, no article, no designator ("kestra")."""
     subject_code: str = ""
@@ -149,6 +149,8 @@ class Assertion:
     """Dates said together with their day of the week: "friday" of "Friday, March 6"."""
     carrier: tuple[str, bool] | None = None
     """Of a grade ("Category 3") or a step ("Phase 2"): folded, the thing that carries it, and whether that is a name."""
+    parts: tuple[int, int] | None = None
+    """Of a vote or a score: its two numbers as they are said."""
     cell: tuple[int, str, str] | None = None
     """Of a figure in a table: number of the table in the document, head of the row, head of the column."""
     hours: Hours | None = None

@@ -77,6 +77,8 @@ def block_key(row: Assertion) -> str:
         return "date"
     if row.kind in ("designator", "ordinal"):
         return row.kind
+    if row.parts:
+        return "tally"
     kind = "age" if "age" in (row.role, row.attribute_key) else "duration" if row.kind == "duration" else ""
     return f"{measure(row).key}|{kind}"
 

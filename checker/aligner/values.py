@@ -6,6 +6,7 @@ from checker.aligner.features import Face
 from checker.clashes import clock
 from checker.clashes.days import ordinal, readings
 from checker.clashes.designators import differ, parts
+from checker.clashes.tallies import agree
 
 _STEPS = ((1.0001, "equal"), (1.03, "within 3 %"), (1.15, "within 15 %"), (1.6, "within 60 %"), (3.0, "within a factor of 3"))
 _SCALE = 12.0
@@ -39,7 +40,18 @@ def _clocks(a: Face, b: Face, minutes: int) -> str:
     return "equal time" if a.row.role == b.row.role == "clock" else "equal"
 
 
+def _tallies(x: tuple[int, int], y: tuple[int, int]) -> str:
+    """Of two votes or scores: as many votes in all, or one of the two numbers the same, tell of one count."""
+    if agree(x, y):
+        return "equal"
+    if sum(x) == sum(y):
+        return "equal in sum"
+    return "equal in one part" if set(x) & set(y) else "unlike in both parts"
+
+
 def _numbers(a: Face, b: Face) -> str:
+    if a.row.parts and b.row.parts:
+        return _tallies(a.row.parts, b.row.parts)
     x, y = a.value, b.value
     if x is None or y is None:
         return "unknown"

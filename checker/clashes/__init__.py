@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, clock, conversions, days, designators, order, relations, spans, totals
+from checker.clashes import apart, clock, conversions, days, designators, order, relations, spans, tallies, totals
 from checker.clashes.model import Article, Finding, Test, Verdict
 from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total
 
@@ -12,6 +12,7 @@ TESTS: dict[str, Test] = {
     test.name: test
     for test in (
         Test("apart", Apart, pair=apart.apart),
+        Test("tally", Settings, pair=tallies.tally),
         Test("factor", Factor, pair=apart.factor),
         Test("days", Days, pair=days.apart),
         Test("clock", Clock, pair=clock.apart),

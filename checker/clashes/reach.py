@@ -57,9 +57,9 @@ _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
 def reach(row: Assertion) -> Reach | None:
-    """None for dates, designators and figures without bounds."""
+    """None for dates, designators, votes, scores and figures without bounds."""
     low, high = row.low, row.high
-    if isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
+    if row.parts or isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
         return None
     unit = measure(row)
     stated = Range(-inf if low is None else low, inf if high is None else high)

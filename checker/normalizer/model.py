@@ -107,6 +107,8 @@ class Mention:
     """Dates: before | after | since | until | by | during | None. Differences: "more" | "less" | "times"."""
     edge: tuple[str, str] | None = None
     """Dates with a relation: first and last ISO day of the time that the bound names ("until 2028": 2028-01-01, 2028-12-31)."""
+    parts: tuple[int, int] | None = None
+    """Votes and scores: the two numbers, in the order in which they are said; `name` is "vote" or "score"."""
     weekday: str | None = None
     """Dates said together with their day of the week: "friday" of "Friday, March 6"; nothing checked."""
     hours: Hours | None = None

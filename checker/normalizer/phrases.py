@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer import dates, designators, hedges, quantities, skips
+from checker.normalizer import dates, designators, hedges, quantities, skips, tallies
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
 from checker.normalizer.places import ALL, DATE, DESIGNATOR, QUANTITY, SKIP, openings
 
@@ -30,6 +30,8 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int)
 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
+    if readers & QUANTITY and (found := tallies.read(tokens, i)):
+        return found
     best = skips.read(tokens, i, context) if readers & SKIP else None
     if readers & DATE and (found := dates.read(tokens, i, context)):
         best = _better(best, found)

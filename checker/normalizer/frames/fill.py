@@ -106,6 +106,8 @@ def _said(view: View, noun: Span | None, clause: Clause | None) -> Clause | None
 
 
 def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None, about: Subject | None) -> Attribute:
+    if m.role == "tally":
+        return Attribute(m.name, f"{m.name} tally")
     if m.kind == "designator":
         return NONE
     found = attribute(view, m, noun, clause)

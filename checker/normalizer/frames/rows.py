@@ -18,7 +18,7 @@ def row(view: View, m: Mention) -> Assertion:
         kind=m.kind, low=m.low, high=m.high, step=m.step, hedge=m.hedge, unit=m.unit,
         subject=None, attribute=None, predicate=None, mood="asserted", as_of_low=None, as_of_high=None,
         skipped=m.skipped, publisher=d.publisher, grain=m.grain, readings=m.readings, derivation=m.derivation,
-        role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, block=view.sentence.block, cell=_cell(view.block),
+        role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, parts=m.parts, block=view.sentence.block, cell=_cell(view.block),
         clause=memory.clauses + view.governs[m.first] + 1, hours=m.hours,
     )  # fmt: skip
 

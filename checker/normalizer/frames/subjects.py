@@ -19,6 +19,8 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     if m.kind == "designator":
         name = m.name or view.text(m.first, m.last)
         return Subject(name, fold(name), m.code.lower(), named=True)
+    if m.role == "tally":  # "by a vote of 52-48" is said of who voted, not of the vote
+        return _of_clause(view, m, clause) or inherited(view)
     return (
         _owner(view, m)
         or modified(view, m, noun)
