@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.clashes import apart, clock, conversions, days, designators, intervals, order, relations, spans, totals
 from checker.clashes import apart, clock, conversions, days, designators, order, relations, spans, tallies, totals
 from checker.clashes.model import Article, Finding, Test, Verdict
 from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total
@@ -21,6 +22,7 @@ TESTS: dict[str, Test] = {
         Test("relation", Relation, article=relations.relation),
         Test("conversion", Conversion, article=conversions.conversion),
         Test("span", Settings, article=spans.span),
+        Test("interval", Order, chronicle=intervals.interval),
         Test("order", Order, chronicle=order.order),
         Test("generation", Settings, pair=designators.generation),
         Test("total", Total, article=totals.total),

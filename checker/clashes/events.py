@@ -41,6 +41,8 @@ class Told:
     """A date of the earlier event in the same sentence."""
     until: Assertion | None = None
     """A date of the later event in the same sentence."""
+    distance: Assertion | None = None
+    """How much later the later event was: "three weeks before the signing"."""
     planned: bool = False
     """Whether it is how things are to be, and not how they were."""
 

@@ -31,7 +31,7 @@ def _hedged(row: Assertion) -> bool:
 
 
 def _limits(row: Assertion) -> bool:
-    return "limit" in row.scope or _is_set(row)
+    return "limit" in row.scope or _is_set(row) or row.attribute_key == "deadline"
 
 
 def _is_set(row: Assertion) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.clashes.days import ordinal, readings, yearless
 from checker.clashes.encounters import Encounters
-from checker.clashes.events import Chronicle, Dated, Event, Told
+from checker.clashes.events import Chronicle, Told
+from checker.clashes.likeness import Likeness, beside, follows
 from checker.clashes.model import Finding, Verdict
 from checker.clashes.settings import Order, Settings
 from checker.tables import Assertion
-
-_AGAIN = "again"
-"""What is told to have happened once more is not what happened first."""
 
 
 class _Against(NamedTuple):
@@ -50,7 +47,8 @@ class _Search:
     """Holds each order against what may speak of its two events."""
 
     def __init__(self, chronicle: Chronicle, settings: Order) -> None:
-        self._all, self._settings, self._met = chronicle, settings, Encounters(chronicle)
+        self._all, self._settings = chronicle, settings
+        self._met, self._like = Encounters(chronicle), Likeness(chronicle.bits, settings)
 
     def against(self, told: Told) -> Iterator[_Against]:
         """What turns the order round: another order, the dates of both events, or of one against the other's date in this order."""
@@ -66,16 +64,16 @@ class _Search:
         for other in self._met.orders(told):
             if other.planned != told.planned or _confused(told, other):
                 continue
-            sure = self._both(told, other.later, other.earlier, _topic(told, other))
+            sure = self._like.both(told, other.later, other.earlier, _topic(told, other))
             if sure is not None and (other.row.doc == told.row.doc or self._all.related(told.row.doc, other.row.doc)):
                 yield _Against(_with_dates(other), _words(other), sure)
 
     def _by_dates(self, told: Told, doc: str) -> Iterator[_Against]:
         """The dates of both events in an article, where every pair that can be meant has the later one first."""
-        early, late = ([d for d in self._met.dates(event, doc) if not _beside(d, told)] for event in (told.earlier, told.later))
-        found = [(x.row, y.row, self._both(told, x.event, y.event)) for x in early for y in late if x.row.id != y.row.id]
+        early, late = ([d for d in self._met.dates(event, doc) if not beside(d, told)] for event in (told.earlier, told.later))
+        found = [(x.row, y.row, self._like.both(told, x.event, y.event)) for x in early for y in late if x.row.id != y.row.id]
         meant = [(x, y, sure) for x, y, sure in found if sure is not None]
-        if meant and all(_follows(x, y) for x, y, _ in meant):
+        if meant and all(follows(x, y) for x, y, _ in meant):
             x, y, sure = max(meant, key=lambda pair: pair[2])
             yield _Against((x, y), f"{y.surface} and {x.surface}", sure)
 
@@ -83,39 +81,11 @@ class _Search:
         """The dates of one event in another article, all on the wrong side of the date that the order has for the other event."""
         for date, event, late in ((told.since, told.later, True), (told.until, told.earlier, False)):
             found = [d for d in self._met.dates(event, doc) if event.verbs & d.event.verbs] if date else []
-            worth = [w for d in found if (w := self._worth(event, d.event)) is not None]
+            worth = [w for d in found if (w := self._like.worth(event, d.event)) is not None]
             if not date or not worth or len(worth) < len(found) or max(worth) < self._settings.bits:
                 continue
-            if all(_follows(date, d.row) if late else _follows(d.row, date) for d in found):
+            if all(follows(date, d.row) if late else follows(d.row, date) for d in found):
                 yield _Against(tuple(d.row for d in found), found[0].row.surface, False)
-
-    def _both(self, told: Told, early: Event, late: Event, topic: frozenset[str] = frozenset()) -> bool | None:
-        """Whether an order's two events are surely these two; None where they are not. `topic`: words that they share crosswise."""
-        x, y = self._worth(told.earlier, early), self._worth(told.later, late)
-        same = [bool(told.earlier.verbs & early.verbs), bool(told.later.verbs & late.verbs)]
-        if x is None or y is None or not any(same):
-            return None
-        if all(same):
-            return True if max(x + y, self._bits(topic)) >= self._settings.bits else None
-        other = (told.later, late) if same[0] else (told.earlier, early)
-        return False if any(e.vague for e in other) and (y if same[0] else x) >= self._settings.loose else None
-
-    def _worth(self, a: Event, b: Event) -> float | None:
-        """Bits of the words that two events share; None where they are two."""
-        if (a.marks and b.marks and not a.marks & b.marks) or (_AGAIN in a.marks) != (_AGAIN in b.marks):
-            return None
-        shared = a.words & b.words or (a.words & b.around) | (a.around & b.words)
-        if not shared and a.words and b.words:
-            return None
-        return self._bits(shared)
-
-    def _bits(self, words: frozenset[str]) -> float:
-        return sum(map(self._all.bits, sorted(words)))
-
-
-def _beside(dated: Dated, told: Told) -> bool:
-    """Whether a date stands in the paragraph of an order: the two are told together."""
-    return (dated.row.doc, dated.row.block) == (told.row.doc, told.row.block)
 
 
 def _confused(a: Told, b: Told) -> bool:
@@ -129,18 +99,3 @@ def _confused(a: Told, b: Told) -> bool:
 def _topic(a: Told, b: Told) -> frozenset[str]:
     """Words of either event that two orders share."""
     return (a.earlier.words | a.later.words) & (b.earlier.words | b.later.words)
-
-
-def _follows(a: Assertion, b: Assertion) -> bool:
-    """Whether every day of one date lies behind every day of another."""
-    if a.relation or b.relation or a.hedge or b.hedge:
-        return False
-    found = [(x, y) for x in readings(a) for y in readings(b)]
-    return bool(found) and all(_is_behind(x, y) for x, y in found)
-
-
-def _is_behind(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> bool:
-    if x[0] is None or y[1] is None or yearless(x) or yearless(y):
-        return False
-    first, last = ordinal(x[0]), ordinal(y[1])
-    return first is not None and last is not None and first > last

@@ -50,7 +50,7 @@ def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told
     early, late = (mine, other) if kind in ("before", "already") else (other, mine)
     first = i - 1 if scene.low[i - 1 : i] in (["only"], ["just"]) else i
     told = scene.told(first, max(other.end, j), early.event, late.event, (early.date, late.date))
-    return replace(told, planned=clause.modal) if told else None
+    return replace(told, planned=clause.modal, distance=scene.length_before(i)) if told else None
 
 
 def _fits(scene: Scene, kind: str, clause: Clause) -> bool:

@@ -108,6 +108,10 @@ class Scene:
         n = self.clauses.index(clause)
         return next((row for a, _, row in self.places if row.kind in DATE_KINDS and not row.skipped and self.governs[a] == n), None)
 
+    def length_before(self, i: int) -> Assertion | None:
+        """The duration right in front of token i: "three weeks before"."""
+        return next((row for _, b, row in self.places if row.kind == "duration" and b == i and not row.skipped), None)
+
     def told(self, first: int, last: int, earlier: Event, later: Event, dates: Dates = (None, None)) -> Told | None:
         """The order with its row; None where its phrase lies across figures."""
         taken = [(a, b) for a, b, _ in self.places]
