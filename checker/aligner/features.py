@@ -110,9 +110,12 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
     """Of the figures that take part in comparison, each with the days of its sentence."""
     found = [Face(row, rarity, texts.get(row.doc, "")) for row in rows if row.skipped is None]
     days: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
+    last: Assertion | None = None
     for face in found:
         row = face.row
-        if face.group == "date" and row.grain == "day" and isinstance(row.low, str):
+        if face.group == "number":
+            last = row
+        if face.group == "date" and row.grain == "day" and isinstance(row.low, str) and not _of_before(row, last):
             days[row.doc, row.block, row.sentence].append((row.low, str(row.high) if row.high else None))
     _count_rivals(found)
     for face in found:
@@ -121,6 +124,11 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
         elif face.group != "date" or face.key == CLOCK:
             face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
     return found
+
+
+def _of_before(day: Assertion, last: Assertion | None) -> bool:
+    """ "23, up from nine on Wednesday": whether a day is that of an earlier figure which the sentence only compares with."""
+    return last is not None and last.historic and (last.doc, last.block, last.sentence) == (day.doc, day.block, day.sentence)
 
 
 def said_to_be(row: Assertion) -> str:

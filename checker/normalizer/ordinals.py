@@ -6,6 +6,7 @@ import re
 
 from checker.lexicon import load
 from checker.normalizer.model import Mention, Tokens
+from checker.normalizer.nth import elapsed
 from checker.normalizer.spelled import SCALES, SMALL
 
 _DATA = load("numbers")
@@ -20,7 +21,12 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
 
 
 def read(tokens: Tokens, i: int) -> Mention | None:
-    """The ordinal whose first token is i, or None: not "one second", "at first", "a third of"."""
+    """The ordinal whose first token is i, or the span of time that it bounds; None for "one second", "at first", "a third of"."""
+    found = _read(tokens, i)
+    return (found and elapsed(tokens, found)) or found
+
+
+def _read(tokens: Tokens, i: int) -> Mention | None:
     if tokens.kind[i] == "number":
         if tokens.lower(i + 1) in _ENDINGS and tokens.glued(i + 1) and _DIGITS.fullmatch(tokens.text[i]):
             return _rank(i, i + 2, float(tokens.text[i].replace(",", "")))

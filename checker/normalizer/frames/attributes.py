@@ -108,7 +108,8 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return Attribute("duration", "duration")
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
-    name = "duration" if name == "interval" and ended(view, m, clause) else name
+    if name == "interval":
+        name = "duration" if ended(view, m, clause) else "deadline" if m.hedge == "at most" else name
     return Attribute(name, name, _than(view, m)) if name else None
 
 

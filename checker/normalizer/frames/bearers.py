@@ -73,12 +73,17 @@ def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
 
 def measured(view: View, m: Mention) -> Subject | None:
     """ "the police put the crowd at 5,000": what the amount is set for."""
-    clause = view.clause_at(m.first)
-    at = view.before(m)
-    if clause is None or clause.lemma not in _SETS or view.word(at) != "at":
+    clause, at = view.clause_at(m.first), view.before(m)
+    if clause is None or not is_set(view, m):
         return None
     phrases = noun_phrases(view.tags, clause.last, at)
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
+
+
+def is_set(view: View, m: Mention) -> bool:
+    """ "The police put the crowd at 5,000": whether the figure is of what it is set for, and not of who sets it."""
+    clause = view.clause_at(m.first)
+    return clause is not None and clause.lemma in _SETS and not clause.passive and view.word(view.before(m)) == "at"
 
 
 def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:

@@ -31,7 +31,9 @@ _NO_BOUND = (*DATE_KINDS, "designator")
 _NO_TRADE = ("duration", "quantity", "ratio")
 """Kinds of figures that are not told of the close of trading: "the bridge was closed for three weeks"."""
 _REACH = 9
-"""How many tokens away words may narrow a figure."""
+"""How many tokens in front of a figure words may narrow it."""
+_AHEAD = 12
+"""And how many behind it."""
 
 
 def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, key: str) -> tuple[str, ...]:
@@ -76,7 +78,7 @@ def _is_capacity(view: View, m: Mention) -> bool:
 
 def _stretch(view: View, m: Mention) -> Span:
     """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part."""
-    first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _REACH)
+    first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _AHEAD)
     for other in view.near(first, last):
         if other.kind not in _NO_BOUND and other is not m:
             if other.last <= m.first:

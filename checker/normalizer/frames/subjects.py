@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, measured, modified
+from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, is_set, measured, modified
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
@@ -27,6 +27,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or apposed(view, m)
         or gapped(view, m, noun)
         or measured(view, m)
+        or (inherited(view) if is_set(view, m) else None)
         or bearer(view, m, noun, clause)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
