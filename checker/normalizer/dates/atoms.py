@@ -75,7 +75,7 @@ _on((*HEDGES, "more", "less"), counted.hedged)
 
 _NUMBER: list[Reader] = [
     numeric.numeric, numeric.compact, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
-    decades.century, members.member, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year,
+    decades.century, members.member, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year, years.before_christ,
     numbered.month_day_alone, numbered.listed,
 ]  # fmt: skip
 _CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]

@@ -10,7 +10,7 @@ from checker.normalizer.dates.anchors import anchored
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.figures import count
 from checker.normalizer.dates.part import Part, Scene, one, relative
-from checker.normalizer.dates.words import HEDGES, UNITS
+from checker.normalizer.dates.words import HEDGES, JOINTS, UNITS
 
 Length = tuple[tuple[int, str], ...]
 """((1, "month"), (21, "day")): the counts in the order of the words."""
@@ -126,6 +126,8 @@ def _beside(scene: Scene, i: int, k: int, steps: Length, sign: int) -> Part | No
     anchor = scene.part(j)
     if anchor is None and j > k + 1 and scene.low[j - 1] == "the":
         anchor = scene.part(j - 1)
+    if anchor and scene.low[k] == "from" and (scene.low[anchor.last] in JOINTS or anchor.grain != "day"):
+        return None  # "444 days from November 1979 to January 1981"
     if anchor and anchor.grain != "time":
         return anchor.over(
             lambda s: one(x) if (x := moved(s[0] if sign < 0 or len(steps) > 1 else _from(s, anchor), steps, sign)) else None

@@ -8,10 +8,12 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.figures import four_digits, full_year, ordinal, year
 from checker.normalizer.dates.months import year_in_words
 from checker.normalizer.dates.part import Part, Scene, of_year
+from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import FUNCTION, SEASONS, SPORTS
 
 _CODE = re.compile(r"(?:q([1-4])|h([12]))(?:fy)?'?(\d{4}|\d{2})?", re.IGNORECASE)
 _BEHIND_NUMBER = re.compile(r"(?:q([1-4])|h([12]))|q|h", re.IGNORECASE)
+_REPORTED = frozenset(("profit", "profits", "sales", "revenue", "revenues", "earnings", "results", "losses", "turnover", "output"))
 _YEARLY = frozenset(("year", "fiscal", "financial", "calendar", "fy"))
 _SEASON_BEFORE = frozenset(
     [
@@ -134,7 +136,17 @@ def ordinal_quarter(scene: Scene, i: int) -> Part | None:
     if unit != "half" or n not in (1, 2, -1):
         return None
     part = _of(scene, k + 1, n if n > 0 else 2, half=True)
+    if part and part.last == k + 1 and not _REPORTED.isdisjoint((scene.low[k + 1], scene.low[k + 2])):
+        return _over(scene, i, part)  # "first-half profit", "first-half net profit"
     return part if part and part.dated else None
+
+
+def _over(scene: Scene, i: int, part: Part) -> Part:
+    """A half whose results are told of in the past has ended."""
+    yearly, today = part.yearly, scene.today
+    if yearly and today and tense(scene, i, part.last) == "past":
+        part.yearly = lambda y: s if (s := yearly(y)) and s[1] <= today else None
+    return part
 
 
 def season(scene: Scene, i: int) -> Part | None:

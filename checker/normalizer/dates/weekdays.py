@@ -31,7 +31,20 @@ def weekday(scene: Scene, i: int) -> Part | None:
     if scene.low[k] in ("before", "after", "earlier", "later") and scene.low[i - 1] == "the" and scene.kinds[k + 1] != "word":
         sign = 1 if scene.low[k] in ("after", "later") else -1
         return beside(scene, k + 1, w, sign) or Part(k + 1, "day", wants="anchor")
-    return _dated(scene, k, w) or _numbered(scene, k, w) or of_week(scene, k, w) or alone(i + 1, w)
+    return _beside_day(scene, i, k, w) or _dated(scene, k, w) or _numbered(scene, k, w) or of_week(scene, k, w) or alone(i + 1, w)
+
+
+def _beside_day(scene: Scene, i: int, k: int, w: int) -> Part | None:
+    """ "the Monday after Easter", "the Friday before May 4"."""
+    if scene.low[k] not in ("before", "after") or scene.low[i - 1] != "the":
+        return None
+    day = scene.part(k + 1)
+    if not day and scene.low[k + 1] not in ("next", "last", "that", "this"):
+        return Part(k, "day", wants="anchor")
+    if not day or day.grain != "day" or day.around or day.relation:
+        return None
+    sign = 1 if scene.low[k] == "after" else -1
+    return day.over(lambda s: one(days.soonest(s[1] + timedelta(1), w) if sign > 0 else days.latest(s[0] - timedelta(1), w)))
 
 
 def _is_weekday(scene: Scene, i: int) -> bool:

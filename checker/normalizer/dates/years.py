@@ -18,6 +18,8 @@ _STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
 _EARLIEST, _LATEST = 1500, 2100
 _LONGEST = 400
 """Years that a span of years may last."""
+_AS = frozenset(("recently", "late", "early", "soon"))
+"""Between "as" and "as" in front of a year."""
 _ENDS = frozenset((".", ",", ")", ";", ":", "?", "!", "", "]", '"', "'", "-", "/"))
 _FISCAL = re.compile(r"(?:fy|cy)'?(\d{2}|\d{4})", re.IGNORECASE)
 
@@ -57,6 +59,16 @@ def _year_and_month(scene: Scene, i: int) -> Part | None:
     return of_year(j + 1, "month", (m, 1), (m, 31), y)
 
 
+def before_christ(scene: Scene, i: int) -> Part | None:
+    """ "1204 B.C.", "44 BC": no year that the calendar of the other dates knows."""
+    k = i + 1
+    if scene.low[k] in ("bc", "bce"):
+        return Part(k + 1, "year", wants="year of our era")
+    if scene.low[k] != "b" or scene.low[k + 1] != "." or scene.low[k + 2] != "c" or not scene.glued(k + 2):
+        return None
+    return Part(k + 3 + (scene.low[k + 3] == "." and k + 4 < len(scene.tokens)), "year", wants="year of our era")
+
+
 def _bare(scene: Scene, i: int) -> Part | None:
     y = four_digits(scene, i)
     if y is None or not _is_year(scene, i, y):
@@ -84,7 +96,7 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
         or (before == "from" and behind == "to" and scene.kinds[i + 2] == "number" and not _ranged(scene, i + 1))
     ):
         return False
-    if _EARLIEST <= y < _LATEST and _ranged(scene, i + 1):
+    if _EARLIEST <= y < _LATEST and (_ranged(scene, i + 1) or (before == "as" and scene.low[i - 2] in _AS)):
         return True
     if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kinds[i + 2] == "word":
         return before in _OWNERS and _EARLIEST <= y < _LATEST and not counts(scene, i + 2)
