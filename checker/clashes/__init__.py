@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, clock, conversions, days, designators, intervals, order, relations, spans, totals
-from checker.clashes import apart, clock, conversions, days, designators, order, relations, spans, tallies, totals
+from checker.clashes import apart, clock, conversions, days, designators, intervals, order, relations, spans, tallies, totals, weekdays
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total
+from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total, Weekday
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -21,6 +20,7 @@ TESTS: dict[str, Test] = {
         Test("total", Total, article=totals.total),
         Test("relation", Relation, article=relations.relation),
         Test("conversion", Conversion, article=conversions.conversion),
+        Test("weekday", Weekday, article=weekdays.weekday),
         Test("span", Settings, article=spans.span),
         Test("interval", Order, chronicle=intervals.interval),
         Test("order", Order, chronicle=order.order),

@@ -67,6 +67,13 @@ class Order(Settings):
     """The same for one event whose verb is another, where that of the other event is the same."""
 
 
+class Weekday(Settings):
+    """Of a date and its day of the week."""
+
+    near: int = Field(30, ge=0)
+    """Days from the publication within which a date without a year is known to be of this year."""
+
+
 class Conversion(Settings):
     """Of one amount in two units."""
 

@@ -34,7 +34,7 @@ def conflict(fact: Fact) -> Conflict:
             {"value": said, "sources": sources(side), "assertions": [row.id for row in side]}
             for said, side in zip(values(fact), fact.sides, strict=True)
         ],
-        assertions=[row.id for row in sorted((row for side in fact.sides for row in side), key=lambda row: (row.doc, row.start))],
+        assertions=list(dict.fromkeys(row.id for row in sorted((r for s in fact.sides for r in s), key=lambda row: (row.doc, row.start)))),
         pairs=pairs,
     )
 
