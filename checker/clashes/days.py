@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from math import inf
 
 from checker.clashes.apart import gap
@@ -12,10 +13,15 @@ from checker.clashes.reach import Range
 from checker.clashes.settings import Days, Settings
 from checker.tables import Assertion
 
+Span = tuple[str | None, str | None]
+"""First and last ISO day, both included; None = open."""
+
 GRAIN = {"week": 7, "month": 31, "quarter": 92, "season": 92, "half": 183, "year": 366, "decade": 3653, "century": 36525}
 """Days of a grain; a day for those that are not here."""
 _VAGUE = ("about", "more or less", "or so")
 """Hedges under which a date may lie one of its grains off."""
+_ENDS = ("until", "since")
+"""What lasts to a day, or from one, ends or begins on that day and not on another."""
 _LEAP, _AROUND = range(2000, 2001), range(1999, 2002)
 """Two dates without a year are compared in a leap year, where every day exists; the nearest may lie beyond New Year."""
 
@@ -23,7 +29,7 @@ _LEAP, _AROUND = range(2000, 2001), range(1999, 2002)
 def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     """Two dates that no reading of the two brings together."""
     assert isinstance(settings, Days)
-    distances = [d for x in readings(a) for y in readings(b) if (d := distance(x, y)) is not None]
+    distances = [d for x, y in _spans_of(a, b) if (d := distance(x, y)) is not None]
     if not distances:
         return None
     least = min(distances)
@@ -31,11 +37,19 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     return Verdict(float(least), least > slack) if least > settings.tolerance else None
 
 
+def _spans_of(a: Assertion, b: Assertion) -> Iterator[tuple[Span, Span]]:
+    """Every two spans to compare: the days that end both ("until 1962", "until 1990") or begin both, else all that the words may mean."""
+    if a.relation == b.relation and a.relation in _ENDS and a.edge and b.edge:
+        yield a.edge, b.edge
+    else:
+        yield from product(readings(a), readings(b))
+
+
 def _slack(row: Assertion) -> int:
     return GRAIN.get(row.grain or "day", 1) if row.hedge in _VAGUE else 0
 
 
-def readings(row: Assertion) -> Iterator[tuple[str | None, str | None]]:
+def readings(row: Assertion) -> Iterator[Span]:
     """Every (low, high) that the words may mean, as ISO days."""
     if row.readings:
         yield from row.readings
@@ -47,7 +61,7 @@ def _text(bound: object) -> str | None:
     return bound if isinstance(bound, str) else None
 
 
-def distance(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> int | None:
+def distance(x: Span, y: Span) -> int | None:
     """Days between two ranges of ISO days, 0 where they share one; None where they cannot be compared."""
     if yearless(x) and yearless(y):
         return min((int(gap(p, q)) for p in _spans(x, _LEAP) for q in _spans(y, _AROUND)), default=None)
@@ -65,19 +79,19 @@ def distance(x: tuple[str | None, str | None], y: tuple[str | None, str | None])
     return min((int(gap(whole, q)) for q in _spans(y, range(max(1, first - 1), min(9998, last + 1) + 1))), default=None)
 
 
-def yearless(span: tuple[str | None, str | None]) -> bool:
+def yearless(span: Span) -> bool:
     """Whether a range is only a month and day: "--05-06"."""
     return any(bound is not None and bound.startswith("--") for bound in span)
 
 
-def _span(span: tuple[str | None, str | None]) -> Range | None:
+def _span(span: Span) -> Range | None:
     low, high = (ordinal(b) if b else None for b in span)
     if (span[0] and low is None) or (span[1] and high is None):
         return None
     return Range(-inf if low is None else low, inf if high is None else high)
 
 
-def _spans(span: tuple[str | None, str | None], years: range) -> Iterator[Range]:
+def _spans(span: Span, years: range) -> Iterator[Range]:
     """A range without a year in each of the years; it may run into the next."""
     low, high = span
     for year in years:
