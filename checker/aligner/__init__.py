@@ -61,4 +61,4 @@ def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepare
     rarity = Rarity(shown.values())
     found = faces(rows, rarity, {d.doc: d.text for d in documents})
     siblings = Siblings(found, {d.doc: len(d.text) for d in documents})
-    return Prepared(found, rarity, Comparison(rarity, Articles(texts, rarity), siblings), len(documents))
+    return Prepared(found, rarity, Comparison(rarity, Articles(texts), siblings), len(documents))

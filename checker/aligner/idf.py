@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from math import log2
+from math import fsum, log2
 
 from checker.lexicon import load
 
@@ -16,6 +16,8 @@ _TRUST = 60.0
 """The background counts as this many documents of the corpus."""
 _UNKNOWN = 0.5
 """Documents of the background in which a word that it lacks is taken to stand."""
+_COMMON = 5.0
+"""Bits up to which a word is in everybody's mouth: it stands in one of 32 articles or in more."""
 
 
 @cache
@@ -23,6 +25,13 @@ def _background() -> tuple[dict[str, int], int]:
     """(word -> number of documents that have it, number of documents)."""
     data = load("background")
     return {word: int(count) for count, words in data["documents"].items() for word in words.split()}, data["size"]["documents"]
+
+
+def telling(word: str) -> float:
+    """What the word tells of the matter of an article, in bits, whatever the other articles are: how rare it is in general English, beyond
+    the words of any article."""
+    known, size = _background()
+    return max(0.0, -log2(known.get(word, _UNKNOWN) / size) - _COMMON)
 
 
 class Rarity:
@@ -43,5 +52,5 @@ class Rarity:
         return self._bits.get(word, self._rarest)
 
     def total(self, words: Iterable[str]) -> float:
-        """Bits of several words, as if each stood by itself."""
-        return sum(map(self.bits, words))
+        """Bits of several words, as if each stood by itself; the same sum in whatever order they come."""
+        return fsum(map(self.bits, words))

@@ -75,6 +75,8 @@ def _asked(held: Held, rule: Rule) -> Verdict | None:
     test, when = TESTS[rule.test].pair, rule.when
     if test is None or held.pair.similarity < when.similarity or (held.a.mood == "denied") != (held.b.mood == "denied"):
         return None
+    if held.level("scope") == "conflicting":
+        return None  # two cases that exclude each other, a default and what is recommended: never one fact
     for row in (held.a, held.b):
         if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):
             return None

@@ -44,7 +44,7 @@ class _Topics:
     def _read(self) -> tuple[Rarity, Articles]:
         texts = vocabulary((d.doc, d.text[d.body :] + " " + (d.title or "")) for d in self._documents)
         rarity = Rarity({*words, *map(stem, words)} for words in texts.values())
-        return rarity, Articles(texts, rarity)
+        return rarity, Articles(texts)
 
     def bits(self, word: str) -> float:
         """How rare a word is."""

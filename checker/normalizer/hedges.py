@@ -23,6 +23,7 @@ def _by(table: dict[str, str], key: int) -> _Phrases:
 
 _BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
 _SPANS = frozenset(_DATA["guards"]["over spans"].split())
+_FOUGHT = frozenset(_DATA["guards"]["fought over"].split())
 _COMPARED = frozenset(_DATA["guards"]["compared"].split())
 _ROUGH = frozenset(("nearly", "just under", "just over"))
 """Before a range these blur both of its ends."""
@@ -48,9 +49,11 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
 
 
 def _hedges(tokens: Tokens, first: int, phrase: tuple[str, ...], *, span: bool) -> bool:
-    """Whether the words hedge here: not "over five years" (during), not "twice as much as 5", not a > that quotes."""
+    """Whether the words hedge here: not "over five years" (during), "a row over 40 jobs", "twice as much as 5", nor a > that quotes."""
     if phrase == ("over",) and span:
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
+    if phrase == ("over",) and tokens.lower(first - 1) in _FOUGHT:
+        return False
     if phrase[0] == "as":
         return tokens.lower(first - 1) not in _COMPARED
     return first > 0 or phrase != (">",)

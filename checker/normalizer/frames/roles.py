@@ -20,6 +20,8 @@ def role(view: View, m: Mention, clause: Clause | None) -> str:
     """The role that the phrase has itself, unless that is "level" and its clause tells otherwise."""
     if m.role != "level" or m.kind not in ("percent", "money", "quantity", "number"):
         return m.role
+    if (told := _retold(view, m)) is not None:
+        return "change" if role(view, told, clause) == "change" else m.role
     before, behind = view.word(view.before(m)), view.word(m.last)
     if behind in _CHANGE_BEHIND and m.kind in ("percent", "money"):
         return "change"
@@ -29,6 +31,13 @@ def role(view: View, m: Mention, clause: Clause | None) -> str:
         at_once = view.before(m) == clause.last - 1 and view.word(m.first - 1) not in _LEVEL
         return "change" if before in _CHANGE_BEFORE or at_once else m.role
     return "share" if m.kind == "percent" and _of_some(view, m, clause, before) else m.role
+
+
+def _retold(view: View, m: Mention) -> Mention | None:
+    """The figure that this one tells once more in another unit: "fell 12, or 3 per cent"."""
+    if m.first < 2 or view.low[m.first - 1] != "or" or view.tags[m.first - 2] != ",":
+        return None
+    return next((other for other in view.mentions if other.last == m.first - 2 and other.kind != m.kind), None)
 
 
 def _of_some(view: View, m: Mention, clause: Clause | None, before: str) -> bool:

@@ -29,6 +29,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKUP = "*_`~ \t"
 _BOUNDED = ("", "default", "maximum", "recommended", "example")
 """Columns whose figures the name bounds: the default of `max_size` is a limit, its range goes from here to there."""
+_CHOOSES = frozenset(_DATA["chosen"]["verbs"].split())
 _BESIDE = 8
 """Cells on either side that are looked at for the words of the row."""
 
@@ -62,10 +63,15 @@ def in_prose(view: View, m: Mention, clause: Clause | None) -> Setting | None:
     at, place = view.said.index(name), view.tokens.start[m.first] - view.sentence.start
     begins = at <= 1 and view.block.kind == "bullet" and view.sentence.start == view.block.start
     heads = clause is not None and clause.subject is not None and name in view.text(*clause.subject)
-    column = _role(view.said[max(0, place - _ROLE_REACH) : place])
+    column = _role(view.said[max(0, place - _ROLE_REACH) : place]) or ("example" if _is_chosen(view, m, clause) else "")
     if not begins and not heads and not column:
         return None
     return _told(view.memory, name, column, m.kind, set())
+
+
+def _is_chosen(view: View, m: Mention, clause: Clause | None) -> bool:
+    """ "set `lock_timeout` to 90 s": what somebody makes of it, whatever it was."""
+    return clause is not None and not clause.passive and clause.lemma in _CHOOSES and view.word(m.first - 1) == "to"
 
 
 def _by_default(view: View, m: Mention, clause: Clause | None) -> Setting | None:
