@@ -37,10 +37,14 @@ def _match(scene: Scene, k: int, table: Phrases) -> tuple[int, str] | None:
     return None
 
 
+_WAY = frozenset(("way", "halfway", "midway", "partway", "just", "all", "went", "lived", "sat", "got", "came"))
+"""In front of "through" these make it no bound: "midway through 2026", "lived through 1968"."""
+
+
 def _bounded(scene: Scene, i: int) -> Part | None:
     """ "before October", "by the end of 2027", "since March", "no later than May 5"."""
     match = _match(scene, i, BOUNDS)
-    if not match:
+    if not match or (scene.low[i] == "through" and scene.low[i - 1] in _WAY):
         return None
     k, meaning = match
     start = k
