@@ -56,7 +56,14 @@ def _to_come(scene: Scene, k: int, low: str) -> str:
 
 
 def _participle(scene: Scene, k: int, low: str) -> bool:
-    return len(low) > 4 and low.endswith("ed") and low not in _NO_VERB and low not in PLANNED and scene.kinds[k] == "word" and scene.low[k - 1] not in _THE
+    return (
+        len(low) > 4
+        and low.endswith("ed")
+        and low not in _NO_VERB
+        and low not in PLANNED
+        and scene.kinds[k] == "word"
+        and scene.low[k - 1] not in _THE
+    )
 
 
 def _is_noun(scene: Scene, k: int) -> bool:
