@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.spoken import SPOKEN, spoken
 from checker.normalizer.dates.words import CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
@@ -72,7 +73,7 @@ def _time(scene: Scene, k: int) -> Time | None:
     low = scene.low[k]
     if low in NOONS:
         return Time(k + 1, 12 if low != "midnight" else 24, 0, True, half="24", full=False)
-    found = _digits(scene, k, low) if scene.kinds[k] == "number" else None
+    found = _digits(scene, k, low) if scene.kinds[k] == "number" else _words(scene, k) if low in SPOKEN else None
     if not found:
         return None
     half, end = _half(scene, found.last, bare=found.sure or scene.low[k - 1] == "at")
@@ -85,6 +86,12 @@ def _time(scene: Scene, k: int) -> Time | None:
         half = "24"
     said = half in ("am", "pm") or scene.low[end - 1] == "o'clock"
     return Time(end, hour, found.minute, said or found.sure, found.dotted, half, found.full)
+
+
+def _words(scene: Scene, k: int) -> Time | None:
+    """ "half past six", which is a time whatever stands around it; "six o'clock"."""
+    last, hour, minute = spoken(scene, k) or (0, 0, 0)
+    return Time(last, hour, minute, last > k + 1, full=last > k + 1) if last else None
 
 
 def _digits(scene: Scene, k: int, low: str) -> Time | None:

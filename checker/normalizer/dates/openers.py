@@ -11,6 +11,7 @@ from checker.lexicon import load
 from checker.normalizer.dates import clauses, counted, periods, pieces, relative, stretches
 from checker.normalizer.dates.atoms import FIRST, Reader
 from checker.normalizer.dates.ranges import OPENED
+from checker.normalizer.dates.spoken import BEHIND, SPOKEN
 from checker.normalizer.dates.words import BOUNDS, DAYPARTS, HOLIDAYS, LED, MONTHS, NOONS, PIECES, SEASONS, STEPS, UNITS, WEEKDAYS
 from checker.normalizer.model import Tokens
 from checker.normalizer.spelled import SMALL
@@ -65,8 +66,10 @@ def _behind(word: str) -> frozenset[str] | None:
             return None
     for words, _ in BOUNDS.get(word, ()):
         found |= {words[1]} if len(words) > 1 else _FILLERS | FIRST.keys()
+    if word in SPOKEN:
+        found |= BEHIND
     if word in LED or word in OPENED:
-        found |= _FILLERS | NOONS | FIRST.keys()
+        found |= _FILLERS | NOONS | SPOKEN | FIRST.keys()
     return None if word in NOONS or word in _PLURALS else frozenset(found)
 
 

@@ -11,6 +11,7 @@ from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.hours import hours
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.ranges import joined, phrase
+from checker.normalizer.dates.spoken import SPOKEN
 from checker.normalizer.dates.words import CLOCK_BOUNDS, CLOCK_HEDGES, LED, NOONS, STEPS, WEEKDAYS
 
 _BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "before": "until", "after": "since"}
@@ -19,20 +20,22 @@ _AT = frozenset(("at", "from", "between", "around", "about", "by"))
 _DAYS = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
 _FROM = frozenset(("before", "after", "past", "to"))
 _LINKS = frozenset(("on", ",", "of", "("))
+_FIRST = NOONS | SPOKEN
 _EARLY, _LATE = 8, 14
 """Universal time before 8 is still the day before somewhere in America, from 14 on the next day somewhere in Asia or Australia."""
 
 
 def timed(scene: Scene, i: int) -> Part | None:
     """A date phrase, with the time of day in front of it or behind it; or a time of day alone, of grain "time"."""
-    if scene.kinds[i] == "number" or scene.low[i] in NOONS:
+    if scene.kinds[i] == "number" or scene.low[i] in _FIRST:
         found = _clock_first(scene, i)
         if found:
             return found
-    if scene.low[i] in _BOUNDS and scene.kinds[i + 1] == "number" and (found := _bounded(scene, i)):
+    told = scene.kinds[i + 1] == "number" or scene.low[i + 1] in _FIRST
+    if told and scene.low[i] in _BOUNDS and (found := _bounded(scene, i)):
         return found
     part = phrase(scene, i)
-    if part is None and scene.low[i] in LED and (found := _led(scene, i)):
+    if part is None and told and scene.low[i] in LED and (found := _led(scene, i)):
         return found
     return _with_clock(scene, part) if part and part.grain in ("day", "week") and not part.wants else part
 
@@ -65,8 +68,6 @@ def _counted_from(scene: Scene, i: int) -> bool:
 
 def _led(scene: Scene, i: int) -> Part | None:
     """A mere time of day behind the word that bounds or hedges it: "by noon", "around 6 p.m.", "from 9 a.m. to 5 p.m."."""
-    if not (scene.kinds[i + 1] == "number" or scene.low[i + 1] in NOONS):
-        return None
     found = _clock_first(scene, i + 1) if not _counted_from(scene, i + 1) else None
     time = clocks.clock(scene, i + 1) if found and found.grain == "time" else None
     if not time:
