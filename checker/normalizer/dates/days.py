@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 Span = tuple[date, date]
 
@@ -20,6 +21,7 @@ def day(year: int, month: int, number: int) -> Span | None:
     return d, d
 
 
+@lru_cache(maxsize=1 << 12)
 def month(year: int, number: int) -> Span:
     """A month of a year from 1 to 9999."""
     return date(year, number, 1), date(year, number, monthrange(year, number)[1])

@@ -14,6 +14,7 @@ _INNER_WORD = re.compile(r" ([A-Z](?<=[a-z,;] .)\w+)")
 _SHORT = 50_000
 """Characters up to which a word is looked for in the text itself; in a longer one a set of all words takes less time."""
 _RUN = re.compile(r"[A-Z][\w-]*(?:['’]s)?(?: [A-Z][\w-]*(?:['’]s)?)*")
+_POSSESSED = re.compile("['’]s")
 
 
 class Casing(NamedTuple):
@@ -47,10 +48,10 @@ class Casing(NamedTuple):
 def casing(text: str, prose: str) -> Casing:
     """Reads the document's text, and its text without headings."""
     runs: Counter[str] = Counter()
-    for run in _RUN.findall(text):
-        words = [bare(w) for w in run.split()]
+    for run, times in Counter(_RUN.findall(text)).items():
+        words = [bare(w) for w in run.split()] if _POSSESSED.search(run) else run.split()
         while words and words[0].lower() in EMPTY:
             del words[0]
-        runs[" ".join(words)] += 1
+        runs[" ".join(words)] += times
     plain = frozenset(_PLAIN.findall(prose)) if len(prose) > _SHORT else None
     return Casing(prose, plain, frozenset(_INNER_WORD.findall(prose)), runs)

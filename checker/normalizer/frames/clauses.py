@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, stem, verb_class
@@ -58,9 +59,10 @@ class Clause:
         return self.lemma if verb_class(self.lemma) == self.klass else self.klass
 
 
-def noun_phrases(tags: str, start: int, end: int) -> list[Span]:
-    """Noun phrases in tokens [start, end), from left to right."""
-    return [m.span() for m in _NP.finditer(tags, start, end)]
+@lru_cache(maxsize=1 << 10)
+def noun_phrases(tags: str, start: int, end: int) -> tuple[Span, ...]:
+    """Noun phrases in tokens [start, end), from left to right; the same ones are asked for by many of a sentence's figures."""
+    return tuple(m.span() for m in _NP.finditer(tags, start, end))
 
 
 def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.resolve import entity, is_measure, plain
@@ -62,7 +64,7 @@ def _about(view: View) -> Subject | None:
     return _thing(view, (first, last), found[1:])
 
 
-def _thing(view: View, span: Span, rest: list[Span]) -> Subject | None:
+def _thing(view: View, span: Span, rest: Sequence[Span]) -> Subject | None:
     """What the phrase stands for; of a measure, whose it is."""
     first, last = span
     if view.tags[first] in "UE" or view.tags[last - 1] not in "WQBIG":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from checker.lexicon import load
 from checker.normalizer.frames.called import read_title
@@ -66,7 +67,7 @@ def entity(view: View, span: Span) -> Subject | None:
         return released
     if _ONLY_FIGURES.issuperset(view.tags[a:b]):
         return None
-    if low[a] == "the" and any(m.role == "age" and a <= m.first < b for m in view.mentions) and (person := view.memory.person()):
+    if low[a] == "the" and any(m.role == "age" and a <= m.first for m in view.near(a, b)) and (person := view.memory.person()):
         return person
     phrases = noun_phrases(view.tags, a, b)
     name = _name_of(view, phrases)
@@ -112,10 +113,10 @@ def release(view: View, code: str) -> Subject | None:
 
 def _is_counted(view: View, a: int, b: int) -> bool:
     """Whether the phrase is itself what a figure counts ("40 people") and so owns no other figure."""
-    return any(m.kind in ("number", "percent") and a <= m.first < b and m.skipped is None for m in view.mentions)
+    return any(m.kind in ("number", "percent") and a <= m.first and m.skipped is None for m in view.near(a, b))
 
 
-def _name_of(view: View, phrases: list[Span]) -> Name | None:
+def _name_of(view: View, phrases: Sequence[Span]) -> Name | None:
     """The name that a noun phrase is about: its head or possessor, else that of its complement."""
     for n, (first, last) in enumerate(phrases):
         name = view.name_in(first, last)
@@ -132,7 +133,7 @@ def _passes_on(view: View, first: int, last: int) -> bool:
     return is_measure(head) or view.tags[last - 1] in "MUDA" or (view.word(last) == "of" and (kind_of(head) in _PLACES or head in _WHOLES))
 
 
-def _common(view: View, phrases: list[Span]) -> Subject | None:
+def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     """A phrase without a name: what it takes up, the complement of a measure ("the price of the loan"), or the phrase itself."""
     a, b = phrases[0]
     head = singular(view.low[b - 1])
@@ -147,7 +148,7 @@ def _common(view: View, phrases: list[Span]) -> Subject | None:
     return plain(view, a, b)
 
 
-def _of_measure(view: View, phrases: list[Span]) -> Subject | None:
+def _of_measure(view: View, phrases: Sequence[Span]) -> Subject | None:
     """ "the vaccine's efficacy", "the price of the loan": whose it is."""
     a, b = phrases[0]
     owner = view.tags.find("G", a, b)

@@ -97,12 +97,15 @@ def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str]) 
     rest = [singular(w) for w in words if w not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
     said = measured[:1] or (rest[-1:] if kind == "number" else [])
     about = rest if measured or kind != "number" else rest[:-1]
+    narrowed = set(bounds) if column in _BOUNDED else set()
+    if column:
+        narrowed.add(f"setting:{column}")
     return Setting(
         Subject(" ".join(about), fold(" ".join(about)), how="cell") if about else memory.main(),
         fold_words(said, name.strip(_MARKUP)),
-        tuple(sorted({*([f"setting:{column}"] if column else []), *(bounds if column in _BOUNDED else [])})),
+        tuple(sorted(narrowed)),
         measured[1] if len(measured) > 1 else "",
-        tuple(sorted({*(w for w in map(LEMMA.__getitem__, words) if w), *measured[1:], *meaning})),
+        tuple(sorted(meaning.union(measured[1:], filter(None, map(LEMMA.__getitem__, words))))),
     )
 
 
