@@ -22,6 +22,10 @@ _PLAIN = re.compile(
     r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
 )
 _MOST_DIGITS = 5
+_LONG = 3
+"""Digits from which a number is so seldom that it is of the kind of another one as long behind the same preposition."""
+_LEAST_BEFORE = 5
+"""Tokens in front of it: preposition, noun, number, a word between, preposition."""
 
 
 def known(context: Context) -> set[tuple[str, str]]:
@@ -57,7 +61,7 @@ def dotted(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The designator that number i is by itself, or None."""
-    return _version(tokens, i, context) or _cell(tokens, i, context) or _answer(tokens, i, context)
+    return _version(tokens, i, context) or _cell(tokens, i, context) or _answer(tokens, i, context) or _same_way(tokens, i)
 
 
 def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -96,6 +100,17 @@ def _answer(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if not asked or asked[1].lower() not in CLASSES or block.start != tokens.start[i]:
         return None
     return Mention(i, i + 1, "designator", name=asked[1].lower(), code=tokens.text[i])
+
+
+def _same_way(tokens: Tokens, i: int) -> Mention | None:
+    """ "8444" of "listens on port 8443 and for peers on 8444": as many digits behind the same preposition as a numbered noun."""
+    if i < _LEAST_BEFORE or len(tokens.text[i]) < _LONG or not tokens.text[i].isdecimal() or not free(tokens, i + 1):
+        return None
+    for k in range(i - 2, 1, -1):
+        alike = tokens.kind[k] == "number" and len(tokens.text[k]) == len(tokens.text[i])
+        if alike and tokens.low[k - 1] in CLASSES and tokens.low[k - 2] == tokens.low[i - 1]:
+            return Mention(i, i + 1, "designator", name=tokens.low[k - 1], code=tokens.text[i])
+    return None
 
 
 def _plain(text: str) -> bool:

@@ -16,6 +16,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another, mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
+from checker.normalizer.frames.ranks import rank
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.resolve import is_dotted
 from checker.normalizer.frames.roles import role
@@ -50,6 +51,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
         if lasted := ended(view, m, clause):
             row.predicate = row.predicate_class = lasted
+        if m.kind == "ordinal" and (ranked := rank(view, m, noun, clause)):
+            about, found, narrowed = ranked.subject or about, ranked.attribute, ranked.scope
     if m.kind == "designator":
         carried, at = carrier(view, m, clause), occasion(view, m, clause)
         row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None
