@@ -8,6 +8,7 @@ from datetime import date
 from checker.normalizer.dates.atoms import atom
 from checker.normalizer.dates.clock import daypart
 from checker.normalizer.dates.days import Span
+from checker.normalizer.dates.lives import is_life
 from checker.normalizer.dates.part import Part, Scene, Yearly
 from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, Phrases
 
@@ -111,7 +112,8 @@ def ranged(scene: Scene, i: int) -> Part | None:
         return left
     if scene.low[i - 1] == "from" and scene.low[i - 2] in MOVED:
         return left
-    return joined(scene, left, between=False) or left
+    found = joined(scene, left, between=False)
+    return left if found is None or is_life(scene, i, found) else found
 
 
 def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:

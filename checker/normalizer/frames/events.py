@@ -13,12 +13,16 @@ from checker.normalizer.model import Mention
 from checker.tables import NUMERIC_KINDS
 
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
+_BORN, _DIED = (("bear", Attribute("birth", "bear")), ("die", Attribute("death", verb_class("die"))))
+_LIFE, _LIFE_ENDS = re.compile(r"B\((Y{1,6})[-H]{1,2}Y{1,6}\)"), re.compile(r"B\(Y{1,6}[-H]{1,2}(Y{1,6})\)\Z")
 _DATES_NOTHING = frozenset(("for", "with", "than", "against", "despite", "above", "below", "like"))
 """Prepositions that say no time: the date behind one belongs to the noun behind it, "for October delivery"."""
 
 
 def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute]:
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
+    if life := _of_life(view, m):
+        return life
     if _of_figure(view, m, clause):
         return "", Attribute(None, "")
     noun = _noun_behind(view, m) or _noun_before(view, m, clause)
@@ -36,6 +40,14 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
         return subject
     klass = _light(view, clause) or clause.klass
     return clause.said, Attribute(clause.said, klass, _objects(view, clause))
+
+
+def _of_life(view: View, m: Mention) -> tuple[str, Attribute] | None:
+    """ "Anna Brodsky (1866 - 1936)": the first of two dates in brackets behind a name is that of the birth, the second of the death."""
+    if view.tag(m.first - 1) == "(" and _LIFE.match(view.tags, m.first - 2):
+        return _BORN
+    closed = _LIFE_ENDS.search(view.tags, 0, m.last + 1) if view.tag(m.last) == ")" else None
+    return _DIED if closed and closed.start(1) == m.first else None
 
 
 def _light(view: View, clause: Clause) -> str | None:
