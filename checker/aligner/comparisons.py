@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.aligner.articles import Articles
 from checker.aligner.carriers import carrier
-from checker.aligner.features import Face, said_to_be
+from checker.aligner.features import Face, news_days, said_to_be
 from checker.aligner.idf import Rarity
 from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
@@ -251,9 +251,12 @@ def day(a: Face, b: Face) -> str:
     """Whether the sentences tell of one day: by their dates, else by their days of the week. Of two dates their values tell."""
     if a.key == b.key == "date":
         return "open"
+    x, y = a.days or news_days(a.row), b.days or news_days(b.row)
+    known = [d for p in x for q in y if (d := distance(p, q)) is not None]
+    if min(known, default=0) > 0:
+        return "another"
     if a.days and b.days:
-        known = [d for x in a.days for y in b.days if (d := distance(x, y)) is not None]
-        return "open" if not known else "another" if min(known) else "same"
+        return "same" if known else "open"
     if a.weekdays and b.weekdays:
         return "same weekday" if a.weekdays & b.weekdays else "another weekday"
     return "open"

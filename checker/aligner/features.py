@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from math import inf
 
 from checker.aligner.idf import Rarity
@@ -26,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 3
 """Letters that a stem keeps at least."""
 CLOCK = "time of day"
+_NEWS = 7
+"""Days for which an article may tell the time of an event without its day."""
 Span = tuple[str | None, str | None]
 _PLAIN = frozenset(("duration", "size"))
 """Attributes that a figure has by its unit: they tell less of it than its verb does."""
@@ -104,6 +107,14 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:
             return word[: -len(ending)]
     return word
+
+
+def news_days(row: Assertion) -> tuple[Span, ...]:
+    """The days that a mere time of day can be of, where it is told of something that has happened: those before its article."""
+    if row.role != "clock" or row.mood == "expected" or not row.published:
+        return ()
+    last = date.fromisoformat(row.published[:10])
+    return (((last - timedelta(_NEWS)).isoformat(), last.isoformat()),)
 
 
 def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -> list[Face]:
