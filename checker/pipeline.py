@@ -6,9 +6,11 @@ knowledge of the others, then sorted by name; every later stage sees the whole.
 
 from __future__ import annotations
 
+import gc
 import math
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -36,6 +38,8 @@ CHUNK = 100_000
 """Characters that go to another process at once: long enough that sending costs little, short enough that all processes end together."""
 AHEAD = 4
 """Chunks for each process that are read before they are needed, so that memory holds few documents that wait."""
+_STEP = 50_000
+"""New objects after which cycles among them are looked for while articles are read."""
 UNTOUCHED = "none of its sources is new"
 DOCUMENT_COLUMNS = ("doc", "path", "source", "title", "published", "publisher", "url", "assertions", "text")
 
@@ -52,9 +56,10 @@ def silent(stage: str, done: int) -> None:
 def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = silent) -> list[Read]:
     """Each document with its assertions, sorted by `doc`. SourceError where two documents have one name."""
     read = []
-    for item in _pool(documents, jobs) if jobs > 1 else _normalized(documents):
-        read.append(item)
-        watch("reading", len(read))
+    with _seldom_collected():
+        for item in _pool(documents, jobs) if jobs > 1 else _normalized(documents):
+            read.append(item)
+            watch("reading", len(read))
     read.sort(key=lambda item: item[0].doc)
     for (a, _), (b, _) in pairwise(read):
         if a.doc == b.doc:
@@ -143,7 +148,20 @@ def _normalized(documents: Iterable[Document]) -> Iterator[Read]:
 
 def _chunk(documents: list[Document]) -> list[Read]:
     """The work of another process."""
-    return list(_normalized(documents))
+    with _seldom_collected():
+        return list(_normalized(documents))
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Python looks for cycles in larger steps: rows are many, stay and have none, and going through them again and again takes time."""
+    before = gc.get_threshold()
+    if 0 < before[0] < _STEP:
+        gc.set_threshold(_STEP, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _pool(documents: Iterable[Document], jobs: int) -> Iterator[Read]:

@@ -35,14 +35,17 @@ def sentences(text: str, block: Block) -> Iterator[Sentence]:
 
     A list number in front of the block ("3.") is a sentence of its own, so that it is seen and is no figure of the text.
     """
-    if block.marker is not None:
-        yield from _trimmed(text, block.marker, block.start, block.index)
+    if block.marker is not None and (number := _trimmed(text, block.marker, block.start, block.index)):
+        yield number
     if block.kind in ("cell", "code"):
         yield from _pieces(text, block.start, block.end, block.index)
         return
     for start, end in _windows(text, block.start, block.end):
         for first, last in _joined(text, start, end):
-            yield from _pieces(text, first, last, block.index)
+            if last - first > _LONGEST:
+                yield from _pieces(text, first, last, block.index)
+            elif sentence := _trimmed(text, first, last, block.index):
+                yield sentence
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -82,11 +85,11 @@ def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _pieces(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
-    while end - start > _LONGEST:
-        cut = _cut(text, start, start + _LONGEST)
-        yield from _trimmed(text, start, cut, block)
+    while start < end:
+        cut = _cut(text, start, start + _LONGEST) if end - start > _LONGEST else end
+        if sentence := _trimmed(text, start, cut, block):
+            yield sentence
         start = cut
-    yield from _trimmed(text, start, end, block)
 
 
 def _cut(text: str, start: int, limit: int) -> int:
@@ -99,9 +102,8 @@ def _cut(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _trimmed(text: str, start: int, end: int, block: int) -> Iterator[Sentence]:
-    piece = text[start:end]
-    bare = piece.strip()
-    if bare:
-        first = start + len(piece) - len(piece.lstrip())
-        yield Sentence(first, first + len(bare), block)
+def _trimmed(text: str, start: int, end: int, block: int) -> Sentence | None:
+    """[start, end) without the white space around it; None where there is nothing else."""
+    piece = text[start:end].rstrip()
+    bare = piece.lstrip()
+    return Sentence(start + len(piece) - len(bare), start + len(piece), block) if bare else None
