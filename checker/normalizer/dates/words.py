@@ -63,6 +63,7 @@ CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA[
 NOONS = frozenset(("noon", "midday", "midnight"))
 DECADES: dict[str, int] = _DATA["decades"]
 YEAR_NOUNS = _split(_DATA["years"]["nouns"])
+LAWS, SPENT = _split(_DATA["years"]["laws"]), _split(_DATA["years"]["spent"])
 BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])
 POINTERS, FREE = _split(_DATA["bare"]["before"]), _split(_DATA["bare"]["behind"])
 RANKS = _split(_DATA["tense"]["ranks"])

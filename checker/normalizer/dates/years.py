@@ -8,7 +8,8 @@ from checker.normalizer.dates import days
 from checker.normalizer.dates.decades import decade
 from checker.normalizer.dates.figures import counts, four_digits, full_year, spoken_year
 from checker.normalizer.dates.part import Part, Scene, fixed, of_year
-from checker.normalizer.dates.words import BEFORE_YEAR, LOWER, MONTHS, NUMBERED, YEAR_NOUNS
+from checker.normalizer.dates.words import BEFORE_YEAR, FUNCTION, LAWS, LOWER, MONTHS, NUMBERED, SPENT, YEAR_NOUNS
+from checker.normalizer.followers import verb
 from checker.normalizer.spelled import SMALL
 
 _OWNERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "this", "that", "each", "every"])
@@ -16,8 +17,13 @@ _MEASURES = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "b
 _WEAK = frozenset(("and", "or", "to", "than", "about", "around", "not"))
 _STRONG = frozenset(["in", "since", "until", "till", "during", "circa", "ca"])
 _EARLIEST, _LATEST = 1500, 2100
+_OLD = 70
+"""Years of a century from which a span may run into the next: "1997-03"."""
 _LONGEST = 400
 """Years that a span of years may last."""
+_COUNTING = frozenset(("further", "total", "mere", "combined", "additional", "whopping", "staggering", "of", "in", "to"))
+"""Behind an article these belong to a count: "a further 1950"."""
+_ALONG = frozenset(("up", "down", "higher", "lower", "fiscal", "financial"))
 _AS = frozenset(("recently", "late", "early", "soon"))
 """Between "as" and "as" in front of a year."""
 _ENDS = frozenset((".", ",", ")", ";", ":", "?", "!", "", "]", '"', "'", "-", "/"))
@@ -42,8 +48,8 @@ def _two_years(scene: Scene, i: int) -> Part | None:
     if scene.glued(i) and scene.low[i - 1] in ("-", "/", ".", "_", "+"):
         return None
     final = int(low) if len(low) == 4 else first - first % 100 + int(low)
-    if final == first - first % 100 and first % 100 == 99:
-        final += 100
+    if len(low) == 2 and final <= first and first % 100 >= _OLD and int(low) < 100 - _OLD:
+        final += 100  # "1997-00"
     return fixed(i + 3, "year", days.years(first, final), dated=True) if first < final < min(first + _LONGEST, _LATEST) else None
 
 
@@ -71,12 +77,19 @@ def before_christ(scene: Scene, i: int) -> Part | None:
 
 def _bare(scene: Scene, i: int) -> Part | None:
     y = four_digits(scene, i)
-    if y is None or not _is_year(scene, i, y):
+    if y is None or not (_is_year(scene, i, y) or (_owns(scene, i + 1) and _EARLIEST <= y < _LATEST)):
         return None
     k = i + 1
+    if _owns(scene, k):
+        return fixed(k + 2, "year", days.year(y), dated=True)
     if scene.low[k] in ("ad", "ce") or (scene.low[k] == "a" and scene.low[k + 2] == "d"):
         k += 1 if scene.low[k] != "a" else 4 if scene.low[k + 3] == "." else 3
     return fixed(k, "year", days.year(y), dated=True)
+
+
+def _owns(scene: Scene, k: int) -> bool:
+    """A possessive that is set with the sign of feet and minutes."""
+    return scene.low[k] == "′" and scene.low[k + 1] == "s" and scene.glued(k) and scene.glued(k + 1)
 
 
 def _is_year(scene: Scene, i: int, y: int) -> bool:
@@ -125,20 +138,37 @@ def _ranged(scene: Scene, k: int) -> bool:
 def _fits(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
     """The weaker signs: a preposition, a bracket, commas, an article in front of a noun."""
     word = scene.kinds[i + 1] == "word"
-    plural = (
-        word and not scene.capital(i + 1) and behind.endswith("s") and not behind.endswith(("ss", "us", "is", "'s")) and behind != "was"
-    )
-    if behind in YEAR_NOUNS:
+    plural = word and not scene.capital(i + 1) and _is_plural(behind)
+    if behind in YEAR_NOUNS or _told(scene, i, y, before, behind):
         return True
     if (before == "than" and scene.low[i - 2] in _MEASURES) or (before in ("about", "around") and y % 50 == 0):
         return False
     if before in BEFORE_YEAR or before == "-":
         return not plural or (y % 100 != 0 and before not in _WEAK)
-    if before in _OWNERS or before.endswith("'s"):
+    if before in _OWNERS or before.endswith("'s") or (before == "'" and scene.glued(i - 1) and scene.low[i - 2].endswith("s")):
         return word and (not plural or y % 100 != 0)
     if before in ("(", "[", ",", "", "="):
         return behind in _ENDS or (word and before != "," and not plural) or (before in ("(", "[") and y % 100 != 0)
     return _ends_phrase(scene, i, behind)
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith(("ss", "us", "is", "'s")) and low not in FUNCTION and low != "was"
+
+
+def _told(scene: Scene, i: int, y: int, before: str, behind: str) -> bool:
+    """ "will end 2026 at 12,000", "a difficult 2019 for the mills", "the Mill Safety Act 2017": nothing is counted behind it."""
+    if before in LAWS and scene.capital(i - 1) and scene.capital(i - 2):
+        return True
+    free = behind in _ENDS or behind in _ALONG or (behind in FUNCTION and behind not in ("of", "per", "to"))
+    if before in SPENT:
+        return free
+    if scene.kinds[i - 1] != "word" or scene.capital(i - 1) or before in _COUNTING or y % 100 == 0:
+        return False
+    if scene.capital(i + 1) and scene.capital(i + 2) and before not in FUNCTION and not verb(before):
+        return True  # "the opening 2026 World Cup match"
+    noun = scene.kinds[i + 1] == "word" and not _is_plural(behind)
+    return scene.low[i - 2] in ("a", "an") and (free or noun)
 
 
 def _ends_phrase(scene: Scene, i: int, behind: str) -> bool:
