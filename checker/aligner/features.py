@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from math import inf
 
 from checker.aligner.idf import Rarity
@@ -114,7 +114,8 @@ def news_days(row: Assertion) -> tuple[Span, ...]:
     if row.role != "clock" or row.mood == "expected" or not row.published:
         return ()
     last = date.fromisoformat(row.published[:10])
-    return (((last - timedelta(_NEWS)).isoformat(), last.isoformat()),)
+    first = date.fromordinal(max(1, last.toordinal() - _NEWS))
+    return ((first.isoformat(), last.isoformat()),)
 
 
 def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -> list[Face]:
