@@ -49,11 +49,11 @@ def beside(dated: Dated, told: Told) -> bool:
 
 
 def follows(a: Assertion, b: Assertion) -> bool:
-    """Whether every day of one date lies behind every day of another."""
+    """Whether every day of one date lies behind every day of another; of one day, whether its time of day does."""
     if a.relation or b.relation or a.hedge or b.hedge:
         return False
     found = [(x, y) for x in readings(a) for y in readings(b)]
-    return bool(found) and all(_is_behind(x, y) for x, y in found)
+    return bool(found) and (all(_is_behind(x, y) for x, y in found) or (len(found) == 1 and _is_later(a, b)))
 
 
 def _is_behind(x: tuple[str | None, str | None], y: tuple[str | None, str | None]) -> bool:
@@ -61,3 +61,12 @@ def _is_behind(x: tuple[str | None, str | None], y: tuple[str | None, str | None
         return False
     first, last = ordinal(x[0]), ordinal(y[1])
     return first is not None and last is not None and first > last
+
+
+def _is_later(a: Assertion, b: Assertion) -> bool:
+    """Whether two times of one day, told alike, leave no doubt that the one was later."""
+    x, y = a.hours, b.hours
+    if x is None or y is None or a.low is None or not (a.low == a.high == b.low == b.high):
+        return False
+    plain = not (x.either or y.either or x.span or y.span) and x.zone == y.zone
+    return plain and x.low is not None and y.high is not None and x.low - x.step / 2 > y.high + y.step / 2

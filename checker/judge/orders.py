@@ -14,8 +14,8 @@ from checker.normalizer.orders import dated
 from checker.rulebook import Rule
 from checker.tables import Assertion, Document
 
-_APART = ("unrelated", "little alike")
-"""Levels of two articles that tell of other matters."""
+_APART = "unrelated"
+"""Level of two articles that tell of other matters."""
 
 
 def turned(
@@ -52,4 +52,4 @@ class _Topics:
 
     def related(self, doc: str, other: str) -> bool:
         """Whether two articles tell of the same matters."""
-        return self._read[1].level(doc, other) not in _APART
+        return self._read[1].level(doc, other) != _APART

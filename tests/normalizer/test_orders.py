@@ -33,6 +33,12 @@ def told(text: str) -> list[Told]:
         ("Teln signed the lease and then sold the mill.", "sign", "sell"),
         ("By the time that the county told everyone to go, Orsa had already closed the bridge.", "close", "order"),
         ("Orsa made its first offer only after it had opened the mill.", "open", "offer"),
+        ("The crew left the mill only when the alarm had sounded.", "sound", "leave"),
+        ("Orsa reported a fire, and then closed the mill.", "report", "close"),
+        ("Lund took the lead before the vote.", "take lead", "vote"),
+        ("Orsa restored its servers, and paid the ransom only afterwards.", "restore", "pay"),
+        ("Open the valve, then drain the tank.", "open", "drain"),
+        ("Open the valve. Only then drain the tank.", "open", "drain"),
         ("Oil the looms first, one at a time, and the presses last.", "step", "step"),
         ("Start with the looms. Then do the presses.", "step", "step"),
     ],
@@ -56,6 +62,7 @@ def test_an_order_is_read(text: str, earlier: str, later: str) -> None:
         "Orsa appeared before a judge.",
         "Nobody at Orsa sold a mill before the vote.",
         "First, oil the looms.",
+        "Orsa had then 30 mills.",
     ],
 )
 def test_no_order_is_read_from_what_tells_none(text: str) -> None:

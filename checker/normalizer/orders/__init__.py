@@ -13,16 +13,15 @@ from checker.normalizer.orders.connectives import orders
 from checker.normalizer.orders.dated import dated
 from checker.normalizer.orders.scene import Scene
 from checker.normalizer.orders.sequences import sequences
+from checker.normalizer.orders.words import CONNECTIVES
 from checker.normalizer.sentences import sentences
 from checker.tables import Assertion, Document
 
 __all__ = ["dated", "read"]
 
-_CUE = re.compile(
-    r"\b(?:before|after|until|till|once|following|ahead of|prior to|by the time|then|last|already|afterwards?|subsequently|only later)\b",
-    re.IGNORECASE,
-)
-"""What every order of events is told by; a block without one is not read."""
+_PHRASES = [" ".join(phrase) for found in CONNECTIVES.values() for phrase, _ in found if phrase != ("when",)]
+_CUE = re.compile(rf"\b(?:{'|'.join(sorted(_PHRASES))}|last|already)\b", re.IGNORECASE)
+"""What every order of events is told by ("when" only together with "already"); a block without one is not read."""
 
 
 def read(document: Document, rows: Sequence[Assertion]) -> list[Told]:

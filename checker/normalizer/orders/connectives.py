@@ -35,6 +35,8 @@ def orders(scene: Scene, before: Scene | None) -> Iterator[Told]:
 
 def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told | None:
     """The order of one connective, tokens [i, j)."""
+    if kind == "then" and j == i + 1 and scene.low[i - 1 : i] not in ([], [","], [";"]):
+        return None
     other = taken_up(scene, before, i, j) if kind in ("then", "later") else anchor(scene, before, i, j)
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
@@ -59,7 +61,7 @@ def _fits(scene: Scene, kind: str, clause: Clause) -> bool:
         return clause.negated
     if clause.negated or (clause.subject and scene.low[clause.subject[0]] in _NOBODY):
         return False
-    return kind != "already" or (clause.had and "already" in scene.low[clause.start : clause.end])
+    return kind != "already" or "already" in scene.low[clause.start : clause.end]
 
 
 def _main(scene: Scene, kind: str, i: int, end: int) -> Clause | None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.clashes.events import Dated, Event
 from checker.normalizer.frames.words import LEMMA
-from checker.normalizer.orders.verbs import keys
-from checker.normalizer.orders.words import FAINT, MARKS
+from checker.normalizer.orders.verbs import keys, marks
+from checker.normalizer.orders.words import FAINT
 from checker.tables import DATE_KINDS, Assertion
 
 _WORD = re.compile(r"\w+")
@@ -30,5 +30,5 @@ def _event(row: Assertion) -> Event | None:
     verbs = keys(lemma, row.predicate_class, row.modifiers, subject[-1:], bids=_BIDS.search(row.sentence) is not None)
     verbs |= {row.attribute_key} - FAINT - {""}
     words = {LEMMA[w] for name in (*row.modifiers, *subject, *(w for p in row.participants for w in p.split())) for w in name.split()}
-    marks = {w for w in _WORD.findall(row.sentence.lower()) if w in MARKS} | {n for n in row.names if n[-1:].isdigit()}
-    return Event(verbs, frozenset(words - {""}), frozenset(marks), row.surface, frozenset(row.words)) if verbs else None
+    said = marks(_WORD.findall(row.sentence.lower())) | {n for n in row.names if n[-1:].isdigit()}
+    return Event(verbs, frozenset(words - {""}), said, row.surface, frozenset(row.words)) if verbs else None

@@ -11,8 +11,7 @@ from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
-from checker.normalizer.orders.verbs import keys
-from checker.normalizer.orders.words import MARKS
+from checker.normalizer.orders.verbs import keys, marks
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
@@ -54,18 +53,20 @@ class Scene:
         end = self._reach(clause)
         spans = self._subject(clause)
         objects = noun_phrases(self.tags, clause.last, end)
-        verbs = keys(clause.lemma, clause.klass, self._heads(objects[:1], clause.last), self._heads(spans[:1]), bids=self._bids(clause))
+        subjects = self._heads(spans[:1])
+        done_to = subjects if clause.passive else self._heads(objects[:1])
+        verbs = keys(clause.lemma, clause.klass, done_to, subjects, bids=self._bids(clause))
         words = self.nouns([*spans, *objects])
         return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
 
     def _marks(self, first: int, last: int) -> frozenset[str]:
         """Ordinals and numbered names in tokens [first, last)."""
         numbered = {f"{row.subject_key} {row.subject_code}" for a, _, row in self.places if first <= a < last and row.kind == "designator"}
-        return frozenset(numbered | {w for w in self.low[first:last] if w in MARKS})
+        return frozenset(numbered) | marks(self.low[first : last + 1])
 
-    def _heads(self, spans: Sequence[Span], start: int | None = None) -> list[str]:
-        """Head lemmas of stretches; with `start`, of those that begin there."""
-        phrases = [p for a, b in spans if start in (None, a) for p in noun_phrases(self.tags, a, b)[:1]]
+    def _heads(self, spans: Sequence[Span]) -> list[str]:
+        """Head lemmas of stretches."""
+        phrases = [p for a, b in spans for p in noun_phrases(self.tags, a, b)[:1]]
         return [singular(self.low[b - 1]) for _, b in phrases]
 
     def _subject(self, clause: Clause) -> list[Span]:

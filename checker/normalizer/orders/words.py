@@ -19,6 +19,8 @@ FAINT = frozenset(_DATA["faint"]["verbs"].split())
 """Classes of verbs that name no event: two clauses that share one share nothing."""
 WEAK = frozenset(_DATA["weak"]["verbs"].split())
 """Verbs that tell the event of the noun that they stand with, on top of the light ones of the verbs' lexicon."""
+PASSING = frozenset(_DATA["passing"]["verbs"].split())
+"""Verbs of time: what they tell is their object."""
 BIDS = frozenset(_DATA["bids"]["verbs"].split())
 """Verbs that order, with an infinitive behind them."""
 REPORTS = frozenset(_DATA["reports"]["verbs"].split())
