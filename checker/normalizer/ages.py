@@ -85,6 +85,7 @@ def _lists(tokens: Tokens, j: int) -> bool:
 def _apposed(tokens: Tokens, amount: Amount) -> bool:
     """ "Lemma, 26, said", "her son, 6, ran": a whole number between two commas right behind a name or a word for a person."""
     i, k = amount.first, amount.last
+    i -= tokens.lower(i - 1) in ("now", "then")
     if tokens.lower(i - 1) != "," or tokens.lower(k) not in (",", ".") or not _is_whole(amount):
         return False
     if tokens.lower(k) == "." and k + 1 < len(tokens):

@@ -26,6 +26,8 @@ def unit(tokens: Tokens, k: int, number: Number) -> units.UnitReading | None:
     if low in ("of", "a", "an") and (number.form in ("part", "vague") or (number.form == "words" and number.scale > 1)):
         j = k + 1 + (low == "of" and tokens.lower(k + 1) in ("a", "an"))
         return units.read_unit(tokens, j) if j < len(tokens) else None
+    if low == "of" and number.form == "digits" and number.high < 1 and tokens.lower(k + 1) in ("a", "an") and k + 2 < len(tokens):
+        return units.read_unit(tokens, k + 2)  # "0.5 of a second"
     if low in _BETWEEN and k + 1 < len(tokens):
         found = units.read_unit(tokens, k + 1)
         return found if found and found.kind == "duration" else None
