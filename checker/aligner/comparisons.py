@@ -154,9 +154,15 @@ def attribute(a: Face, b: Face) -> str:
     if not x.attribute_key or not y.attribute_key:
         return "absent" if x.attribute_key == y.attribute_key else "one absent"
     if x.attribute_key == y.attribute_key:
-        return _modified(x, y)
+        return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
     related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
     return "related" if related else "different"
+
+
+def _otherwise_spent(a: Assertion, b: Assertion) -> bool:
+    """Of two lengths of time, whether they are spent on different things: on keeping a job, on waiting for one."""
+    x, y = a.predicate_class, b.predicate_class
+    return a.attribute_key == "duration" and bool(x and y) and x != y and not {x, y} & _EMPTY
 
 
 def _modified(a: Assertion, b: Assertion) -> str:

@@ -11,7 +11,7 @@ from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
-from checker.normalizer.frames.questions import question, take_up
+from checker.normalizer.frames.questions import asked_words, question, take_up
 from checker.normalizer.frames.recall import catch_up, remember
 from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.view import View
@@ -42,12 +42,13 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
     remember(view)
     memory.passed.clear()
     memory.clauses += len(view.clauses) + 1
-    memory.rows, memory.alone = rows, is_alone(view)
+    memory.rows, memory.alone = rows, is_alone(view) and memory.question is None
     return rows
 
 
 def _fill(view: View, rows: list[Assertion]) -> None:
     names, words, says = view.name_keys(), view.content(), speaker(view)
+    words = words if view.clauses else tuple(sorted({*words, *asked_words(view.memory)}))
     carried = Carried(view.memory.rows)
     for m, line in zip(view.mentions, rows, strict=True):
         line.names, line.words = names, words

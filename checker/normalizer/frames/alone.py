@@ -6,10 +6,12 @@ from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.folding import NONE, Attribute
 from checker.normalizer.frames.governors import of_noun
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.resolve import entity, is_counter, is_version, version
+from checker.normalizer.frames.resolve import entity, is_counter, is_dotted, is_version, version
 from checker.normalizer.frames.view import View
+from checker.normalizer.model import Mention
 
 _RELEASE = frozenset(("version", "release", "released", "v", "on"))
+_DATED = frozenset(("of", "from", "("))
 _SILENT = frozenset('MYH.,:~"()-')
 
 
@@ -18,9 +20,12 @@ def is_alone(view: View) -> bool:
     return "M" in view.tags and _SILENT.issuperset(view.tags)
 
 
-def released(view: View) -> Subject | None:
-    """ "3.1.0 - 2026-02-17": the version whose day of release stands beside it, in the heads of lists of changes."""
-    told = [m for m in view.mentions if m.kind == "designator" and is_version(m)]
+def released(view: View, m: Mention) -> Subject | None:
+    """ "3.1.0 - 2026-02-17", "3.1 of February 17": the version whose day of release stands beside it."""
+    told = [o for o in view.mentions if o.kind == "designator" and is_version(o)]
+    before = next((o for o in view.mentions if m.first - 2 <= o.last < m.first and view.low[o.last] in _DATED), None)
+    if before and (before in told or (before.kind == "number" and is_dotted(view.text(before.first, before.last)) and m.grain == "day")):
+        return version(view, before)
     if len(told) != 1 or len(view.mentions) != 2:
         return None
     within = {i for m in view.mentions for i in range(m.first, m.last)}

@@ -16,6 +16,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another, mood
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
+from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import rank
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.resolve import is_dotted
@@ -44,11 +45,13 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         if m.hours:
             row.predicate, found = timed(view, m, clause, row.predicate, found)
         row.predicate_class = found.key
-        if not found.key and (of := released(view)):
+        if not found.key and (of := released(view, m)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
+        if not said and m.kind == "duration" and (verb := asked_verb(view.memory)):
+            row.predicate, row.predicate_class = verb, verb_class(verb)
         if lasted := ended(view, m, clause):
             row.predicate = row.predicate_class = lasted
         if m.kind == "ordinal" and (ranked := rank(view, m, noun, clause)):

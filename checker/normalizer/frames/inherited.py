@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.normalizer.frames.memory import Memory, Subject
-from checker.normalizer.frames.names import MERGED
+from checker.normalizer.frames.names import MERGED, Name
 from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import is_measure, main
 from checker.normalizer.frames.view import View
@@ -19,7 +19,8 @@ def inherited(view: View) -> Subject | None:
     listed = block.kind in ("bullet", "cell")
     if view.names and view.names[0].first <= 1 and view.tag(view.names[0].last) == ":":
         return memory.named(view.names[0], "lead-in")
-    name = next((n for n in view.names if n.code and ((n.entity and not n.model) or block.kind == "heading")), None)
+    coded = [n for n in view.names if n.code]
+    name = next((n for n in coded if block.kind == "heading" or (n.entity and not n.model and not _is_tool(view, n))), None)
     if name:
         return memory.named(name, "sentence")
     if listed and block.lead is None and (above := heading(memory, block)):
@@ -34,6 +35,12 @@ def inherited(view: View) -> Subject | None:
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
     return main(view)
+
+
+def _is_tool(view: View, name: Name) -> bool:
+    """Whether a version is one of something that the article is not about: "Rust 1.78" on the pages of Orvan 5.2."""
+    whole = main(view) if "." in name.code else None
+    return whole is not None and name.key != whole.key and view.memory.versions
 
 
 def _beside(memory: Memory, block: Block) -> bool:

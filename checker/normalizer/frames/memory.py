@@ -209,7 +209,8 @@ class Memory:
         if self._versions is None:
             whole = self.main()
             name = re.escape(whole.text) if whole else "version"
-            self._versions = re.search(rf"\b(?:version|release|{name}) \d{{1,3}}\.\d", self.document.text, re.IGNORECASE) is not None
+            said = rf"\b(?:version|release|{name})(?: is| of)? \d{{1,3}}\.\d"
+            self._versions = re.search(said, self.document.text, re.IGNORECASE) is not None
         return self._versions
 
     def _product(self) -> Subject | None:

@@ -18,6 +18,8 @@ from checker.tables import DATE_KINDS
 _DATA = load("moods")
 _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
 _VERBS = frozenset(_DATA["expected"]["verbs"].split())
+_REMOVING = frozenset(_DATA["denied"]["removing"].split())
+"""What is removed is there no more: "drops support for kernel 4.14"."""
 _DENIED = frozenset(_DATA["denied"]["words"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
@@ -51,6 +53,8 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     """A negation in front of the figure in its clause, or a verdict on it behind."""
     if clause is None:
         return view.word(m.first - 1) in _DENIED
+    if m.kind == "designator" and clause.lemma in _REMOVING and clause.first < m.first:
+        return True
     if clause.first < m.first:
         same = not _APART.search(view.tags, clause.last, m.first)
         return (clause.negated and same) or any(w in _DENIED for w in view.low[max(clause.last, _part(view, m)) : m.first])
@@ -62,7 +66,7 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
 def _given(view: View, m: Mention, clause: Clause | None) -> bool:
     """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
     if m.kind == "designator":
-        return view.word(m.first - 1) not in ("a", "an", "another")
+        return view.word(m.first - 1) not in ("a", "an", "another") and (clause is None or clause.klass != "need")
     if view.word(view.before(m)) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
         return True
     return m.kind == "number" and (possessor(view, m) >= 0 or _known(view, m, clause))

@@ -8,7 +8,7 @@ from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.resolve import entity, is_measure, plain
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE
+from checker.normalizer.frames.words import FORMS, ROLE, stem
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -29,6 +29,19 @@ def take_up(memory: Memory, block: Block) -> None:
     about = _about(_read(memory, asked))
     if about:
         memory.topic, memory.topic_block = about, block.index
+
+
+def asked_words(memory: Memory) -> tuple[str, ...]:
+    """The content words of the question, for an answer that is no sentence: "Seven days." says what the question said."""
+    return _read(memory, memory.question).content() if memory.question else ()
+
+
+def asked_verb(memory: Memory) -> str:
+    """The lemma of the main verb of the question: "keep" of "How long does a worker keep it?"; "" where there is none."""
+    if memory.question is None:
+        return ""
+    view = _read(memory, memory.question)
+    return next((stem(w) for w, t in zip(view.low, view.tags, strict=True) if t in "VQ" and w in FORMS), "")
 
 
 def question(memory: Memory, block: Block) -> Sentence | None:
@@ -60,8 +73,15 @@ def _about(view: View) -> Subject | None:
     if not found or found[0][0] != verb + 1:
         return None
     first, last = found[0]
-    last -= view.low[verb] not in _BE and last - first > 1 and view.tag(last) not in "VXQN"
+    last -= view.low[verb] not in _BE and last - first > 1 and _ends_in_verb(view, last)
     return _thing(view, (first, last), found[1:])
+
+
+def _ends_in_verb(view: View, last: int) -> bool:
+    """ "does a node need", "does the pump wait before": whether the last word of what looks like a noun phrase is the verb."""
+    if view.tag(last) == "P":
+        return view.word(last) != "of" and not {"V", "Q", "X"} & set(view.tags[last:])
+    return view.tag(last) in ".,S"
 
 
 def _thing(view: View, span: Span, rest: Sequence[Span]) -> Subject | None:

@@ -17,6 +17,7 @@ from checker.normalizer.model import Block, Mention
 _DATA = load("settings")
 _COLUMN: dict[str, str] = {head: role for role, line in _DATA["columns"].items() for head in line.split(",")}
 _NAMES = frozenset(_DATA["names"]["heads"].split(","))
+_MEANINGS = frozenset(_DATA["meanings"]["heads"].split(","))
 _BOUNDS: dict[str, str] = _DATA["bounds"]
 _MEASURES: dict[str, str] = _DATA["measures"]
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
@@ -46,7 +47,8 @@ class Setting(NamedTuple):
 
 def setting(memory: Memory, block: Block, kind: str) -> Setting | None:
     """What a figure of this kind in the cell says of the setting of its row; None where the table is of other things."""
-    column = _COLUMN.get((block.column_head or "").strip(_MARKUP).lower())
+    head = (block.column_head or "").strip(_MARKUP).lower()
+    column = _COLUMN.get(head) or ("meaning" if head in _MEANINGS else None)
     if column is None or not block.row_head or not _is_setting(memory, block, column):
         return None
     return _told(memory, block.row_head, column, kind, _meaning(memory, block))
