@@ -6,6 +6,7 @@ Widened strictly a range holds what a careful writer would still have put so; lo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf, log10
 from typing import NamedTuple
 
@@ -52,8 +53,23 @@ _COUNTED_OUT = 100.0
 """Bare counts below this are counted out: "thirty people" are not thirty-one."""
 _FRACTION = (0.05, 0.1)
 """Fractions in words ("a third", "one in five") are round: so far from them, as a share of them, the truth may lie."""
+_MOST = 1 << 14
+"""Figures whose reach is remembered: in a large corpus each is held against many others."""
 _POINT = re.compile(r"\d\.\d")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+class _Said(NamedTuple):
+    """What of an assertion tells how far it stretches."""
+
+    kind: str
+    low: float | None
+    high: float | None
+    step: float | None
+    hedge: str | None
+    unit: str | None
+    role: str
+    surface: str
 
 
 def reach(row: Assertion) -> Reach | None:
@@ -61,6 +77,12 @@ def reach(row: Assertion) -> Reach | None:
     low, high = row.low, row.high
     if row.parts or isinstance(low, str) or isinstance(high, str) or (low is None and high is None):
         return None
+    return _reach(_Said(row.kind, low, high, row.step, row.hedge, row.unit, row.role, row.surface))
+
+
+@lru_cache(_MOST)
+def _reach(row: _Said) -> Reach:
+    low, high = row.low, row.high
     unit = measure(row)
     stated = Range(-inf if low is None else low, inf if high is None else high)
     strict, loose = (_widened(row, stated, n) for n in (0, 1))
@@ -76,7 +98,7 @@ def _based(r: Range, unit: Dimension) -> Range:
     return Range(r.low * unit.factor + unit.offset, r.high * unit.factor + unit.offset)
 
 
-def measure(row: Assertion) -> Dimension:
+def measure(row: Assertion | _Said) -> Dimension:
     """What the figure's unit measures; a percentage and a fraction ("a quarter") are both shares of a whole."""
     if row.kind == "percent" and row.unit == "percent":
         return Dimension("share", 0.01, 0.0)
@@ -85,7 +107,7 @@ def measure(row: Assertion) -> Dimension:
     return dimension(row.unit or "dimensionless")
 
 
-def _widened(row: Assertion, stated: Range, loosely: int) -> Range:
+def _widened(row: _Said, stated: Range, loosely: int) -> Range:
     """`loosely` is 0 for the strict and 1 for the loose reach."""
     hedge = _HEDGES.get(row.hedge or "", _BARE)
     below, above = hedge[loosely], hedge[2 + loosely]
@@ -103,7 +125,7 @@ def _times(share: float, edge: float) -> float:
     return share * abs(edge) if share else 0.0
 
 
-def _rounding(row: Assertion, edge: float, loosely: int) -> float:
+def _rounding(row: _Said, edge: float, loosely: int) -> float:
     """How far the truth may lie from the digits said: half of the last one, for zeros at the end a small share of the figure."""
     step, size = row.step or 0.0, abs(edge)
     if not step:
@@ -119,7 +141,7 @@ def _rounding(row: Assertion, edge: float, loosely: int) -> float:
     return max(min(step / 2, _ROUND[loosely] * size), sloppy * digit)
 
 
-def _written(row: Assertion, size: float) -> float:
+def _written(row: _Said, size: float) -> float:
     """What the last digit on paper is worth: a billion in "30 billion", one in "30,000"."""
     said = [float(d.replace(",", "")) for d in _DIGITS.findall(row.surface)]
     scales = [size / d for d in said if d]

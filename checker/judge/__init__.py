@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
@@ -18,7 +18,7 @@ from checker.judge.rivals import Rivals
 from checker.judge.siblings import Told
 from checker.judge.wording import conflict
 from checker.rulebook import Rule
-from checker.tables import SEVERITIES, Assertion, Conflict, Document, Pair
+from checker.tables import DATE_KINDS, NUMERIC_KINDS, SEVERITIES, Assertion, Conflict, Document, Pair
 
 SIBLING = "sibling"
 """Two numbered things of one kind: what differs between "Orvan 5.1" and "Orvan 5.2" contradicts nobody, however alike the sentences."""
@@ -40,7 +40,8 @@ def judge(
     rows = {row.id: row for row in assertions}
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
     rivals, told = Rivals(held, same), Told(assertions)
-    clashes = [c for h in held for c in _clash(h, rules) if not rivals.explain(h) and not _siblings(h, told)]
+    asked = _asked_in_turn(rules)
+    clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *turned(orders, assertions, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
@@ -64,9 +65,18 @@ def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:
     return [found[topic] for topic in sorted(found)]
 
 
-def _clash(held: Held, rules: Sequence[Rule]) -> Iterator[Clash]:
-    """The clash that the first rule finds in a pair; rules of the more telling tests are asked first."""
-    for rule in sorted(rules, key=lambda r: list(TESTS).index(r.test)):
+def _asked_in_turn(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
+    """Kind of figure -> the rules for pairs of it, those of the more telling tests first."""
+    turns = list(TESTS)
+    ordered = sorted((r for r in rules if TESTS[r.test].pair is not None), key=lambda r: turns.index(r.test))
+    return {kind: [r for r in ordered if not r.when.kinds or kind in r.when.kinds] for kind in (*NUMERIC_KINDS, *DATE_KINDS, "designator")}
+
+
+def _clash(held: Held, rules: Mapping[str, Sequence[Rule]]) -> Iterator[Clash]:
+    """The clash that the first rule finds in a pair."""
+    if held.level("scope") == "conflicting":
+        return  # two cases that exclude each other, a default and what is recommended: never one fact
+    for rule in rules[held.a.kind]:
         verdict = _asked(held, rule)
         if verdict is not None and not (nature(held) == UNDATED and held.pair.similarity < rule.when.certain):
             yield Clash(rule, held, verdict, _severity(rule, held, verdict))
@@ -77,8 +87,6 @@ def _asked(held: Held, rule: Rule) -> Verdict | None:
     test, when = TESTS[rule.test].pair, rule.when
     if test is None or held.pair.similarity < when.similarity or (held.a.mood == "denied") != (held.b.mood == "denied"):
         return None
-    if held.level("scope") == "conflicting":
-        return None  # two cases that exclude each other, a default and what is recommended: never one fact
     for row in (held.a, held.b):
         if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):
             return None

@@ -22,10 +22,11 @@ class Rivals:
         for h in held:
             if h.level("article") == "copies":
                 self._copies |= {(h.a.doc, h.b.doc), (h.b.doc, h.a.doc)}
-            for x, y in ((h.a, h.b), (h.b, h.a)):
-                if same(x, y):
+            if same(h.a, h.b):
+                frames = _frames(h)
+                for x, y in ((h.a, h.b), (h.b, h.a)):
                     known = self._agree[x.id]
-                    known[y.doc] = max(known.get(y.doc, _NEVER), _frames(h))
+                    known[y.doc] = max(known.get(y.doc, _NEVER), frames)
 
     def explain(self, held: Held) -> bool:
         """Whether a third article that copies neither gives both values; numbered names are left out, for it may well know two siblings."""
