@@ -115,6 +115,8 @@ _DEFAULT = frozenset(("setting:default",))
 """What a figure is that is told of a setting without more; beside nothing else it narrows nothing."""
 _CAPACITY = "capacity"
 """How much there can be: the same as a limit, and beside no limit nothing that narrows."""
+_FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("attributes")["families"]["sets"] for word in words}
+"""What is paid for a thing is its price, and what a deal is worth: words for one sum of money."""
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
@@ -155,6 +157,8 @@ def attribute(a: Face, b: Face) -> str:
         return "absent" if x.attribute_key == y.attribute_key else "one absent"
     if x.attribute_key == y.attribute_key:
         return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
+    if x.kind == "money" and x.attribute_key in _FAMILY.get(y.attribute_key, ()):
+        return "of one family"
     related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
     return "related" if related else "different"
 
