@@ -11,8 +11,10 @@ from typing import TypeVar
 
 from checker.clashes.events import Chronicle, Dated, Event, Told
 
-_CROWD = 80
+_CROWD = 40
 """A key that more orders or dates share is passed over."""
+_KEYS = 8
+"""Of each order the rarest of its keys are looked up."""
 _Key = tuple[str, str, str]
 _Item = TypeVar("_Item", Told, Dated)
 
@@ -62,6 +64,6 @@ def _places(dated: Dated) -> set[_Key]:
 
 
 def _found(index: Mapping[_Key, list[_Item]], keys: Iterable[_Key]) -> list[_Item]:
-    """What stands under the keys, each once, in an order that depends on nothing but the keys."""
-    postings = (index.get(key, []) for key in sorted(keys))
-    return list({item.row.id: item for found in postings if len(found) <= _CROWD for item in found}.values())
+    """What stands under the rarest of the keys, each once, in an order that depends on nothing but the keys."""
+    known = sorted((len(found), key) for key in keys if (found := index.get(key)) and len(found) <= _CROWD)
+    return list({item.row.id: item for _, key in known[:_KEYS] for item in index[key]}.values())

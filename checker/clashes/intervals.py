@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.clashes.apart import gap, touch
 from checker.clashes.days import ordinal, yearless
@@ -26,10 +27,9 @@ def interval(chronicle: Chronicle, settings: Settings) -> Iterator[Finding]:
         row = told.distance
         said = reach(row) if row and row.unit in _UNITS and row.mood != "denied" and not told.planned else None
         if row and said:
-            docs = (doc for doc in met.articles(told) if doc == told.row.doc or chronicle.related(told.row.doc, doc))
-            found = next((f for doc in docs if (f := _against(told, row, said, met, like, doc))), None)
-            if found:
-                yield found
+            found = ((doc, _against(told, row, said, met, like, doc)) for doc in met.articles(told))
+            sound = (f for doc, f in found if f and (doc == told.row.doc or chronicle.related(told.row.doc, doc)))
+            yield from islice(sound, 1)
 
 
 def _against(told: Told, row: Assertion, said: Reach, met: Encounters, like: Likeness, doc: str) -> Finding | None:

@@ -55,10 +55,9 @@ class _Search:
         yield from self._turned(told)
         if not told.planned:
             for doc in self._met.articles(told):
-                if doc == told.row.doc or self._all.related(told.row.doc, doc):
-                    yield from self._by_dates(told, doc)
-                    if doc != told.row.doc:
-                        yield from self._by_one_date(told, doc)
+                found = [*self._by_dates(told, doc), *(self._by_one_date(told, doc) if doc != told.row.doc else ())]
+                if found and (doc == told.row.doc or self._all.related(told.row.doc, doc)):
+                    yield from found
 
     def _turned(self, told: Told) -> Iterator[_Against]:
         for other in self._met.orders(told):
