@@ -95,7 +95,7 @@ def _role(before: str) -> str:
 def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str]) -> Setting:
     words = [w.lower() for w in _PART.findall(name)]
     bounds = [_BOUNDS[w] for w in words if w in _BOUNDS]
-    measured = next((_MEASURES[w] for w in reversed(words) if w in _MEASURES), "").split()
+    measured = next((_MEASURES[w] for w in reversed(words) if _MEASURES.get(w)), "").split()
     rest = [singular(w) for w in words if w not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
     said = measured[:1] or (rest[-1:] if kind == "number" else [])
     about = rest if measured or kind != "number" else rest[:-1]
