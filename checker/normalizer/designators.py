@@ -43,6 +43,8 @@ _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _PERIOD = re.compile(r"[hq](?!\D)")
 """Behind a digit: "1H", "2Q25"."""
 _CAMEL = re.compile(r"[a-z][A-Z]")
+_CAPITALS = (0.7, 0.9)
+"""Share of the longer words with a capital from which a line is a headline; where a full stop ends it they may all be names."""
 _LONGEST = 5
 """Digits of the number of a thing; more are a count or a serial number."""
 _AGAIN = frozenset(("and", "or", ",", "&", "/"))
@@ -235,7 +237,8 @@ def _headline(tokens: Tokens, context: Context) -> bool:
         return True
     if context.headline[0] != tokens.start[0]:
         words = [t for t, kind in zip(tokens.text, tokens.kind, strict=True) if kind == "word" and len(t) > 3]
-        context.headline = (tokens.start[0], len(words) > 3 and sum(w[0].isupper() for w in words) > 0.7 * len(words))
+        least = _CAPITALS[tokens.text[-1] == "."]
+        context.headline = (tokens.start[0], len(words) > 3 and sum(w[0].isupper() for w in words) > least * len(words))
     return context.headline[1]
 
 
