@@ -27,6 +27,7 @@ _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if
 """Groups of people that a run-in heading can name: "Women. The best ran 2:21."."""
 _PEOPLES = frozenset(_PEOPLE.values())
 _MODALS, _CAPACITY, _HEDGED = (frozenset(_DATA["capacity"][key].split()) for key in ("modals", "verbs", "hedged"))
+_TESTED, _SAW = (frozenset(_DATA["tested"][key].split()) for key in ("nouns", "verbs"))
 _NO_BOUND = (*DATE_KINDS, "designator")
 _NO_TRADE = ("duration", "quantity", "ratio")
 """Kinds of figures that are not told of the close of trading: "the bridge was closed for three weeks"."""
@@ -51,6 +52,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         found.update(_clocks(view, m))
         found.update(groups(view, m, end, first))
         found |= {_PEOPLE[word] for word in label(view) if word in _PEOPLE} if _PEOPLES.isdisjoint(found) else set()
+        if ("we" in view.low or "our" in view.low) and (author := _tested(view, m)):
+            found.add(f"tested:{author}")
         if _is_capacity(view, m):
             found.add("capacity")
         if key == "position":
@@ -63,6 +66,15 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
             found.discard("part")
             found.add("whole")
     return tuple(sorted(found))
+
+
+def _tested(view: View, m: Mention) -> str:
+    """Who measured it himself: "on our machine it reached 40", "we saw 40"; "" where nobody says so."""
+    our = view.low.index("our") if "our" in view.low[: m.first] else -1
+    clause = view.clause_at(m.first)
+    saw = clause is not None and clause.lemma in _SAW and clause.subject is not None and view.low[clause.subject[0]] == "we"
+    author = view.memory.author() if saw or (our >= 0 and not _TESTED.isdisjoint(view.low[our + 1 : our + 4])) else None
+    return author.key if author else ""
 
 
 def _is_capacity(view: View, m: Mention) -> bool:
