@@ -23,6 +23,7 @@ OPENERS: frozenset[str] = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS
 _COUNTS = frozenset((*SMALL, "a", "an"))
 _FILLERS = frozenset(("the", "on", "in", "at", "year", "early", "sometime", "anytime", "about", "around"))
 """Between a bound or "from" and its date."""
+_LED_TO = frozenset((*_FILLERS, *FIRST))
 _WITH_OF = frozenset(("end", "beginning", "turn"))
 _ADJECTIVES = ("half", "full", "whole", "short", "calendar", "business", "more")
 _NAMED = frozenset((*UNITS, *WEEKDAYS, *MONTHS, *SEASONS, *HOLIDAYS, *DAYPARTS, *STEPS, *relative.BUSINESS, "date"))
@@ -36,7 +37,7 @@ def _owned(words: Iterable[str]) -> frozenset[str]:
 _BEHIND: dict[Reader, frozenset[str]] = {
     counted.counted: _owned(UNITS) | frozenset(_ADJECTIVES),
     counted.vague: _owned(UNITS) | {"of"} | {word for phrase in load("hedges")["vague"] for word in phrase.split()[1:]},
-    counted.hedged: _COUNTS | FIRST.keys() | {"than"},
+    counted.hedged: frozenset((*_COUNTS, *FIRST, "than")),
     stretches.ahead: _COUNTS,
     stretches.many: _COUNTS,
     relative.stepped: _owned(_NAMED),
@@ -65,11 +66,11 @@ def _behind(word: str) -> frozenset[str] | None:
         else:
             return None
     for words, _ in BOUNDS.get(word, ()):
-        found |= {words[1]} if len(words) > 1 else _FILLERS | FIRST.keys()
+        found |= {words[1]} if len(words) > 1 else _LED_TO
     if word in SPOKEN:
         found |= BEHIND
     if word in LED or word in OPENED:
-        found |= _FILLERS | NOONS | SPOKEN | FIRST.keys()
+        found.update(_LED_TO, NOONS, SPOKEN)
     return None if word in NOONS or word in _PLURALS else frozenset(found)
 
 
