@@ -88,7 +88,8 @@ def main() -> None:
     parser.add_argument("--leave", default="", help="a bundle that is left out, to be tested on")
     parser.add_argument("--output", type=Path, default=HERE.parents[1] / "checker/aligner/weights.toml")
     args = parser.parse_args()
-    folders = [f for f in (args.shared / "seeds", *sorted((args.shared / "bundles").glob("d*"))) if f.name != args.leave]
+    own = sorted(path.parent for path in (HERE.parent / "bundles").glob("*/gold.yaml"))
+    folders = [f for f in (args.shared / "seeds", *sorted((args.shared / "bundles").glob("d*")), *own) if f.name != args.leave]
     items = [item for folder in folders for item in of_bundle(folder)]
     items += of_pairs(args.shared / "eval/pairs_dev.jsonl", PAIRS)
     items += of_stories(args.shared / "eval/wild_dev.jsonl", STORIES)

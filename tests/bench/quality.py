@@ -3,7 +3,8 @@
 usage: python tests/bench/quality.py [FIGURE...]        all figures, or those whose name starts with one of FIGURE
 
 The texts lie in ../shared, seen from the repository: `seeds` and `bundles` (articles with the conflicts in them), `eval` (sentences with
-the figures in them, pairs of sentences that agree or contradict, news that nobody should raise an alarm about) and the scorers. Exit
+the figures in them, pairs of sentences that agree or contradict, news that nobody should raise an alarm about) and the scorers. `own` are
+the bundles of tests/bundles. Exit
 code 1 where a figure is worse than its limit; 0, with a word of explanation, where there is no ../shared.
 """
 
@@ -57,6 +58,10 @@ def bundles() -> Figures:
     return conflicts("bundles", (SHARED / "bundles").glob("d*"))
 
 
+def own() -> Figures:
+    return conflicts("own", (path.parent for path in (HERE.parent / "bundles").glob("*/gold.yaml")))
+
+
 def mixed() -> Figures:
     return conflicts("mixed", [SHARED / "seeds", *(SHARED / "bundles").glob("d*")], "--mixed")
 
@@ -95,7 +100,7 @@ def main(wanted: list[str]) -> int:
         return 0
     limits = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
     least, most = limits["at_least"], limits["at_most"]
-    measures: list[Callable[[], Figures]] = [seeds, bundles, mixed, extraction, pairs, wild]
+    measures: list[Callable[[], Figures]] = [seeds, bundles, own, mixed, extraction, pairs, wild]
     bad = 0
     for measure in measures:
         if wanted and not any(measure.__name__.startswith(name) for name in wanted):
