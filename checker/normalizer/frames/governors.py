@@ -23,7 +23,9 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     i = len(view.tags[: m.first].rstrip("ADM")) - 1
     if i > 0 and view.low[i] == "worth":
         return Attribute("worth", "value")
-    if i > 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
+    if i > 0 and view.tags[i] == ":" and is_measure(view.low[i - 1]):
+        i -= 1  # "Weight: 14 kg"
+    if i >= 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
         if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1], m.unit)):

@@ -200,7 +200,8 @@ class Memory:
                 self._main = max(titled, key=lambda s: self.document.text.count(s.text))
             else:
                 best = max(counts, key=counts.__getitem__, default="")
-                self._main = Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
+                said = self.titled[-1] if self.titled and not best else None
+                self._main = said or Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
         return self._main if self._main.key else None
 
     @property
