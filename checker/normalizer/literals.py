@@ -14,7 +14,7 @@ _TIMES: dict[str, str] = {short: unit for unit, line in _DATA["times"].items() f
 _SIZES: dict[str, str] = {short: unit for unit, line in _DATA["sizes"].items() for short in line.split()}
 _SIZED = frozenset(_DATA["sized"]["words"].split())
 _VALUE = re.compile(r"[`*\s]{0,4}(\d{1,12}(?:\.\d{1,6})?)([A-Za-z]{0,8})[`*\s]{0,4}")
-_CODE = re.compile(r"[`*]{0,2}(?:\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*)[`*]{0,2}")
+_CODE = re.compile(r"[`*]{0,2}(?:[^\W_]+(?:[_.-]{1,3}[^\W_]+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*)[`*]{0,2}")
 """A name as programs write it."""
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _MARKUP = "*_`~ \t"

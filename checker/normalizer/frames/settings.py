@@ -21,9 +21,9 @@ _MEANINGS = frozenset(_DATA["meanings"]["heads"].split(","))
 _BOUNDS: dict[str, str] = _DATA["bounds"]
 _MEASURES: dict[str, str] = _DATA["measures"]
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_CODE = re.compile(r"\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*")
+_CODE = re.compile(r"[^\W_]+(?:[_.-]{1,3}[^\W_]+)+|[a-z]+[A-Z]\w*|--?\w[\w-]*")
 """A name as programs write it: "client_timeout", "client.timeout", "clientTimeout", "--client-timeout"."""
-_NAMED = re.compile(r"`(-{0,2}\w+(?:[_.-]\w+)+|[a-z]+[A-Z]\w*)`|\b([^\W_]+(?:_[^\W_]+)+)\b")
+_NAMED = re.compile(r"`(-{0,2}[^\W_]+(?:[_.-]{1,3}[^\W_]+)+|[a-z]+[A-Z]\w*)`|\b([^\W_]+(?:_[^\W_]+)+)\b")
 _ROLE_REACH = 24
 """Characters in front of a figure in which the word stands that tells a default from a range."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
