@@ -17,17 +17,20 @@ def is_grade(face: Face) -> bool:
     return face.row.subject_key.rsplit(" ", 1)[-1] in _GRADES
 
 
-def carrier(a: Face, b: Face) -> str:
-    """The level of the things that carry the two numbers."""
+def carrier(a: Face, b: Face, *, alone: bool) -> str:
+    """The level of the things that carry the two numbers. `alone`: neither article names the number of the other."""
     x, y = a.row.carrier, b.row.carrier
     if "limit" in (a.row.role, b.row.role):
-        return _limits(x, y) if a.row.role == b.row.role else "one limit"
+        if a.row.role != b.row.role:
+            return "one limit"
+        return _limits(x, y) if alone else "limits of several things"
     steps = a.row.subject_key.rsplit(" ", 1)[-1] in _STEPS
     if not steps and not is_grade(a):
         return "names itself"
     if x is None or y is None or (steps and not (x[1] and y[1])):
         return "steps of nothing named" if steps else "untold"
-    return _carried(x, y)
+    found = _carried(x, y)
+    return "steps of one thing" if steps and found == "one thing" else found
 
 
 def _limits(x: _Carrier | None, y: _Carrier | None) -> str:

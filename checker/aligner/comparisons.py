@@ -48,8 +48,9 @@ class Comparison:
         if a.group == "designator":
             yield "head", head(a, b)
             yield "code", value(a, b)
-            yield "siblings", self._siblings.known(a, b)
-            yield "carrier", carrier(a, b)
+            known = self._siblings.known(a, b)
+            yield "siblings", known
+            yield "carrier", carrier(a, b, alone=known == "each knows its own")
             yield "prominence", self._siblings.prominence(a, b)
             yield "predicate", predicate(a.row, b.row)
         else:

@@ -49,8 +49,8 @@ def occasion(view: View, m: Mention, clause: Clause | None) -> str:
     """Class of the event at which a thing is of a grade: "a Category 2 at landfall", "a Category 3 when it came ashore"; "" = not told."""
     if clause is None or clause.lemma not in _IS or singular(m.name.lower().rsplit(" ", 1)[-1]) not in GRADES:
         return ""
-    for i in range(m.last, len(view.low) - 1):
-        if view.low[i] in _AT and (event := EVENTS.get(singular(view.low[i + 1]))):
+    for i in (*range(m.last, len(view.low) - 1), *range(m.first - 1)):
+        if view.low[i] in _AT and (event := EVENTS.get(singular(view.word(i + 1 + (view.tag(i + 1) in "DG"))))):
             return event
         if view.low[i] == "when":
             return next((c.klass for c in view.clauses if c.first > i), "")

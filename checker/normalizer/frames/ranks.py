@@ -99,7 +99,11 @@ def _superlative(view: View, m: Mention, noun: Span | None, clause: Clause | Non
         thing = singular(view.low[own[1] - 1]) if own and is_measure(view.low[own[1] - 1]) else ""
     words = tuple(view.low[i] for i in range(noun[0] + 1, noun[1] - 1)) if thing else ()
     found = Attribute(f"{by} {thing}".strip(), thing or by, tuple(sorted({by, *words})) if thing else ())
-    return Rank(found, _apposed(view, m) or (entity(view, own) if own else None), (*_among(view, m), *_until_now(view, noun[1])))
+    return Rank(
+        found,
+        _apposed(view, m) or (entity(view, own) if own else None),
+        (*_among(view, m), *_by(view, noun[1]), *_until_now(view, noun[1])),
+    )
 
 
 def _is_superlative(low: str) -> bool:
@@ -119,6 +123,12 @@ def _among(view: View, m: Mention) -> tuple[str, ...]:
     """ "Europe's second-largest bank", "the country's": the place whose banks are ranked."""
     i = possessor(view, m)
     return (f"in:{view.low[i].split(chr(39))[0]}",) if i >= 0 and view.tags[i] == "G" else ()
+
+
+def _by(view: View, end: int) -> tuple[str, ...]:
+    """ "by assets": what the order goes by."""
+    stop = next((i for i in range(end, len(view.low)) if view.tags[i] in ",.;V"), len(view.low))
+    return tuple(f"by:{singular(view.low[i + 1])}" for i in range(end, stop - 1) if view.low[i] == "by" and view.tags[i + 1] in "WQ")
 
 
 def _until_now(view: View, end: int) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
     """Normalized scopes, sorted, each once. `key` is that of the figure's attribute: a position narrows by itself."""
     first, last = _stretch(view, m)
     found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
-    found.update(_places(view, first, last, subject))
+    found.update(_places(view, m, first, last, subject))
     found.update(_weekdays(view, first, last))
     if m.kind not in DATE_KINDS:
         end = noun[1] if noun else m.last
@@ -159,11 +159,18 @@ def _place_word(view: View, at: int) -> bool:
     return view.low[at - 1] in ROLE["place"] or (view.low[at - 1] == "of" and view.word(at - 4) in ROLE["place"])
 
 
-def _places(view: View, first: int, last: int, subject: Subject | None) -> list[str]:
-    """ "in Norway": names behind a preposition of place, other than the subject."""
+def _places(view: View, m: Mention, first: int, last: int, subject: Subject | None) -> list[str]:
+    """ "in Norway": names behind a preposition of place, other than the subject and the figure itself ("runs on Kestra 3")."""
     found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
     for name in view.names:
-        if first <= name.first < last and name.entity and _PLACED.search(view.tags[: name.first]) and _place_word(view, name.first):
+        apart = name.last <= m.first or name.first >= m.last
+        if (
+            first <= name.first < last
+            and apart
+            and name.entity
+            and _PLACED.search(view.tags[: name.first])
+            and _place_word(view, name.first)
+        ):
             key = name.key
             if not subject or (key, name.code) != (subject.key, subject.code):
                 found.append(f"in:{name.full}")
