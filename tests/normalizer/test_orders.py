@@ -37,6 +37,7 @@ def told(text: str) -> list[Told]:
         ("Orsa reported a fire, and then closed the mill.", "report", "close"),
         ("Lund took the lead before the vote.", "take lead", "vote"),
         ("Orsa restored its servers, and paid the ransom only afterwards.", "restore", "pay"),
+        ("When Orsa sold the mill, nobody had voted; the staff signed only afterwards.", "sell", "sign"),
         ("Open the valve, then drain the tank.", "open", "drain"),
         ("Open the valve. Only then drain the tank.", "open", "drain"),
         ("Oil the looms first, one at a time, and the presses last.", "step", "step"),

@@ -38,7 +38,7 @@ def anchor(scene: Scene, before: Scene | None, i: int, j: int) -> Side | None:
         return noun  # "after the vote it sold the mill"
     clause = next((c for c in scene.clauses if c.first >= j), None)
     if clause and _LEADS.match(scene.tags[j : clause.first]) and (clause.first > j or scene.tags[clause.first] == "I"):
-        event = None if clause.negated else scene.event(clause)
+        event = None if scene.negated(clause) else scene.event(clause)
         return Side(event, clause.last, scene.date(clause)) if event else None
     return noun
 
@@ -50,7 +50,7 @@ def taken_up(scene: Scene, before: Scene | None, i: int, end: int) -> Side | Non
     if before and not found:
         found = [(before, c) for c in before.clauses]
     for place, clause in reversed(found):
-        event = place.event(clause) if not clause.modal and not clause.negated else None
+        event = None if clause.modal or place.negated(clause) else place.event(clause)
         if event:
             return Side(event, end, place.date(clause))
     return None

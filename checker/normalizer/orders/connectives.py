@@ -17,7 +17,6 @@ _APART = re.compile(r"[;:()\".~SR]")
 
 _INVERTED = ("do", "be", "have")
 """Verbs that stand in front of the subject of the one that tells the event: "did it sign"."""
-_NOBODY = ("no", "nobody", "none", "neither", "few")
 
 
 def orders(scene: Scene, before: Scene | None) -> Iterator[Told]:
@@ -59,7 +58,7 @@ def _fits(scene: Scene, kind: str, clause: Clause) -> bool:
     """Whether the clause is negated, or in the past perfect, just where the connective wants it so."""
     if kind == "until":
         return clause.negated
-    if clause.negated or (clause.subject and scene.low[clause.subject[0]] in _NOBODY):
+    if scene.negated(clause):
         return False
     return kind != "already" or "already" in scene.low[clause.start : clause.end]
 

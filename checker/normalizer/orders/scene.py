@@ -20,6 +20,8 @@ Dates = tuple[Assertion | None, Assertion | None]
 _LABEL = 6
 """Tokens behind a verb that are quoted along with it, at most."""
 
+_NOBODY = ("no", "nobody", "none", "neither", "few")
+
 
 class Scene:
     """One sentence. Token indices throughout."""
@@ -58,6 +60,10 @@ class Scene:
         verbs = keys(clause.lemma, clause.klass, done_to, subjects, bids=self._bids(clause))
         words = self.nouns([*spans, *objects])
         return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
+
+    def negated(self, clause: Clause) -> bool:
+        """Whether it did not happen: "was not sold", "no laboratory had found"."""
+        return clause.negated or (clause.subject is not None and self.low[clause.subject[0]] in _NOBODY)
 
     def _marks(self, first: int, last: int) -> frozenset[str]:
         """Ordinals and numbered names in tokens [first, last)."""
