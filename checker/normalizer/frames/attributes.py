@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
+from checker.normalizer.frames import degrees
 from checker.normalizer.frames.ages import is_age
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import PERSONS, count, elliptic
@@ -24,6 +25,8 @@ _ENDS: dict[str, str] = _DATA["ends"]
 _SOON = 5
 """Tokens behind "after" in which what it was after is named."""
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
+_SIDES = ("depth", "height")
+"""Only a length is one of these: "five degrees below the average" is none."""
 _FORMS_OF_PAYMENT = frozenset(_DATA["payment"]["forms"].split())
 
 
@@ -40,12 +43,14 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
         return count(view, noun, clause) or elliptic(view, m, clause) or governing(view, m, clause) or by_verb(m.kind, clause) or NONE
     return (
-        _amount(view, m, noun)
+        degrees.state(view, m, clause)
+        or degrees.named(view, m, clause)
+        or _amount(view, m, noun)
         or governing(view, m, clause)
         or apposed(view, m)
         or _by_duration(view, m, clause)
-        or by_verb(m.kind, clause)
         or by_unit(view, m)
+        or by_verb(m.kind, clause)
         or NONE
     )
 

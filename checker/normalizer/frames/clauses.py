@@ -112,6 +112,7 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
         and "T" not in tags[at:first]
         and tags[first] == "V"
         and at > before.start
+        and tags[at:first].strip("AM")
     ):
         return tags[before.start : before.first].strip("AN") in ("", "U")
     return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"

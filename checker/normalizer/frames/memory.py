@@ -19,6 +19,9 @@ _ATTRIBUTES = load("attributes")
 _MEASURES = frozenset(" ".join(_ATTRIBUTES[k]["nouns"] for k in ("amounts", "measures", "counters")).split())
 _DOCUMENTATION = frozenset(_DATA["documentation"]["words"].split())
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
+_ABSTRACT = tuple(_DATA["abstract"]["endings"].split())
+_LONG = 8
+"""Letters of a word whose ending proves something: "Notion" and "Unity" may be names."""
 
 
 class Subject(NamedTuple):
@@ -114,7 +117,7 @@ class Memory:
             return False
         if word in self.casing.inner:
             return low not in FORMS or self.casing.prose.count(word) > 1
-        return likely and not (is_plural(low) or low in _BARE or low in FORMS or low in _MEASURES or kind_of(low))
+        return likely and not (is_plural(low) or low in _BARE or low in FORMS or low in _MEASURES or kind_of(low) or is_abstract(low))
 
     @property
     def casing(self) -> Casing:
@@ -226,6 +229,11 @@ class Memory:
     def _inside(self, run: str) -> bool:
         """Whether a run of capitalised words stands inside sentences, too."""
         return re.split("[ -]", run)[0] in self.casing.inner
+
+
+def is_abstract(low: str) -> bool:
+    """Whether a word ends as nouns of states and doings do: "completion", "occupancy"."""
+    return len(low) >= _LONG and low.endswith(_ABSTRACT)
 
 
 def lemmas(words: list[str]) -> tuple[str, ...]:

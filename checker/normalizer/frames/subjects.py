@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, is_set, measured, modified
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.degrees import abstract
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import fold
@@ -93,6 +94,9 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
         return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
+    if span := abstract(view, m, clause):
+        rest = noun_phrases(view.tags, span[1], b)
+        return entity(view, rest[0]) if rest else None
     return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause)
 
 
