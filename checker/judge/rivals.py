@@ -29,11 +29,16 @@ class Rivals:
                     known[y.doc] = max(known.get(y.doc, _NEVER), frames)
 
     def explain(self, held: Held) -> bool:
-        """Whether a third article that copies neither gives both values; numbered names are left out, for it may well know two siblings."""
+        """Whether both articles, or a third that copies neither, give both values.
+
+        Numbered names are left out, for an article may well know two siblings.
+        """
         a, b, least = held.a, held.b, _frames(held) - MARGIN
         if a.kind == "designator":
             return False
         left, right = self._agree[a.id], self._agree[b.id]
+        if a.doc != b.doc and min(left.get(b.doc, _NEVER), right.get(a.doc, _NEVER)) >= least:
+            return True
         third = [doc for doc in left if not {(doc, a.doc), (doc, b.doc)} & self._copies and doc not in (a.doc, b.doc)]
         return any(left[doc] >= least and right.get(doc, _NEVER) >= least for doc in third)
 
