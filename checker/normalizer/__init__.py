@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.normalizer import currencies, frames, literals, phrases, scales, structure
+from checker.normalizer import currencies, frames, headed, literals, phrases, scales, structure
 from checker.normalizer.model import Context
 from checker.normalizer.scan import promising
 from checker.normalizer.sentences import sentences
@@ -28,6 +28,6 @@ def normalize(document: Document) -> list[Assertion]:
                 frames.pass_over(memory, sentence)
                 continue
             tokens = tokenize(text, sentence.start, sentence.end)
-            mentions = literals.read(text, tokens, block) or phrases.read(tokens, sentence, context)
+            mentions = literals.read(text, tokens, block) or headed.headed(phrases.read(tokens, sentence, context), context)
             rows += frames.attach(memory, sentence, tokens, mentions)
     return rows

@@ -7,6 +7,7 @@ import re
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES
 from checker.normalizer.followers import UNNAMED, free
+from checker.normalizer.headed import unit_of
 from checker.normalizer.model import Context, Mention, Tokens
 
 _DATA = load("designators")["versions"]
@@ -81,7 +82,7 @@ def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
 def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """A number alone in a column or row whose head takes numbers: "8443" under "Port"."""
     block = context.block
-    if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]):
+    if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]) or unit_of(block):
         return None
     for head in (block.row_head, block.column_head):
         noun = re.split(r"[\s_-]+", head)[-1].lower() if head else ""

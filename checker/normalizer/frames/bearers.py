@@ -20,6 +20,9 @@ _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
 _ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
 _GAP_REACH = 6
+_VERB = re.compile("[VXE]")
+_LONGEST_ASIDE = 8
+"""Tokens behind a length between commas."""
 _BEARING = frozenset(("worth", "with", "of", "totaling", "totalling"))
 _MEASURED = ("quantity", "money", "duration")
 
@@ -57,10 +60,18 @@ def apposed(view: View, m: Mention) -> Subject | None:
     while i > 0 and view.tags[i] in "DAW":
         i -= 1
     sign = view.tag(i)
-    if i < 1 or sign not in ",(:" or (sign == "," and (view.tag(m.last) not in ",.)" or i != m.first - 1)):
+    if i < 1 or sign not in ",(:" or (sign == "," and (i != m.first - 1 or not _ends_aside(view, m))):
         return None
     name = view.name_ending(i)
     return view.memory.named(name) if name else None
+
+
+def _ends_aside(view: View, m: Mention) -> bool:
+    """Whether nothing but the figure stands between two commas, or a length with what it is measured from: "80 metres under the hill"."""
+    if view.tag(m.last) in ",.)":
+        return True
+    end = view.tags.find(",", m.last) if m.kind == "quantity" and view.tag(m.last) in "PAH" else -1
+    return m.last < end <= m.last + _LONGEST_ASIDE and not _VERB.search(view.tags, m.last, end)
 
 
 def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:

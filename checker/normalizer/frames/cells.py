@@ -9,7 +9,8 @@ from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, fold_wor
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.resolve import is_measure
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import EMPTY, singular
+from checker.normalizer.headed import unitless
 from checker.normalizer.model import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -22,11 +23,18 @@ _NUMBERED = re.compile(r"\d")
 
 
 def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tuple[str, ...]]:
-    """(subject, attribute, scope) of the figure in a cell. A head that is a year or figure narrows; one that measures is the attribute."""
+    """(subject, attribute, scope) of the figure in a cell.
+
+    A head that is a year or figure narrows; one that measures is the attribute, and so is a row's beside a column that says a unit alone.
+    """
     read_title(memory)
     row, column = block.row_head or "", block.column_head or ""
     scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
     row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")
+    only_unit = bool(column) and not unitless(column)
+    row, column = unitless(row) or row, unitless(column)
+    if only_unit and row and not _names(memory, row):
+        row, column = "", row
     if row and not _WORD.search(row):
         scope.append(f"row:{fold(row)}")
         row = _beside(memory, block)
@@ -36,7 +44,14 @@ def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tu
         scope.append(f"row:{fold(column)}")
     caption = block.caption or ""
     attribute = _attribute(column.strip("`_") if _WORD.search(column) else caption if len(caption) <= _SHORT else "")
-    return _subject(memory, row.strip("`_")) or _of_table(memory), attribute, tuple(scope)
+    of_all = memory.main() if only_unit and not (memory.topic and memory.topic.named) else None
+    return _subject(memory, row.strip("`_")) or of_all or _of_table(memory), attribute, tuple(scope)
+
+
+def _names(memory: Memory, head: str) -> bool:
+    """Whether a head is the name of a thing, by its capitals or as the text knows it, and not what is measured of the table's."""
+    words = [w for w in _WORD.findall(head) if w.lower() not in EMPTY]
+    return _rank(memory, head) > 0 or (len(words) > 1 and all(w[0].isupper() for w in words))
 
 
 def _beside(memory: Memory, block: Block) -> str:

@@ -93,11 +93,19 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
         return within(view.hits, "expected", m.first - _REACH, m.first)
     if view.asks:
         return True
+    if _wondered_at(view, clause):
+        return False
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
         return "now" not in view.low[clause.first : clause.last + 1]
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):
         return True
     return within(view.hits, "expected", max(clause.start, m.first - _REACH), m.last + 1)
+
+
+def _wondered_at(view: View, clause: Clause) -> bool:
+    """ "asked how a tank could leak for seven weeks": what is asked about has happened."""
+    a = clause.subject[0] if clause.subject else clause.first
+    return "could" in view.low[clause.first : clause.last] and view.word(a - 1) in ("how", "why")
 
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:

@@ -30,6 +30,8 @@ _SINGULAR = ("it", "its", "itself")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
+_UNSURE = ("a", "an", "any", "no", "some", "every", "each")
+"""Behind these a phrase is not the one thing that a name beside it could name."""
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
 
 
@@ -75,11 +77,22 @@ def entity(view: View, span: Span) -> Subject | None:
         return view.memory.named(name)
     if _is_counted(view, a, b):
         return None
+    if beside := _beside(view, a, b):
+        return beside
     if low[a] in _OWNER:
         owner = pronoun(view, low[a], a)
         if owner:
             return owner
     return _common(view, phrases) if phrases else None
+
+
+def _beside(view: View, a: int, b: int) -> Subject | None:
+    """ "Its deepest shaft, Orvan 7, lies ...": the name between commas that says which one a definite phrase without a name is."""
+    if view.tags[a] not in "DG" or view.low[a] in _UNSURE or view.tag(b) != ",":
+        return None
+    name = next((n for n in view.names if n.first == b + 1 + (view.word(b + 1) == "the")), None)
+    closed = name is not None and view.tag(name.last) == "," and view.tag(name.last + 1) in "VXEQ"
+    return view.memory.named(name) if name and closed and name.entity else None
 
 
 def _version(view: View, a: int, b: int) -> Subject | None:
