@@ -140,10 +140,10 @@ def by_unit(view: View, m: Mention) -> Attribute | None:
     """ "180 MW" without a noun says power."""
     if m.kind != "quantity" or not m.unit:
         return None
-    said = _ADJECTIVE.get(view.word(m.last))
-    if said:
-        return Attribute(said, said)
     words = m.unit.lower().split()
+    said = _ADJECTIVE.get(view.word(m.last))
+    if said and (said not in _SIDES or _DIMENSION.get(words[0]) == "length"):
+        return Attribute(said, said)
     if "/" in words:
         return Attribute("speed", "speed") if _DIMENSION.get(words[0]) == "length" else None
     name = next((_DIMENSION[w] for w in words if w in _DIMENSION), None)
