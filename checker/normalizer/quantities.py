@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, ranges, ratios, spans, vague
+from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, portions, ranges, ratios, spans, vague
 from checker.normalizer.amount import Amount
 from checker.normalizer.model import Context, Mention, Tokens
 
@@ -11,6 +11,7 @@ _DATA = load("numbers")
 _CHANGE_BEHIND = frozenset(_DATA["roles"]["change behind"].split())
 _DIFFERENCE = frozenset(_DATA["roles"]["difference"].split())
 _LESS = frozenset(_DATA["roles"]["less"].split())
+_MAKE = frozenset(_DATA["roles"]["make"].split())
 _TOTAL = frozenset(_DATA["roles"]["total"].split())
 _NOT_COUNTED, _NOT_COUNTING = (frozenset(_DATA["ones"][key].split()) for key in ("behind", "before"))
 _LONG = {1e9: 1e12, 1e12: 1e18}
@@ -55,6 +56,8 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
         amount = amount._replace(first=i, low=abs(amount.low), high=abs(amount.high))
     if (amount.kind == "number" or tokens.lower(amount.end) in ("in", "x", "×")) and (ratio := ratios.read(tokens, amount)):
         return _ratio(tokens, ratio, floor)
+    if share := portions.read(tokens, amount):
+        return _ratio(tokens, share, floor)
     return _mention(tokens, amount, floor, context)
 
 
@@ -113,6 +116,8 @@ def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
         return "difference"
     if before in _UP_DOWN and amount.kind == "number" and behind[:1].isalpha() and behind not in _FROM:  # "turned up three times"
         return "level"
+    if before == "up" and tokens.lower(first - 2) in _MAKE:  # "women make up 55 percent of the staff"
+        return "share" if amount.kind == "percent" else "level"
     if before in ranges.CHANGES or (before == "by" and tokens.lower(first - 2) in ranges.CHANGES):
         return "change"
     if behind in _CHANGE_BEHIND or (before == "of" and tokens.lower(first - 2) in _CHANGE_BEHIND):

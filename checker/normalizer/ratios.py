@@ -87,7 +87,7 @@ def _share(tokens: Tokens, number: Amount) -> Mention | None:
         return None
     if low == "per" and whole.low < _FEW / 10:
         return None
-    if low == "in" and not (_round(whole.low) or tokens.lower(k - 1) in ("every", "each")):
+    if low == "in" and not (is_round(whole.low) or tokens.lower(k - 1) in ("every", "each")):
         return None
     if tokens.lower(whole.last) in _OF_TIME or (whole.last < len(tokens) and tokens.kind[whole.last] == "symbol"):
         return None
@@ -109,7 +109,7 @@ def _fraction(tokens: Tokens, number: Amount) -> Mention | None:
     return Mention(number.first, below.last, "ratio", value, value, 1 / below.low, unit="dimensionless")
 
 
-def _round(n: float) -> bool:
+def is_round(n: float) -> bool:
     """A whole that people cut shares of: up to twelve, tens, powers of ten; no year."""
     return n <= 12 or n in _ROUND or (n < _FEW and n % 10 == 0) or (n >= _FEW and f"{n:.0f}".rstrip("0") in ("1", "2", "5"))
 

@@ -25,6 +25,8 @@ NONE = Attribute(None, "")
 
 def of_phrase(view: View, first: int, last: int) -> Attribute:
     """The attribute that the noun phrase [first, last) names."""
+    if set(view.tags[first:last]) == {"M"}:  # "two trees in five": the noun stands inside of its figure
+        return fold_words([singular(w) for w in view.low[first:last]], view.text(first, last))
     words: list[str] = []
     for i in range(first, last):
         if view.tags[i - 1] == "H" and words and i > first:
