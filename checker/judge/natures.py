@@ -13,6 +13,7 @@ _GROWS = frozenset(_DATA["grows"]["attributes"].split())
 _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
 _QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
 _LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
+_SWINGS = frozenset(_DATA["swings"]["attributes"].split())
 _SLOW = int(_DATA["changes"]["days"])
 
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
@@ -27,7 +28,8 @@ def nature(held: Held) -> str:
     if _revised(a, b):
         return REVISION
     grows = a.attribute_key in _GROWS
-    if not grows and not _is_quoted(a) and a.attribute_key not in _CHANGES:
+    swings = a.attribute_key in _SWINGS
+    if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:
@@ -35,7 +37,7 @@ def nature(held: Held) -> str:
         return CONTRADICTION if held.level("day") == "same" else undated
     if grows:
         return PROGRESS if _grew(a, b, first, second) else CONTRADICTION
-    return PROGRESS if abs((first - second).days) > _SLOW else CONTRADICTION
+    return PROGRESS if abs((first - second).days) > (0 if swings else _SLOW) else CONTRADICTION
 
 
 def _is_quoted(a: Assertion) -> bool:
