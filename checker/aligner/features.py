@@ -135,7 +135,13 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
             face.days = ((str(face.row.low), str(face.row.high)),)
         elif face.group != "date" or face.key == CLOCK:
             face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
-    return found
+    return [face for face in found if not _dates_nothing(face)]
+
+
+def _dates_nothing(face: Face) -> bool:
+    """Whether a date tells of no event but when something else was so: "at noon today the hall was 80 percent full"."""
+    row = face.row
+    return face.group == "date" and face.key != CLOCK and not (face.cell or row.attribute_key or row.predicate_class)
 
 
 def _of_before(day: Assertion, last: Assertion | None) -> bool:

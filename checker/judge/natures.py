@@ -16,6 +16,9 @@ _LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
 _SWINGS = frozenset(_DATA["swings"]["attributes"].split())
 _SLOW = int(_DATA["changes"]["days"])
 
+_STILL = "still"
+"""Scope of what is so no longer than it must."""
+
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
 """`undated`: a figure that grows or changes, told on days that are not known; unless the two are surely of one day, it may be progress."""
 
@@ -27,6 +30,8 @@ def nature(held: Held) -> str:
         return REVISION if _revised(a, b) else CONTRADICTION
     if _revised(a, b):
         return REVISION
+    if _shrank(a, b):
+        return PROGRESS
     grows = a.attribute_key in _GROWS
     swings = a.attribute_key in _SWINGS
     if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
@@ -63,6 +68,15 @@ def _grew(a: Assertion, b: Assertion, first: date, second: date) -> bool:
     if not isinstance(x, int | float) or not isinstance(y, int | float) or first == second:
         return False
     return (x < y) == (first < second)
+
+
+def _shrank(a: Assertion, b: Assertion) -> bool:
+    """ "9,000 homes are still without power": whether the later figure is said of what is left, and is the smaller one."""
+    first, second = _day(a), _day(b)
+    if first is None or second is None or first == second:
+        return False
+    later = b if first < second else a
+    return (_STILL in later.scope or later.predicate_class == "remain") and not _grew(a, b, first, second)
 
 
 def _day(row: Assertion) -> date | None:

@@ -11,6 +11,7 @@ from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
 _BEFALLS: dict[str, str] = _DATA["befalls"]
+_LIVES = frozenset(_DATA["lives"]["verbs"].split())
 _HOLDERS: dict[str, str] = _DATA["holders"]
 PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
 
@@ -23,6 +24,8 @@ def count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | N
     clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
+    if clause and found.key == "life" and not _LIVES.isdisjoint((clause.klass, clause.lemma)):
+        return found._replace(key="death")
     return found if found.key else None
 
 

@@ -23,7 +23,7 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
     if life := _of_life(view, m):
         return life
-    if _of_figure(view, m, clause):
+    if _is_as_of(view, m) or _of_figure(view, m, clause):
         return "", Attribute(None, "")
     noun = _noun_behind(view, m) or _noun_before(view, m, clause)
     if noun:
@@ -60,6 +60,11 @@ def _light(view: View, clause: Clause) -> str | None:
         return None
     noun = view.low[phrases[-1][1] - 1]
     return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
+
+
+def _is_as_of(view: View, m: Mention) -> bool:
+    """ "As of noon today the hall has sold 900 tickets": for when something holds, and no event."""
+    return m.relation == "as of" or (view.word(m.first - 1) == "of" and view.word(m.first - 2) == "as")
 
 
 def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
