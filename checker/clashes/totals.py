@@ -109,12 +109,9 @@ def _tables(rows: Sequence[Assertion], settings: Total) -> Iterator[Finding]:
         if len(cells) < 3 or len(lines) != len(cells) or any("total" in row.scope for row in cells):
             continue
         before = [r for r in rows if r.start < cells[0].start and not _cell(r) and (r.kind, r.unit) == (cells[0].kind, cells[0].unit)]
-        for whole in reversed(before[-settings.back :]):
-            finding = _compared(whole, cells, settings)
-            if finding or _exactly(whole, cells):
-                if finding:
-                    yield finding
-                break
+        wholes = before[: -settings.back - 1 : -1]
+        if not any(_exactly(whole, cells) for whole in wholes):  # two columns may have two wholes above them
+            yield from [found for whole in wholes if (found := _compared(whole, cells, settings))][:1]
 
 
 def _cell(row: Assertion) -> bool:

@@ -26,7 +26,7 @@ def read(tokens: Tokens, part: Amount) -> Mention | None:
     noun = part.end, _end_of_noun(tokens, part.end)
     at = _whole_at(tokens, noun[1]) if noun[0] < noun[1] else 0
     whole = numbers.read(tokens, at) if 0 < at < len(tokens) else None
-    if whole is None or whole.form != part.form or whole.scale > 1 or not part.low < whole.low or not is_round(whole.low):
+    if whole is None or whole.form not in ("digits", "words") or whole.scale > 1 or not part.low < whole.low or not is_round(whole.low):
         return None
     if (whole.low in _YEARS and "," not in tokens.text[at]) or not _alone(tokens, whole.last):
         return None

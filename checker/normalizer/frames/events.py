@@ -15,6 +15,8 @@ from checker.tables import NUMERIC_KINDS
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
 _BORN, _DIED = (("bear", Attribute("birth", "bear")), ("die", Attribute("death", verb_class("die"))))
 _LIFE, _LIFE_ENDS = re.compile(r"B\((Y{1,6})[-H]{1,2}Y{1,6}\)"), re.compile(r"B\(Y{1,6}[-H]{1,2}(Y{1,6})\)\Z")
+_IT = ("it", "them", "they")
+"""What a verb may be done to without its being named."""
 _DATES_NOTHING = frozenset(("for", "with", "than", "against", "despite", "above", "below", "like"))
 """Prepositions that say no time: the date behind one belongs to the noun behind it, "for October delivery"."""
 
@@ -133,7 +135,9 @@ def _event_noun(word: str) -> tuple[str, Attribute] | None:
 
 
 def _objects(view: View, clause: Clause) -> tuple[str, ...]:
-    """Head lemmas of the first noun phrase behind the verb, and of the subject of a passive."""
+    """Head lemmas of the first noun phrase behind the verb, and of the subject of a passive; of "it" that of what it stands for."""
+    if (thing := _pronoun(view, clause)) is not None:
+        return thing
     found = []
     for _a, b in noun_phrases(view.tags, clause.last, clause.end)[:1]:
         if view.tags[b - 1] in "WQI":
@@ -143,3 +147,13 @@ def _objects(view: View, clause: Clause) -> tuple[str, ...]:
         if phrases and view.tags[phrases[0][1] - 1] in "WQI":
             found.append(singular(view.low[phrases[0][1] - 1]))
     return tuple(sorted(set(found)))
+
+
+def _pronoun(view: View, clause: Clause) -> tuple[str, ...] | None:
+    """ "Divers found it in May", "It was found in May": the thing told of before; None where no pronoun is what the verb is done to."""
+    behind = clause.last + (view.tag(clause.last) == "P")
+    at = behind if not clause.passive else clause.subject[0] if clause.subject else -1
+    if view.word(at) not in _IT:
+        return None
+    topic = view.memory.topic
+    return (singular(topic.key.rsplit(" ", 1)[-1]),) if topic and not topic.named else ()

@@ -17,6 +17,8 @@ from checker.normalizer.tokens import tokenize
 _BOTH = ROLE["both"]
 _NUMBERED = re.compile(r"\W{0,2}(?:v|version |release )?(\d{1,3}(?:\.\d{1,3}){1,2})(?=\W*$|[\])]*\s*(?:[-–—(:]|$))", re.IGNORECASE)
 """A heading that begins with the number of a version, and says no more or goes on behind a sign."""
+_CAUSE = 8
+"""Tokens behind a passive verb in which the phrase of its agent ends."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -125,10 +127,18 @@ def _topic(view: View) -> Subject | None:
                 return None
             if view.tags[clause.subject[0]] in "UE" and clause.subject[1] - clause.subject[0] == 1:
                 return memory.topic._replace(how="clause") if memory.topic and view.low[clause.subject[0]] not in ROLE["empty"] else None
-            found = entity(view, clause.subject)
-            return found if found else None
+            return entity(view, clause.subject) or _cause(view, clause)
     name = next((n for n in view.names if n.entity and not n.model), None)
     return memory.named(name) if name and (memory.topic is None or not view.clauses or name.code) else None
+
+
+def _cause(view: View, clause: Clause) -> Subject | None:
+    """ "The number of trains was cut by a flood": what did it, where the subject is a mere measure and no thing to go on about."""
+    at = clause.last
+    if not clause.passive or view.word(at) != "by" or view.word(at + 1) not in ("a", "an", "the"):
+        return None
+    found = noun_phrases(view.tags, at + 1, min(at + _CAUSE, len(view.tags)))
+    return entity(view, found[0]) if found and found[0][0] == at + 1 else None
 
 
 def _measure(view: View) -> tuple[str, ...]:
