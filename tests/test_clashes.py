@@ -232,4 +232,5 @@ def test_siblings_clash_and_strangers_do_not() -> None:
 def test_generations_of_one_line_clash_loosely() -> None:
     assert outcome(verdict("generation", named("k", "300"), named("gk", "300"))) == "loose"
     assert verdict("generation", named("k", "300"), named("gk", "400")) is None
+    assert verdict("generation", named("k", "3"), named("tdk", "3")) is None
     assert verdict("generation", named("k", "300"), named("m", "300")) is None

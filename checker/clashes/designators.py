@@ -19,9 +19,14 @@ def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
 
 
 def generation(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
-    """Two codes of one maker's line: the same number behind other letters ("K70", "RK70"). It may be one thing said loosely."""
+    """Two codes of one maker's line: the same number behind other letters ("K70", "RK70"). It may be one thing said loosely.
+
+    One digit is met behind any letters: "TDK 1" and "K1" have nothing to do with each other.
+    """
     x, y = a.subject_key, b.subject_key
     if x == y or not x or not y or " " in x + y or a.subject_code != b.subject_code or not a.subject_code[:1].isdecimal():
+        return None
+    if not a.subject_code[1:2].isdecimal():
         return None
     return Verdict(None, sure=False) if x.endswith(y) or y.endswith(x) else None
 

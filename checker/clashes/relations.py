@@ -24,6 +24,7 @@ _NOUN = re.compile(
     r"\b(?:premium|increase|rise|gain|jump|growth|decline|drop|fall|cut|discount|loss|reduction) (?:of|to|by) (?:\w+ ){0,2}$"
 )
 _FALL = re.compile(r"\b(?:less|fewer|lower|below|down|slower|smaller|drop|decline|decrease|cut|reduc|discount|prevent|avert|avoid)")
+_RISE = re.compile(r"\b(?:more|higher|above|up|faster|larger|bigger|premium|increase|rise|rose|gain|jump|growth|grew)\b")
 _PREVENTED = re.compile(r"\b(?:prevented|averted|avoided|cut|reduced|lowered) (?:\w+ ){0,3}$")
 _FAR = 100.0
 """Amounts whose quotient is larger are not related by anybody."""
@@ -64,14 +65,17 @@ def _against(article: Article, n: int, kind: str, settings: Relation) -> Finding
     row, said = article.rows[n], reach(article.rows[n])
     groups = _groups(article, n, kind, settings)
     groups = [g for g in groups if len(g) > 1 and _named(row, g)] or groups
-    if said is None or any(touch(r, said.loose) for group in groups for x, y in combinations(group, 2) for r in _implied(kind, x[1], y[1])):
+    told = _told(article, row) if kind == "growth" else slice(None)
+    pairs = [(x[1], y[1]) for group in groups for x, y in combinations(group, 2)]
+    if said is None or any(touch(r, said.loose) for x, y in pairs for r in _implied(kind, x.strict, y.strict)[told]):
         return None
+    sure = not any(touch(r, said.loose) for x, y in pairs for r in _implied(kind, x.loose, y.loose)[told])
     for group in groups:
         near = settings.near if len(group) == 2 else settings.near**0.6
         if len(group) > 1 and _tied(row, group):
-            implied = _implied(kind, group[0][1], group[1][1])
-            if any(_close(r, said, near) for r in implied):
-                return _finding(row, said, group, implied[_falls(article, row)], kind)
+            implied = _implied(kind, group[0][1].loose, group[1][1].loose)
+            if any(_close(r, said, near) for r in implied[told]):
+                return _finding(row, said, group, implied[_falls(article, row)], kind, sure=sure)
     return None
 
 
@@ -81,10 +85,17 @@ def _falls(article: Article, row: Assertion) -> bool:
     return row.predicate_class == "fall" or _FALL.search(said) is not None
 
 
-def _finding(row: Assertion, said: Reach, group: Sequence[Operand], implied: Range, kind: str) -> Finding:
+def _told(article: Article, row: Assertion) -> slice:
+    """Which of the two readings of a growth its words leave: a rise is a share of the smaller amount, a fall one of the larger."""
+    said = f"{article.before(row, 30)} {article.behind(row, 20)}"
+    rises, falls = _RISE.search(said) is not None, _falls(article, row)
+    return slice(None) if rises == falls else slice(0, 1) if rises else slice(1, None)
+
+
+def _finding(row: Assertion, said: Reach, group: Sequence[Operand], implied: Range, kind: str, *, sure: bool) -> Finding:
     x, y = sorted((group[0][0], group[1][0]), key=lambda r: r.start)
     detail = f"{' '.join(x.surface.split())} and {' '.join(y.surface.split())} make {_words(kind, implied)}"
-    return Finding(((row,), (x, y)), Verdict(abs(_middle(implied) - _middle(said.stated)), True, detail), values=(row.surface, detail))
+    return Finding(((row,), (x, y)), Verdict(abs(_middle(implied) - _middle(said.stated)), sure, detail), values=(row.surface, detail))
 
 
 def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[list[Operand]]:
@@ -137,9 +148,9 @@ def _alike(a: Assertion, b: Assertion) -> bool:
     return small > 0 and large / small <= _FAR
 
 
-def _implied(kind: str, x: Reach, y: Reach) -> list[Range]:
+def _implied(kind: str, x: Range, y: Range) -> list[Range]:
     """What two amounts imply, as ranges in the base unit of the relating figure."""
-    small, large = sorted((x.loose, y.loose), key=_middle)
+    small, large = sorted((x, y), key=_middle)
     if min(small.low, large.low) <= 0 or large.high == inf:
         return []
     quotient = Range(large.low / small.high, large.high / small.low)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.normalizer import dates, designators, hedges, quantities, skips, tallies
+from checker.normalizer.elided import elided
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
 from checker.normalizer.places import ALL, DATE, DESIGNATOR, QUANTITY, SKIP, openings
 
@@ -22,7 +23,7 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
             _restated(tokens, found[-1] if found else None, best)
             found.append(best)
             floor = max(best.last, i + 1)
-    return found
+    return elided(tokens, found)
 
 
 def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int) -> Mention | None:

@@ -5,7 +5,7 @@ Of each sort only the last row is kept, so that a sentence of nothing but figure
 
 from __future__ import annotations
 
-from checker.normalizer.frames.counts import carries, takes_up
+from checker.normalizer.frames.counts import carries, stands_alone, takes_up
 from checker.normalizer.frames.fill import priced
 from checker.normalizer.frames.folding import Attribute
 from checker.normalizer.frames.view import View
@@ -56,6 +56,8 @@ def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion], carried
     here = last.start >= view.sentence.start
     if not here and row.subject_from not in _INHERITED and not takes_up(view, m) and not _of_another(view, m):
         return
+    if not row.attribute_key and stands_alone(view, m, view.clause_at(m.first)):
+        row.scope = tuple(sorted({*row.scope, "part"}))
     for column in _SUBJECT + _ATTRIBUTE if carries(view, m) else _ATTRIBUTE:
         setattr(row, column, getattr(last, column))
 

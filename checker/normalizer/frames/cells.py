@@ -8,8 +8,8 @@ from checker.normalizer.frames.called import read_title
 from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import fold
-from checker.normalizer.frames.resolve import is_measure
-from checker.normalizer.frames.words import EMPTY, singular
+from checker.normalizer.frames.resolve import is_counter, is_measure
+from checker.normalizer.frames.words import EMPTY, ROLE, singular
 from checker.normalizer.headed import unitless
 from checker.normalizer.model import Block
 
@@ -28,6 +28,8 @@ def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tu
     A head that is a year or figure narrows; one that measures is the attribute, and so is a row's beside a column that says a unit alone.
     """
     read_title(memory)
+    if block.row_head is None and block.column_head and _WORD.search(memory.document.text, block.start, block.end):
+        return None, NONE, ()  # the head of a row counts nothing: "The other eight", "7 to 9 a.m."
     row, column = block.row_head or "", block.column_head or ""
     scope = [f"year:{year}" for year in _YEAR.findall(f"{row} {column}")]
     row, column = _YEAR.sub("", row).strip(" ,*"), _YEAR.sub("", column).strip(" ,*")
@@ -82,7 +84,9 @@ def _attribute(head: str) -> Attribute:
         if " ".join(words[:at]) in SYNONYM or is_measure(words[at - 1]):
             found = fold_words(words[:at], head)
             return found._replace(modifiers=tuple(sorted({*found.modifiers, *lemmas(words[at:])})))
-    return fold_words(words, head) if words else NONE
+    end = next((i for i, w in enumerate(words) if i and w in ROLE["holder"] and not is_counter(words[i - 1])), len(words))
+    found = fold_words(words[:end], head) if words else NONE
+    return found._replace(modifiers=tuple(sorted({*found.modifiers, *lemmas(words[end:])})))
 
 
 def _subject(memory: Memory, head: str) -> Subject | None:

@@ -60,3 +60,10 @@ def carries(view: View, m: Mention) -> bool:
 def takes_up(view: View, m: Mention) -> bool:
     """ "20 of them": a number without a noun that counts what was counted before."""
     return view.word(m.last) == "of" and view.tag(m.last + 1) in "UR"
+
+
+def stands_alone(view: View, m: Mention, clause: Clause | None) -> bool:
+    """ "12 are new, seven were mended": a number that is the whole subject of its clause counts what was counted before."""
+    if m.kind != "number" or clause is None or clause.first != m.last or m.counted or (clause.passive and clause.klass in _BEFALLS):
+        return False
+    return view.tag(m.first - 1) in ".,;:CYMWBQIP" and view.tags[clause.first] in "VX"

@@ -7,7 +7,7 @@ from checker.normalizer.frames.as_of import STATES, as_of
 from checker.normalizer.frames.attributes import attribute, by_unit, ended
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
-from checker.normalizer.frames.counts import held_by
+from checker.normalizer.frames.counts import held_by, stands_alone
 from checker.normalizer.frames.events import event
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.grades import carrier, occasion
@@ -118,9 +118,15 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
         return NONE
     found = attribute(view, m, noun, clause)
     if not found.key or (m.kind == "quantity" and asks(view) and found == by_unit(view, m)):
-        said = _unsaid(view, m.kind, clause, about)
+        said = NONE if _goes_on(view, m, clause) else _unsaid(view, m.kind, clause, about)
         return said if said.key else found
     return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
+
+
+def _goes_on(view: View, m: Mention, clause: Clause | None) -> bool:
+    """ "Orvan owns 24 buses. 20 are in use": the number counts what was counted before, and no heading needs to say what."""
+    before = any(r.kind == "number" and r.attribute_key and r.block == view.block.index for r in view.memory.rows)
+    return before and stands_alone(view, m, clause)
 
 
 def _unsaid(view: View, kind: str, clause: Clause | None, about: Subject | None) -> Attribute:

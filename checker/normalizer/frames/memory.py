@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.casing import Casing, casing
-from checker.normalizer.frames.names import CALENDAR, Name, bare, fold, kind_of
+from checker.normalizer.frames.names import CALENDAR, LEGAL, Name, bare, fold, kind_of
 from checker.normalizer.frames.words import EMPTY, FORMS, is_plural, singular
 from checker.normalizer.model import Block, Sentence
 from checker.tables import Assertion, Document
@@ -22,6 +22,10 @@ _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic",
 _ABSTRACT = tuple(_DATA["abstract"]["endings"].split())
 _LONG = 8
 """Letters of a word whose ending proves something: "Notion" and "Unity" may be names."""
+
+
+_SEATS = ("country", "city")
+"""What bodies are named for, who are not meant where "the state" or "the city" is said."""
 
 
 class Subject(NamedTuple):
@@ -155,7 +159,7 @@ class Memory:
         words: tuple[str, ...] = (noun,) if noun else ()
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
-            words = (noun, *bare(name.text).lower().split())
+            words = (noun, _head(bare(name.text).lower().split()))
         entity.seen = self._clock
         for word in words:
             if kind := kind_of(word):
@@ -234,6 +238,15 @@ class Memory:
 def is_abstract(low: str) -> bool:
     """Whether a word ends as nouns of states and doings do: "completion", "occupancy"."""
     return len(low) >= _LONG and low.endswith(_ABSTRACT)
+
+
+def _head(words: list[str]) -> str:
+    """The word of a name that says what the thing is: its last ("State Road Agency", "Bank of Orva"), else its first ("Hotel Ruby")."""
+    end = words.index("of") if "of" in words[1:] else len(words)
+    while end > 1 and words[end - 1] in LEGAL and not kind_of(words[end - 1]):
+        end -= 1
+    last, first = words[end - 1], words[0]
+    return last if kind_of(last) else first if kind_of(first) not in ("", *_SEATS) else ""
 
 
 def lemmas(words: list[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ for _kind, _nouns in _DATA["kinds"].items():
         KIND.setdefault(_noun, _kind)
 
 MERGED = frozenset(_DATA["merged"]["kinds"].split())
+_SORTS, _GENERIC = (frozenset(_DATA[key]["words"].split()) for key in ("sorts", "generic"))
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 _RUN = re.compile(r"B(?:[BH]*[BG])?|G")
 
@@ -51,6 +52,8 @@ def fold(text: str) -> str:
         del words[0]
     while len(words) > 1 and words[-1] in LEGAL:
         del words[-1]
+    if len(words) == 2 and words[0] in _SORTS and words[1].isalpha() and words[1] not in KIND and words[1] not in _GENERIC:
+        del words[0]
     return " ".join(words)
 
 

@@ -27,6 +27,7 @@ _BYTES = frozenset(_DATA["dimensions"]["size"].split())
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}")
 _VERSIONS = ("version", "release")
 _SINGULAR = ("it", "its", "itself")
+_PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
@@ -220,10 +221,22 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
             found = entity(view, clause.subject)
             if found and found.named and not _other_sort(view, found, word):
                 return found._replace(how="pronoun")
+    if word in _PLURAL and (many := _many(view, at)):
+        return many
     if word in _PERSON:
         return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
     return topic._replace(how="pronoun") if topic else None
+
+
+def _many(view: View, at: int) -> Subject | None:
+    """Who "they" are where an earlier clause of the sentence has a plural subject: "The builders sued; they were paid $4 million"."""
+    for clause in reversed(view.clauses):
+        a, b = clause.subject or (0, 0)
+        if clause.first < at and a < b <= at and view.tags[b - 1] in "WQ" and is_plural(view.low[b - 1]):
+            found = entity(view, (a, b))
+            return found._replace(how="pronoun") if found else None
+    return None
 
 
 def _quoted(view: View) -> Subject | None:

@@ -1,0 +1,36 @@
+"""Takes the mentions of a sentence, gives a bare number the unit that it leaves out: "Of the 20 months, six ...", "18 dB, against 24"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.normalizer.frames.words import LETTER
+from checker.normalizer.model import Mention, Tokens
+
+_UNITS = ("quantity", "duration", "percent")
+_THE = ("the", "those", "these", "its", "their", "his", "her")
+_AGAINST = (("against",), ("versus",), ("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_BEHIND = "VXPATCSNR"
+"""Letters of the words that may follow a number with nothing to count: verbs, prepositions, adverbs, conjunctions."""
+_REACH = 8
+"""Tokens between a measure and the number that takes its unit."""
+
+
+def elided(tokens: Tokens, found: list[Mention]) -> list[Mention]:
+    """The mentions, of which those that take up the unit of the one before have it."""
+    for before, m in pairwise(found):
+        bare = m.kind == "number" and m.unit == "dimensionless" and m.counted is None and m.skipped is None
+        if bare and before.kind in _UNITS and not before.skipped and m.first - before.last <= _REACH and _takes(tokens, before, m):
+            m.kind, m.unit = before.kind, before.unit
+    return found
+
+
+def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";") or LETTER[tokens.low[m.last]] in _BEHIND
+    return ends and (_is_part(tokens, before, m) or any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST))
+
+
+def _is_part(tokens: Tokens, whole: Mention, m: Mention) -> bool:
+    """ "Of the 20 months lost, six ...": the whole opens the sentence, its part stands behind the comma."""
+    opens = whole.first == 2 and tokens.low[0] == "of" and tokens.low[1] in _THE
+    return opens and tokens.lower(m.first - 1) == "," and "," not in tokens.low[whole.last : m.first - 1]
