@@ -93,7 +93,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             clause.subject = _subject(tags, tokens, found, clause, n, at, floating)
             if n and clause.subject == found[-1].subject and not _FINITE_SIGN.search(tags, a, b - 1):
                 clause.modal |= found[-1].modal
-            begin = begin if n == 0 or _raised(tags, found[-1], at, a) else a
+            begin = begin if n == 0 or _raised(tags, found[-1], at, a) else _content(tags, found[-1], clause, at)
             found.append(clause)
             governs[begin:end] = [len(found) - 1] * (end - begin)
             at = b
@@ -102,6 +102,12 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     _hang(loose, governs, found)
     _adopt(found)
     return found, governs, tags
+
+
+def _content(tags: str, before: Clause, clause: Clause, at: int) -> int:
+    """Where a later clause of a piece begins: "said 40 workers were hurt" says the hurt workers, and no 40 workers."""
+    told = before.klass == "say" and not before.passive and clause.subject and clause.subject[0] >= at and tags[clause.first] != "I"
+    return clause.subject[0] if told and clause.subject and "T" not in tags[at : clause.first] else clause.first
 
 
 def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
@@ -188,7 +194,7 @@ def _subject(tags: str, tokens: Tokens, earlier: list[Clause], clause: Clause, n
     """Where the subject of a verb group stands: in front of it, else where its piece hangs on to."""
     if tags[clause.first] == "E":
         return clause.first, clause.first + 1
-    if clause.klass == "say" and clause.first == clause.start and tags[clause.verb] == "V":
+    if clause.klass == "say" and clause.lemma != "tell" and clause.first == clause.start and tags[clause.verb] == "V":
         inverted = _INVERTED.match(tags, clause.last)
         if inverted:
             return inverted.span(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import MERGED, Name
-from checker.normalizer.frames.recall import heading
+from checker.normalizer.frames.recall import heading, is_person
 from checker.normalizer.frames.resolve import is_measure, main
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Block
@@ -27,9 +27,9 @@ def inherited(view: View) -> Subject | None:
         return above
     if listed and memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="lead-in")
-    if memory.topic and (memory.topic_block == block.index or (listed and not _beside(memory, block))) and _can_have(view, memory.topic):
+    if memory.topic and (memory.topic_block == block.index or (listed and _leads(memory, block))) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
-    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P"), None)
+    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not is_person(view, n)), None)
     if name:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
@@ -41,6 +41,12 @@ def _is_tool(view: View, name: Name) -> bool:
     """Whether a version is one of something that the article is not about: "Rust 1.78" on the pages of Orvan 5.2."""
     whole = main(view) if "." in name.code else None
     return whole is not None and name.key != whole.key and view.memory.versions
+
+
+def _leads(memory: Memory, block: Block) -> bool:
+    """Whether a list goes on with the topic: its lead-in's, or a name that the text before it was about."""
+    named = memory.topic is not None and memory.topic.named
+    return (named or memory.topic_block == block.lead) and not _beside(memory, block)
 
 
 def _beside(memory: Memory, block: Block) -> bool:

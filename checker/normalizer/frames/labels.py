@@ -14,6 +14,9 @@ RUN_IN = 8
 _LONGEST = 8
 """Words of a heading that can be a label."""
 
+_SENTENCE = frozenset("XEUR")
+"""Tags of words that make a heading a sentence: "Who can come back", "It is open"."""
+
 Words = tuple[str, ...]
 
 
@@ -46,6 +49,8 @@ def _read(memory: Memory, sentence: Sentence) -> View:
 def _of_heading(view: View) -> Words:
     if "?" in view.low:
         return _asked(view)
+    if not _SENTENCE.isdisjoint(view.tags):
+        return ()
     words = lemmas([w for w, t in zip(view.low, view.tags, strict=True) if t in "WQIBV"])
     return words if len(words) <= _LONGEST else ()
 

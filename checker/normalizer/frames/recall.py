@@ -95,19 +95,25 @@ def _participants(view: View, clause: Clause) -> tuple[str, ...]:
 
 
 def _is_person(view: View, name: Name) -> bool:
-    """A name with an age, an honorific or a personal noun, or of two words and speaking."""
-    before, words = view.word(name.first - 1), bare(name.text).lower().split()
-    if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
-        return True
-    if view.tag(name.last) == "," and view.word(name.last + 1) in ("who", "whose") and not name.code:
-        return True
-    if view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",.":
+    """A name that is said to be a person's, or one of two words that speaks."""
+    words = bare(name.text).lower().split()
+    if is_person(view, name) or (view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code):
         return True
     if len(words) not in (2, 3) or words[-1] in LEGAL or name.code:
         return False
     return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
         view.tag(name.last) == "," and kind_of(view.word(name.last + 2)) == "person"
     )
+
+
+def is_person(view: View, name: Name) -> bool:
+    """A name with an age, an honorific, a personal noun or "who"."""
+    before = view.word(name.first - 1)
+    if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
+        return True
+    if view.tag(name.last) == "," and view.word(name.last + 1) == "who" and not name.code:
+        return True
+    return view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
 
 
 def _beside(clause: Clause, name: Name) -> bool:
