@@ -14,6 +14,9 @@ ORDINALS: dict[str, float] = {word: float(n) for word, n in _DATA["ordinals"].it
 _NOT_AFTER = frozenset(_DATA["places"]["no rank behind"].split())
 _NOT_BEFORE = frozenset(_DATA["places"]["no rank before"].split())
 _RANKED = frozenset(_DATA["places"]["ranked"].split())
+_EVERY = frozenset(("a", "each", "every"))
+_ON = frozenset(_DATA["places"]["behind a rate"].split())
+"""What can follow a rate, and never a rank that has its noun: "40 pages a second on one core"."""
 _MOST_WORDS = 6
 _HUNDRED = 100
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -71,5 +74,14 @@ def _ranks(tokens: Tokens, i: int) -> bool:
     if before in _NOT_AFTER or behind in _NOT_BEFORE or (tokens.glued(i) and before == "-"):
         return False
     if tokens.low[i] == "second":
+        if before in _EVERY and _rate(tokens, i):
+            return False
         return before not in SMALL and not (i and tokens.kind[i - 1] in ("number", "symbol")) and before not in ("per", "/", "-", "half")
     return not (before in SMALL or (before == "-" and tokens.lower(i - 2) in SMALL))
+
+
+def _rate(tokens: Tokens, i: int) -> bool:
+    """ "40 pages a second": a unit of time behind what is counted, in front of no noun; not "gave the pages a second look"."""
+    counted, behind = tokens.lower(i - 2), tokens.lower(i + 1)
+    plural = counted.endswith("s") or counted in SCALES or (i > 1 and tokens.kind[i - 2] == "number")
+    return plural and (not behind[:1].isalnum() or behind in _ON) and behind != "-"

@@ -10,7 +10,7 @@ from checker.normalizer.frames.counts import PERSONS, count, elliptic
 from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing
 from checker.normalizer.frames.names import kind_of
-from checker.normalizer.frames.nouns import AMOUNTS, possessor, widened
+from checker.normalizer.frames.nouns import AMOUNTS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, singular, stem, verb_class
@@ -41,6 +41,8 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if m.kind == "quantity" and _is_position(view, m, noun):
         return Attribute("position", "position")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
+        taken_up = begun_at(view, m)
+        noun = counted(view, taken_up) if taken_up else noun
         return count(view, noun, clause) or elliptic(view, m, clause) or governing(view, m, clause) or by_verb(m.kind, clause) or NONE
     return (
         degrees.state(view, m, clause)

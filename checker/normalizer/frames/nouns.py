@@ -15,6 +15,8 @@ PERIODS = frozenset(load("scopes")["periods"])
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
 _OUT_OF = re.compile(r"(?:D(?:A*W?M|W(?=W))?|A*M)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
+_CHANGE = 9
+"""Tokens between the figures of "from 40 pages a minute to 60", at most."""
 
 
 def counted(view: View, m: Mention) -> Span | None:
@@ -47,6 +49,16 @@ def widened(view: View, span: Span) -> Span:
         match = _COUNTED.match(view.tags, last + 1)
         return (first, match.end()) if match else span
     return span
+
+
+def begun_at(view: View, m: Mention) -> Mention | None:
+    """ "from 40 pages a minute to 60": where the change to this figure began, if that one says what both count and this does not."""
+    if m.kind not in ("number", "money") or "to" not in view.low[max(0, view.before(m)) : m.first]:
+        return None
+    before = next((o for o in reversed(view.near(max(0, m.first - _CHANGE), m.first)) if o.last <= m.first and o.kind == m.kind), None)
+    if before is None or before.unit != m.unit or view.word(view.before(before)) != "from" or counted(view, m):
+        return None
+    return None if "C" in view.tags[before.last : m.first] else before
 
 
 def possessor(view: View, m: Mention) -> int:

@@ -10,6 +10,7 @@ from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.nouns import begun_at, counted
 from checker.normalizer.frames.tags import WEEKDAYS
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
@@ -124,6 +125,9 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
             noun = singular(view.word(thing))
             if noun in _PERIODS or view.tag(thing) in "WQI":
                 found.append(f"per:{_PERIODS.get(noun, noun)}")
+    if not found and (before := begun_at(view, m)):
+        unit = counted(view, before)
+        return _per(view, before, unit[1] if unit else before.last)
     return found
 
 
