@@ -48,6 +48,8 @@ def _bounded(scene: Scene, i: int) -> Part | None:
     if not match or (scene.low[i] == "through" and scene.low[i - 1] in _WAY):
         return None
     k, meaning = match
+    if scene.low[i:k] == ["through"] and scene.low[k] in ("in", "on", "at"):
+        return None  # "the drill broke through in May": the word belongs to the verb
     start = k
     while scene.low[k] in _FILLERS - {"early"} and k < start + 3:
         k += 1

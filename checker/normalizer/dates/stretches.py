@@ -15,6 +15,13 @@ from checker.normalizer.dates.words import STEPS, UNITS
 from checker.normalizer.spans import ranked
 
 
+_LASTING = frozenset(
+    "to will would could can cannot may might should shall must did does do not won't wouldn't didn't doesn't don't can't couldn't "
+    "that which they usually often typically normally generally never only".split()
+)
+"""Behind these "last" is a verb: "the works will last 14 months"."""
+
+
 def crowd(scene: Scene, i: int) -> Part | None:
     """ "5 past years", "2 upcoming months", "the 3 next weeks"."""
     number = count(scene, i)
@@ -32,7 +39,7 @@ def many(scene: Scene, i: int) -> Part | None:
 
     Without a day to count from, these and "in two weeks" say how long and not when, and are no dates.
     """
-    if scene.today is None:
+    if scene.today is None or (scene.low[i] == "last" and scene.low[i - 1] in _LASTING):
         return None
     step = STEPS[scene.low[i]]
     number = count(scene, i + 1) if step else None

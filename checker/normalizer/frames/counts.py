@@ -12,6 +12,7 @@ from checker.normalizer.model import Mention
 _DATA = load("attributes")
 _BEFALLS: dict[str, str] = _DATA["befalls"]
 _LIVES = frozenset(_DATA["lives"]["verbs"].split())
+_DOES: dict[str, str] = _DATA["does"]
 _HOLDERS: dict[str, str] = _DATA["holders"]
 PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
 
@@ -24,6 +25,9 @@ def count(view: View, noun: Span | None, clause: Clause | None) -> Attribute | N
     clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
+    does = (_DOES.get(clause.klass) or _DOES.get(clause.lemma)) if clause and found.key in PERSONS and noun[1] <= clause.first else None
+    if does and clause and not clause.passive:
+        return found._replace(key=does)
     if clause and found.key == "life" and not _LIVES.isdisjoint((clause.klass, clause.lemma)):
         return found._replace(key="death")
     return found if found.key else None
