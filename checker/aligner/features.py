@@ -26,6 +26,8 @@ _END = re.compile(r"[.!?;:|]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 3
 """Letters that a stem keeps at least."""
+_MOST_APART = 8
+"""Subjects of one sentence that are told apart: more are a list, whose cut into subjects is a guess."""
 CLOCK = "time of day"
 _NEWS = 7
 """Days for which an article may tell the time of an event without its day."""
@@ -40,7 +42,7 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "cell", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
+        "apart", "cell", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
         "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
@@ -67,6 +69,8 @@ class Face:
         self.value = _middle(row)
         self.rivals = 0
         """How many other values the article gives for what this figure is said to be: of its attribute, or of its event."""
+        self.apart: frozenset[frozenset[str]] = frozenset()
+        """Subjects, as their words, to which the sentence gives another figure of what this one is said to be."""
         self.weekdays = self.words & _WEEKDAYS
         self.days: tuple[Span, ...] = ()
         """The days, as their bounds, that the other dates of the sentence name."""
@@ -130,6 +134,7 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
         if face.group == "date" and row.grain == "day" and isinstance(row.low, str) and not _of_before(row, last):
             days[row.doc, row.block, row.sentence].append((row.low, str(row.high) if row.high else None))
     _count_rivals(found)
+    _tell_apart(found)
     for face in found:
         if face.row.hours and face.key != CLOCK:
             face.days = ((str(face.row.low), str(face.row.high)),)
@@ -163,3 +168,17 @@ def _count_rivals(found: Iterable[Face]) -> None:
         values[key].add(face.value if face.group == "number" else face.row.low or face.row.high or face.row.hours)
     for face, key in keys:
         face.rivals = len(values[key]) - 1
+
+
+def _tell_apart(found: Iterable[Face]) -> None:
+    """ "Orsa has 40 mills and Teln 52": each figure knows whose the other one is."""
+    groups: dict[tuple[str, int, str, str, str], list[Face]] = defaultdict(list)
+    for face in found:
+        row = face.row
+        told = not face.weak or row.subject_from == "sentence"
+        if face.subject and face.group != "designator" and told and said_to_be(row):
+            groups[row.doc, row.block, row.sentence, face.key, said_to_be(row)].append(face)
+    for group in groups.values():
+        subjects = {face.subject for face in group}
+        for face in group if 1 < len(subjects) <= _MOST_APART else ():
+            face.apart = frozenset(s for s in subjects if not (s <= face.subject or face.subject <= s))

@@ -34,8 +34,13 @@ def _level(a: Face, b: Face) -> str:
     if a.subject & b.subject:
         return "different" if a.proper and b.proper and a.subject - b.subject and b.subject - a.subject else "overlapping"
     if a.subject <= b.named or b.subject <= a.named:
-        return "named beside"
+        return "sibling" if _apart(a, b) or _apart(b, a) else "named beside"
     return "different"
+
+
+def _apart(a: Face, b: Face) -> bool:
+    """Whether the sentence of the one figure gives a figure of its own to what the other is about."""
+    return not b.weak and any(b.subject <= other or other <= b.subject for other in a.apart)
 
 
 def _coded(x: Assertion, y: Assertion) -> str:

@@ -16,6 +16,7 @@ from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
 _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
+_GIVES = frozenset(load("attributes")["giving"]["verbs"].split())
 _COMPLEMENT = re.compile(r"P[DAWQIMH]*[BG]")
 _GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
 _ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
@@ -95,6 +96,15 @@ def is_set(view: View, m: Mention) -> bool:
     """ "The police put the crowd at 5,000": whether the figure is of what it is set for, and not of who sets it."""
     clause = view.clause_at(m.first)
     return clause is not None and clause.lemma in _SETS and not clause.passive and view.word(view.before(m)) == "at"
+
+
+def given(view: View, m: Mention, clause: Clause | None) -> Subject | None:
+    """ "The count gave Brodsky 4,210 votes": who has what was given; money has two ends, and is left to who gives it."""
+    if clause is None or clause.lemma not in _GIVES or clause.passive or m.kind not in ("number", "percent", "ratio"):
+        return None
+    phrases = noun_phrases(view.tags, clause.last, m.first)
+    beside = phrases and phrases[0][0] == clause.last and view.tags[phrases[0][1] : m.first].strip("A") == ""
+    return entity(view, phrases[0]) if beside else None
 
 
 def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:

@@ -113,6 +113,8 @@ def is_person(view: View, name: Name) -> bool:
         return True
     if view.tag(name.last) == "," and view.word(name.last + 1) == "who" and not name.code:
         return True
+    if view.tag(name.first - 1) in "DM":  # "the clerk of the Second District, 47, ..."
+        return False
     return view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, is_set, measured, modified
+from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, given, is_set, measured, modified
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.contests import beaten
 from checker.normalizer.frames.degrees import abstract
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
@@ -27,6 +28,8 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or modified(view, m, noun)
         or apposed(view, m)
         or gapped(view, m, noun)
+        or beaten(view, m)
+        or given(view, m, clause)
         or measured(view, m)
         or (inherited(view) if is_set(view, m) else None)
         or bearer(view, m, noun, clause)
@@ -69,12 +72,16 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
 
 
 def _agent(view: View, clause: Clause) -> Subject | None:
-    """ "40 ships are held by Norway": the agent of a passive."""
-    for i in range(clause.last, min(clause.end, len(view.low)) if clause.passive else 0):
-        if view.low[i] == "by":
-            name = next((n for n in view.names if n.first > i), None)
-            return view.memory.named(name) if name and name.first - i <= 4 else None
-    return None
+    """ "40 ships are held by Norway", "a third is paid by the state", "60 percent comes from the state": who stands behind it."""
+    word = "by" if clause.passive else "from" if clause.lemma == "come" else ""
+    at = next((i for i in range(clause.last, min(clause.end, len(view.low))) if view.low[i] == word), -1)
+    if at < 0:
+        return None
+    name = next((n for n in view.names if n.first > at), None)
+    if name and name.first - at <= 4:
+        return view.memory.named(name)
+    found = noun_phrases(view.tags, at + 1, clause.end) if view.word(at + 1) == "the" else ()
+    return entity(view, found[0]) if found and found[0][0] == at + 1 else None
 
 
 def _sufferer(view: View, clause: Clause) -> Subject | None:
