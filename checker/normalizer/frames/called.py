@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon import load
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, kind_of
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Sentence
 from checker.normalizer.tokens import tokenize
+
+_NAMED, _NICKNAMED = (frozenset(load("names")["naming"][key].split()) for key in ("names", "nicknames"))
 
 TIGHT = re.compile(r"[AWBQIHMG]+")
 """The words of a noun phrase behind its determiner."""
@@ -26,7 +29,30 @@ def called(view: View, name: Name) -> str:
     if view.tag(name.last) == "X" and view.tag(name.last + 1) == "D":
         match = TIGHT.match(view.tags, name.last + 2)
         return singular(view.low[match.end() - 1]) if match else ""
+    if (given := naming(view, name)) >= 0:
+        return singular(view.low[given])
     return singular(view.low[name.first - 1]) if name.first and view.tags[name.first - 1] in "WQ" else ""
+
+
+def naming(view: View, name: Name) -> int:
+    """The token of the noun that a name is given to: "the ferry, called the Orvan Star,", "a dam known as Orvan"; -1 = none."""
+    at = name.first - 1 - (view.tag(name.first - 1) == "D")
+    verb = view.word(at - (view.word(at) == "as"))
+    if at < 1 or (verb not in _NAMED and verb not in _NICKNAMED):
+        return -1
+    at -= 1 + (view.word(at) == "as")
+    apart = view.tag(at) == ","
+    noun = at - apart
+    if noun < 0 or view.tag(noun) not in "WQ" or not (apart or verb in _NICKNAMED or _is_any(view, noun)):
+        return -1
+    return noun
+
+
+def _is_any(view: View, noun: int) -> bool:
+    """ "a mill named Orvan", where "the board named Orvan" would tell what the board did."""
+    while noun > 0 and view.tag(noun) in "WQAMH":
+        noun -= 1
+    return view.word(noun) in ("a", "an")
 
 
 def read_title(memory: Memory) -> None:

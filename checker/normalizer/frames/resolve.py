@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.lexicon import load
-from checker.normalizer.frames.called import read_title
+from checker.normalizer.frames.called import naming, read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
@@ -26,6 +26,8 @@ _SIZED = frozenset(_DATA["sized"]["nouns"].split())
 _BYTES = frozenset(_DATA["dimensions"]["size"].split())
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}")
 _VERSIONS = ("version", "release")
+_NAMED_SOON = 5
+"""Tokens behind a noun in which its name begins: ", known as the Orvan"."""
 _SINGULAR = ("it", "its", "itself")
 _PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
@@ -153,6 +155,8 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     head = singular(view.low[b - 1])
     if head in ROLE["time"]:
         return None
+    if given := next((n for n in view.names if n.entity and n.first <= b + _NAMED_SOON and naming(view, n) == b - 1), None):
+        return view.memory.named(given)
     if is_measure(head):
         return _of_measure(view, phrases)
     if view.low[a] in _DEFINITE:
