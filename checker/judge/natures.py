@@ -10,6 +10,7 @@ from checker.tables import Assertion
 
 _DATA = load("policies")
 _GROWS = frozenset(_DATA["grows"]["attributes"].split())
+_DONE = frozenset(_DATA["grows"]["predicates"].split())
 _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
 _QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
 _LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
@@ -32,7 +33,7 @@ def nature(held: Held) -> str:
         return REVISION
     if _shrank(a, b):
         return PROGRESS
-    grows = a.attribute_key in _GROWS
+    grows = a.attribute_key in _GROWS or (a.kind == "number" and a.predicate_class in _DONE and b.predicate_class in _DONE)
     swings = a.attribute_key in _SWINGS
     if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
         return CONTRADICTION
