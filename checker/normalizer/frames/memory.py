@@ -24,8 +24,8 @@ _LONG = 8
 """Letters of a word whose ending proves something: "Notion" and "Unity" may be names."""
 
 
-_SEATS = ("country", "city")
-"""What bodies are named for, who are not meant where "the state" or "the city" is said."""
+_NO_HEAD = ("", "country", "city")
+"""Kinds of a first word that do not say what the thing is: bodies are named for places, and not meant where "the city" is said."""
 
 
 class Subject(NamedTuple):
@@ -246,7 +246,7 @@ def _head(words: list[str]) -> str:
     while end > 1 and words[end - 1] in LEGAL and not kind_of(words[end - 1]):
         end -= 1
     last, first = words[end - 1], words[0]
-    return last if kind_of(last) else first if kind_of(first) not in ("", *_SEATS) else ""
+    return last if kind_of(last) else first if kind_of(first) not in _NO_HEAD else ""
 
 
 def lemmas(words: list[str]) -> tuple[str, ...]:
