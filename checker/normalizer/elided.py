@@ -12,6 +12,9 @@ _THE = ("the", "those", "these", "its", "their", "his", "her")
 _AGAINST = (("against",), ("versus",), ("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _BEHIND = "VXPATCSNR"
 """Letters of the words that may follow a number with nothing to count: verbs, prepositions, adverbs, conjunctions."""
+_JOINTS = (",", ";", "and", "but")
+_LONGEST_NAME = 3
+"""Words of who does the same with the number: "the large binary"."""
 _REACH = 8
 """Tokens between a measure and the number that takes its unit."""
 
@@ -27,10 +30,23 @@ def elided(tokens: Tokens, found: list[Mention]) -> list[Mention]:
 
 def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
     ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";") or LETTER[tokens.low[m.last]] in _BEHIND
-    return ends and (_is_part(tokens, before, m) or any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST))
+    against = any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST)
+    return ends and (against or _is_part(tokens, before, m) or _is_gapped(tokens, before, m))
 
 
 def _is_part(tokens: Tokens, whole: Mention, m: Mention) -> bool:
     """ "Of the 20 months lost, six ...": the whole opens the sentence, its part stands behind the comma."""
     opens = whole.first == 2 and tokens.low[0] == "of" and tokens.low[1] in _THE
     return opens and tokens.lower(m.first - 1) == "," and "," not in tokens.low[whole.last : m.first - 1]
+
+
+def _is_gapped(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    """ "The state pays 60 percent and the city 40.": the verb and the unit are left out, and nothing follows."""
+    i = before.last
+    if tokens.lower(i) == "of":
+        i = next((k for k in range(i + 1, min(i + _LONGEST_NAME + 2, m.first)) if tokens.low[k] in _JOINTS), i)
+    i += tokens.lower(i) in (",", ";")
+    i += tokens.lower(i) in ("and", "but")
+    between = [LETTER[w] for w in tokens.low[i : m.first]]
+    named = 0 < len(between) <= _LONGEST_NAME and set(between) <= set("DW") and between[-1] == "W"
+    return tokens.low[i - 1] in _JOINTS and named and (m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from checker.lexicon import load
 from checker.normalizer.dates import days
 from checker.normalizer.dates.counted import COUNTABLE, LATER, Length, around, length, moved, stretch
 from checker.normalizer.dates.days import Span
@@ -14,11 +15,7 @@ from checker.normalizer.dates.tense import tense
 from checker.normalizer.dates.words import STEPS, UNITS
 from checker.normalizer.spans import ranked
 
-
-_LASTING = frozenset(
-    "to will would could can cannot may might should shall must did does do not won't wouldn't didn't doesn't don't can't couldn't "
-    "that which they usually often typically normally generally never only".split()
-)
+_LASTING = frozenset(load("calendar")["lasting"]["words"].split())
 """Behind these "last" is a verb: "the works will last 14 months"."""
 
 
