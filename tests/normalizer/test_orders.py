@@ -42,6 +42,10 @@ def told(text: str) -> list[Told]:
         ("Open the valve. Only then drain the tank.", "open", "drain"),
         ("Oil the looms first, one at a time, and the presses last.", "step", "step"),
         ("Start with the looms. Then do the presses.", "step", "step"),
+        ("Orsa sold the mill while the strike was still going on.", "sell", "end"),
+        ("While the inquiry was still in progress, the mayor resigned.", "resign", "end"),
+        ("Orsa sold the mill only after the strike was over.", "end", "sell"),
+        ("The mayor did not resign until the inquiry was complete.", "complete", "resign"),
     ],
 )
 def test_an_order_is_read(text: str, earlier: str, later: str) -> None:
@@ -58,6 +62,8 @@ def test_an_order_is_read(text: str, earlier: str, later: str) -> None:
         "Orsa did not sell the mill before Teln had signed the lease.",
         "Orsa sold the mill before May 5.",
         "Orsa ran the mill until Teln bought it.",
+        "Orsa sold the mill while Teln bought the harbour.",
+        "Orsa grew while the strike was not going on.",
         "Orsa was sold when Teln signed the lease.",
         "The clerk once dated the owner of the mill.",
         "Orsa appeared before a judge.",

@@ -13,15 +13,18 @@ from checker.normalizer.orders.connectives import orders
 from checker.normalizer.orders.dated import dated
 from checker.normalizer.orders.scene import Scene
 from checker.normalizer.orders.sequences import sequences
+from checker.normalizer.orders.stages import GOING_ON
 from checker.normalizer.orders.words import CONNECTIVES
 from checker.normalizer.sentences import sentences
 from checker.tables import Assertion, Document
 
 __all__ = ["dated", "read"]
 
-_PHRASES = [" ".join(phrase) for found in CONNECTIVES.values() for phrase, _ in found if phrase != ("when",)]
+_COMMON = (("when",), ("while",))
+_PHRASES = [" ".join(phrase) for found in CONNECTIVES.values() for phrase, _ in found if phrase not in _COMMON]
+_PHRASES += [" ".join(phrase) for phrase in GOING_ON]
 _CUE = re.compile(rf"\b(?:{'|'.join(sorted(_PHRASES))}|last|already)\b", re.IGNORECASE)
-"""What every order of events is told by ("when" only together with "already"); a block without one is not read."""
+"""What every order of events is told by ("when" only together with "already", "while" with what goes on); a block without any is left."""
 
 
 def read(document: Document, rows: Sequence[Assertion]) -> list[Told]:

@@ -10,6 +10,7 @@ from checker.clashes.events import Told
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.orders.anchors import Side, anchor, taken_up
 from checker.normalizer.orders.scene import Scene
+from checker.normalizer.orders.stages import goes_on
 from checker.normalizer.orders.words import CONNECTIVES, WAITS
 
 _APART = re.compile(r"[;:()\".~SR]")
@@ -36,7 +37,7 @@ def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told
     """The order of one connective, tokens [i, j)."""
     if kind == "then" and j == i + 1 and scene.low[i - 1 : i] not in ([], [","], [";"]):
         return None
-    other = taken_up(scene, before, i, j) if kind in ("then", "later") else anchor(scene, before, i, j)
+    other = _other(scene, before, kind, i, j)
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
     if kind == "until" and (around := scene.clause_at(_left(scene, i))) and around.lemma in WAITS:
@@ -48,10 +49,20 @@ def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told
     if event is None or (event.verbs & other.event.verbs and event.words & other.event.words):
         return None
     mine = Side(event, clause.last, scene.date(clause))
-    early, late = (mine, other) if kind in ("before", "already") else (other, mine)
+    early, late = (mine, other) if kind in ("before", "already", "during") else (other, mine)
     first = i - 1 if scene.low[i - 1 : i] in (["only"], ["just"]) else i
     told = scene.told(first, max(other.end, j), early.event, late.event, (early.date, late.date))
     return replace(told, planned=clause.modal, distance=scene.length_before(i)) if told else None
+
+
+def _other(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Side | None:
+    """What the connective in tokens [i, j) leads to."""
+    if kind == "during":
+        clause = next((c for c in scene.clauses if c.first >= j), None)
+        end = goes_on(scene.low, clause) if clause and not _APART.search(scene.tags, j, clause.first) else 0
+        event = scene.ending(clause, end) if clause and end else None
+        return Side(event, end) if event else None
+    return taken_up(scene, before, i, j) if kind in ("then", "later") else anchor(scene, before, i, j)
 
 
 def _fits(scene: Scene, kind: str, clause: Clause) -> bool:

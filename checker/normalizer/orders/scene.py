@@ -11,6 +11,7 @@ from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
+from checker.normalizer.orders import stages
 from checker.normalizer.orders.verbs import keys, marks
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
@@ -54,6 +55,8 @@ class Scene:
         """What a clause tells; None where its verb says too little."""
         end = self._reach(clause)
         spans = self._subject(clause)
+        if stages.is_over(self.low, clause):
+            return self.ending(clause, clause.last + 1)
         objects = noun_phrases(self.tags, clause.last, end)
         subjects = self._heads(spans[:1])
         done_to = subjects if clause.passive else self._heads(objects[:1])
@@ -64,6 +67,11 @@ class Scene:
     def negated(self, clause: Clause) -> bool:
         """Whether it did not happen: "was not sold", "no laboratory had found"."""
         return clause.negated or (clause.subject is not None and self.low[clause.subject[0]] in _NOBODY)
+
+    def ending(self, clause: Clause, end: int) -> Event | None:
+        """The end of what a clause is about."""
+        first = clause.subject[0] if clause.subject and clause.subject[0] < clause.first else clause.first
+        return stages.end_of(self.nouns(self._subject(clause)), self._marks(clause.start, end), self.said(first, end))
 
     def _marks(self, first: int, last: int) -> frozenset[str]:
         """Ordinals and numbered names in tokens [first, last)."""
