@@ -22,6 +22,9 @@ _VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
 _ENDS: dict[str, str] = _DATA["ends"]
+_FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
+"""Words that open a clause which tells what a time was filled with."""
+_AGAIN = frozenset(_DATA["again"]["verbs"].split())
 _SOON = 5
 """Tokens behind "after" in which what it was after is named."""
 _ADJECTIVE: dict[str, str] = _DATA["adjectives"]
@@ -111,7 +114,7 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     """ "for seven years" is a duration, "within a year" a deadline, "aged 26" an age."""
     if m.kind != "duration":
         return None
-    if view.word(m.last - 2) == "-" or view.tag(m.last) in "WQ":
+    if view.word(m.last - 2) == "-" or view.tag(m.last) in "WQ" or (clause and clause is filled(view, m)):
         return Attribute("duration", "duration")
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
@@ -120,10 +123,22 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     return Attribute(name, name, _than(view, m)) if name else None
 
 
+def filled(view: View, m: Mention) -> Clause | None:
+    """ "the ten days that the mill was shut": the clause that tells what went on for so long."""
+    if m.kind != "duration" or view.word(m.last) not in _FILLED or view.tag(m.first - 1) not in "DP":
+        return None
+    start = m.last + 1 + (view.tag(m.last) == "P")
+    return next((c for c in view.clauses if c.start == start and c.opener in "RS"), None) if view.tag(start - 1) in "RS" else None
+
+
 def ended(view: View, m: Mention, clause: Clause | None) -> str:
     """Class of the verb for what lasted so long: "close" of "reopened twelve days after it was closed", "after its closure"; "" else."""
     begun = (_ENDS.get(clause.klass) or _ENDS.get(clause.lemma) or "").split() if clause else []
-    if not begun or m.kind != "duration" or view.word(m.last) != "after":
+    if not begun or m.kind != "duration":
+        return ""
+    if clause and clause.lemma in _AGAIN and clause.last <= m.first and view.word(view.before(m)) == "after":
+        return begun[0]
+    if view.word(m.last) != "after":
         return ""
     later = next((c for c in view.clauses if m.last < c.first <= m.last + _SOON), None)
     nouns = (EVENTS.get(w) or verb_class(stem(w)) for w in view.low[m.last + 1 : m.last + 1 + _SOON])

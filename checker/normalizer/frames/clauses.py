@@ -28,6 +28,8 @@ _APART = (*_ASIDE, "-")
 _INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
 """The speaker behind the verb: "..., said Anna Brodsky, ..."."""
 _DATELINE = re.compile(r"(?:[BG,Y.M~\"CI]|\([BWGIH.]{1,5}\)){1,20}-")
+_COUNTED_FROM = re.compile(r"[AMDP]*M+S")
+_DATED = re.compile(r"P?A?Y+")
 _REACH = 12
 """How many tokens before a relative pronoun its antecedent may begin."""
 
@@ -99,7 +101,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             at = b
         if opener not in _ASIDE:
             floating = None
-    _hang(loose, governs, found)
+    _hang(loose, governs, found, tags)
     _adopt(found)
     return found, governs, tags
 
@@ -252,14 +254,20 @@ def _antecedent(tags: str, start: int) -> Span | None:
     return found[-1] if found and found[-1][1] == end else None
 
 
-def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Clause]) -> None:
-    """Gives pieces without a verb to the clause before them; the first ones, and "and on Monday", to the main clause behind."""
+def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Clause], tags: str) -> None:
+    """Gives pieces without a verb to the clause before them; the first ones, and "and on Monday", to the main clause behind.
+
+    So too the day that says once more what was counted: "Nine days after it began, on May 6, the strike was called off".
+    """
     ends = [c.end for c in found]
     main = next((n for n, c in enumerate(found) if c.opener not in _APART), -1)
+    recounts = _COUNTED_FROM.match(tags) is not None
     for start, end, opener in loose:
         n = bisect_right(ends, start) - 1
         if opener == "C" and 0 <= n < len(found) - 1 and found[n + 1].opener in (",", "C"):
             n += 1
+        if n == 0 < main and recounts and _DATED.fullmatch(tags, start, end):
+            n = main
         governs[start:end] = [n if n >= 0 else main] * (end - start)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import attribute, by_unit, ended
+from checker.normalizer.frames.attributes import attribute, by_unit, ended, filled
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by, stands_alone
@@ -36,7 +36,7 @@ _SHORT_LABEL = 2
 
 def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     """Fills in the row; `says` is who says the sentence."""
-    clause, dated = view.clause_at(m.first), m.kind in DATE_KINDS
+    clause, dated = filled(view, m) or view.clause_at(m.first), m.kind in DATE_KINDS
     noun = None if dated or m.kind == "designator" else counted(view, m)
     about = subject(view, m, noun, clause)
     narrowed: tuple[str, ...] = ()
