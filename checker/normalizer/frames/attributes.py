@@ -22,6 +22,7 @@ _VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
 _ENDS: dict[str, str] = _DATA["ends"]
+_PASSING = ("pass", "elapse", "go")
 _FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
 """Words that open a clause which tells what a time was filled with."""
 _AGAIN = frozenset(_DATA["again"]["verbs"].split())
@@ -120,7 +121,15 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
     if name == "interval":
         name = "duration" if ended(view, m, clause) else "deadline" if m.hedge == "at most" else name
+        name = "duration" if "before" in words and _passes(view, clause) else name
     return Attribute(name, name, _than(view, m)) if name else None
+
+
+def _passes(view: View, clause: Clause | None) -> bool:
+    """ "Eleven months passed before it moved", "it was eleven months before it moved": how long that took."""
+    if clause is None or clause.lemma in _PASSING:
+        return clause is not None
+    return clause.lemma == "be" and clause.subject is not None and view.low[clause.subject[0]] == "it"
 
 
 def filled(view: View, m: Mention) -> Clause | None:
