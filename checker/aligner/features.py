@@ -26,6 +26,8 @@ _END = re.compile(r"[.!?;:|]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 3
 """Letters that a stem keeps at least."""
+_OF_WHOLE = re.compile(r"\bof (?:whom|which|them|those|these)\b")
+"""A whole and its parts are of one thing, whoever has the parts: "a board of eleven, six of whom Orsa names"."""
 _MOST_APART = 8
 """Subjects of one sentence that are told apart: more are a list, whose cut into subjects is a guess."""
 CLOCK = "time of day"
@@ -176,7 +178,8 @@ def _tell_apart(found: Iterable[Face]) -> None:
     for face in found:
         row = face.row
         told = not face.weak or row.subject_from == "sentence"
-        if face.subject and face.group != "designator" and told and said_to_be(row):
+        parallel = told and said_to_be(row) and not _OF_WHOLE.search(row.sentence)
+        if face.subject and face.group != "designator" and parallel:
             groups[row.doc, row.block, row.sentence, face.key, said_to_be(row)].append(face)
     for group in groups.values():
         subjects = {face.subject for face in group}
