@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon import load
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.folding import Attribute
+from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, ROLE, singular, verb_class
 from checker.normalizer.model import Mention
 from checker.tables import NUMERIC_KINDS
 
+_SEEN, _MISHAPS = (frozenset(load("verbs")["first signs"][key].split()) for key in ("verbs", "nouns"))
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
 _BORN, _DIED = (("bear", Attribute("birth", "bear")), ("die", Attribute("death", verb_class("die"))))
 _LIFE, _LIFE_ENDS = re.compile(r"B\((Y{1,6})[-H]{1,2}Y{1,6}\)"), re.compile(r"B\(Y{1,6}[-H]{1,2}(Y{1,6})\)\Z")
@@ -40,8 +43,17 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
         return "be", _of_subject(view, clause)
     if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
         return subject
-    klass = _light(view, clause) or clause.klass
+    klass = _light(view, clause) or ("begin" if _is_first_sign(view, clause) else clause.klass)
     return clause.said, Attribute(clause.said, klass, _objects(view, clause))
+
+
+def _is_first_sign(view: View, clause: Clause) -> bool:
+    """ "The fire was first seen on Monday": of what nobody arranges the first sign is the beginning."""
+    if not clause.passive or clause.lemma not in _SEEN or "first" not in view.low[clause.first : clause.last] or clause.subject is None:
+        return False
+    phrases = noun_phrases(view.tags, *clause.subject)
+    head = singular(view.low[phrases[0][1] - 1]) if phrases else ""
+    return kind_of(head) == "storm" or head in _MISHAPS
 
 
 def _of_life(view: View, m: Mention) -> tuple[str, Attribute] | None:

@@ -43,13 +43,18 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
         if m.skipped and m.kind not in DATE_KINDS:
             continue
         inside = "B" if m.kind == "designator" else "Y" if m.kind in DATE_KINDS else "M"
-        tags[m.first : m.last] = inside * (m.last - m.first)
+        tags[m.first : m.last] = ("A" if _is_adverb(tags, m) else inside) * (m.last - m.first)
         _hedged(tags, tokens.low, m)
     for i in _places_of("that", tokens.low):
         if tokens.lower(i + 1) in _TIMES or i == 0 or tags[i - 1] == ",":
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
     found = "".join(tags)
     return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
+
+
+def _is_adverb(tags: list[str], m: Mention) -> bool:
+    """ "was first seen", "had first hoped": an order of times, and nothing that is counted."""
+    return m.kind == "ordinal" and m.first > 0 and tags[m.first - 1] in ("X", "E") and tags[m.last : m.last + 1] == ["V"]
 
 
 def _places_of(word: str, low: list[str]) -> list[int]:
