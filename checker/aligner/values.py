@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.aligner.features import Face
 from checker.clashes import clock
 from checker.clashes.days import ordinal, readings
-from checker.clashes.designators import differ, parts
+from checker.clashes.designators import differ, parts, transposed
 from checker.clashes.tallies import agree
 
 _STEPS = ((1.0001, "equal"), (1.03, "within 3 %"), (1.15, "within 15 %"), (1.6, "within 60 %"), (3.0, "within a factor of 3"))
@@ -88,7 +88,7 @@ def _codes(x: str, y: str) -> str:
     p, q = parts(x), parts(y)
     if len(p) == len(q) and p[:-1] == q[:-1] and p[-1].isdecimal() and q[-1].isdecimal() and abs(int(p[-1]) - int(q[-1])) <= _NEAR:
         return "neighbours"
-    if sorted(x) != sorted(y):
+    if not transposed(x, y):
         return "far apart"
     return "long slip of the pen" if len(x) >= _LONG else "slip of the pen"
 

@@ -44,5 +44,7 @@ def differ(code: str, other: str) -> bool:
 
 
 def transposed(code: str, other: str) -> bool:
-    """Whether the codes have the same digits in another order: a slip of the pen."""
-    return sorted(code) == sorted(other)
+    """Whether one part of the codes has the same digits in another order: a slip of the pen. "3.1.2" and "3.2.1" are two versions."""
+    x, y = parts(code), parts(other)
+    turned = [(p, q) for p, q in zip(x, y, strict=False) if p != q]
+    return len(x) == len(y) and len(turned) == 1 and sorted(turned[0][0]) == sorted(turned[0][1])

@@ -19,14 +19,14 @@ from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import rank
 from checker.normalizer.frames.recall import participants
-from checker.normalizer.frames.resolve import is_dotted
+from checker.normalizer.frames.resolve import is_dotted, is_measure
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import in_prose, setting
 from checker.normalizer.frames.subjects import subject
 from checker.normalizer.frames.timetable import narrow, timed
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import verb_class
+from checker.normalizer.frames.words import is_plural, verb_class
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion
 
@@ -79,17 +79,24 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
-    row.skipped = row.skipped or _unsure(view, m, row, clause)
+    row.skipped = row.skipped or _unsure(view, m, row, noun, clause)
     if m.role == "clock":
         narrow(view, m, clause, row)
 
 
-def _unsure(view: View, m: Mention, row: Assertion, clause: Clause | None) -> str | None:
+def _unsure(view: View, m: Mention, row: Assertion, noun: Span | None, clause: Clause | None) -> str | None:
     """Why it cannot be told what the figure is about: of "the next", or "3.4", a version as well as a number of anything."""
     if row.subject_from == "clause" and is_another(view, clause):
         return "unnamed"
-    bare = m.kind == "number" and not row.attribute_key and is_dotted(row.surface)
+    bare = m.kind == "number" and is_dotted(row.surface) and (not row.attribute_key or _is_one_of(view, m, noun))
     return "unread" if bare and view.memory.versions else None
+
+
+def _is_one_of(view: View, m: Mention, noun: Span | None) -> bool:
+    """ "a 3.4 server", "the 5.10 kernel": one thing in that version, and no measure of it ("a 4.5 rating")."""
+    if noun is None or view.tag(m.first - 1) not in "DG":
+        return False
+    return not is_plural(view.low[noun[1] - 1]) and not is_measure(view.low[noun[1] - 1])
 
 
 def say(row: Assertion, about: Subject | None, found: Attribute) -> None:

@@ -160,10 +160,19 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     if is_measure(head):
         return _of_measure(view, phrases)
     if view.low[a] in _DEFINITE:
-        known = _in_sentence(view, head, a) or _definite(view, head)
+        known = _of_section(view, head, a) or _in_sentence(view, head, a) or _definite(view, head)
         if known:
             return known
     return plain(view, a, b)
+
+
+def _of_section(view: View, head: str, a: int) -> Subject | None:
+    """ "This release" under "## 3.1.0": the one that the section is of."""
+    if view.low[a] not in ("this", "the") or head not in _VERSIONS:
+        return None
+    known = view.memory.headings
+    above = next((known[i] for i in reversed(view.block.headings) if i in known), None)
+    return above if above and above.code else None
 
 
 def _of_measure(view: View, phrases: Sequence[Span]) -> Subject | None:

@@ -29,6 +29,8 @@ _INNER = re.compile(r"[a-z][A-Z]")
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
 _SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
+_PAST_TOO = frozenset(("cut", "put", "set", "let", "hit", "hurt", "cost", "shut", "spread", "split", "quit", "read"))
+"""Verbs whose past is like their base: "this cut costs"."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
@@ -132,6 +134,8 @@ def _decide(tags: str, low: list[str]) -> str:
             before = found[i - 2]
         if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low)):
             found[i] = "V"
+        elif low[i - 1 : i] == ["this"] and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
+            found[i - 1], found[i] = "D", "W"
         elif tags[i] == "V" and found[i + 1] in "WBQIC" and _qualifies(before, low[i - 1], low[i], found[i + 1]):
             found[i] = "W"
         elif tags[i] == "I" and before == "W" and is_plural(low[i - 1]):
@@ -144,6 +148,13 @@ def _decide(tags: str, low: list[str]) -> str:
 def _agrees(before: str, noun: str, verb: str) -> bool:
     """ "workers report": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
+
+
+def _acts(word: str, after: str, verb: list[str]) -> bool:
+    """ "this release closes", "this report had": what stands between "this" and a verb is its noun."""
+    if word.endswith("s"):
+        return False
+    return after in "VX" or (after == "Q" and verb[0].endswith("s") and word not in _PAST_TOO)
 
 
 def _qualifies(before: str, word: str, verb: str, after: str) -> bool:
