@@ -74,7 +74,7 @@ MISTAKES = [
     ("title:", "titel:", ":2:8: unknown key 'titel'"),
     ("kinds: [quantity]", "kinds: [length]", ":5:16: when.kinds.0 is 'length'"),
     ("similarity: 0.5", "similarity: 1.5", "expected less than or equal to 1"),
-    ("test: apart", "test: far", "expected one of apart"),
+    ("test: apart", "test: far", "expected one of age"),
     ("tolerance: 0.05", "tolerance: no", "clash.tolerance is 'no'"),
     ("tolerance: 0.05", "leeway: 1", "unknown key 'clash.leeway'"),
     ("$about", "$abuot", "message is"),

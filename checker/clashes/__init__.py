@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from checker.clashes import apart, clock, conversions, days, designators, intervals, order, relations, spans, tallies, totals, weekdays
+from checker.clashes import (
+    ages,
+    apart,
+    clock,
+    conversions,
+    days,
+    denials,
+    designators,
+    intervals,
+    order,
+    relations,
+    spans,
+    tallies,
+    totals,
+    weekdays,
+)
 from checker.clashes.model import Article, Finding, Test, Verdict
 from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total, Weekday
 
@@ -14,6 +29,7 @@ TESTS: dict[str, Test] = {
         Test("apart", Apart, pair=apart.apart),
         Test("tally", Settings, pair=tallies.tally),
         Test("factor", Factor, pair=apart.factor),
+        Test("denied", Settings, pair=denials.denied),
         Test("days", Days, pair=days.apart),
         Test("clock", Clock, pair=clock.apart),
         Test("designator", Settings, pair=designators.sibling),
@@ -22,9 +38,9 @@ TESTS: dict[str, Test] = {
         Test("conversion", Conversion, article=conversions.conversion),
         Test("weekday", Weekday, article=weekdays.weekday),
         Test("span", Settings, article=spans.span),
+        Test("age", Settings, corpus=ages.age),
         Test("interval", Order, chronicle=intervals.interval),
         Test("order", Order, chronicle=order.order),
         Test("generation", Settings, pair=designators.generation),
-        Test("total", Total, article=totals.total),
     )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,6 +40,7 @@ class Finding:
 
 PairTest = Callable[[Assertion, Assertion, "Settings"], Verdict | None]
 ArticleTest = Callable[["Article", "Settings"], Iterable[Finding]]
+CorpusTest = Callable[[Sequence[Assertion], "Settings"], Iterable[Finding]]
 ChronicleTest = Callable[["Chronicle", "Settings"], Iterable[Finding]]
 
 
@@ -72,4 +73,5 @@ class Test:
     settings: type[Settings]
     pair: PairTest | None = None
     article: ArticleTest | None = None
+    corpus: CorpusTest | None = None
     chronicle: ChronicleTest | None = None

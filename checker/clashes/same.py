@@ -11,6 +11,8 @@ from checker.tables import DATE_KINDS, Assertion
 
 def same(a: Assertion, b: Assertion) -> bool:
     """Whether no test finds the two at odds, hedges and rounding taken loosely."""
+    if (a.mood == "denied") != (b.mood == "denied"):
+        return False
     if a.kind == b.kind == "designator":
         return not any(_finds(test, a, b) for test in ("designator", "generation"))
     if a.hours and b.hours and _finds("clock", a, b):

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
 from checker.clashes.same import same
+from checker.judge.articles import across, findings, joined
 from checker.judge.articles import clashes as clashes_of
-from checker.judge.articles import findings, joined
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
@@ -42,7 +42,7 @@ def judge(
     rivals, told = Rivals(held, same), Told(assertions)
     asked = _asked_in_turn(rules)
     clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
-    odd = [*findings(assertions, documents, rules), *turned(orders, assertions, documents, rules)]
+    odd = [*findings(assertions, documents, rules), *across(assertions, rules), *turned(orders, assertions, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]
@@ -85,7 +85,8 @@ def _clash(held: Held, rules: Mapping[str, Sequence[Rule]]) -> Iterator[Clash]:
 
 def _asked(held: Held, rule: Rule) -> Verdict | None:
     test, when = TESTS[rule.test].pair, rule.when
-    if test is None or held.pair.similarity < when.similarity or (held.a.mood == "denied") != (held.b.mood == "denied"):
+    one_denied = (held.a.mood == "denied") != (held.b.mood == "denied")
+    if test is None or held.pair.similarity < when.similarity or one_denied != (rule.test == "denied"):
         return None
     for row in (held.a, held.b):
         if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):

@@ -31,6 +31,15 @@ def findings(rows: Sequence[Assertion], documents: Sequence[Document], rules: Se
                 yield rule, finding
 
 
+def across(rows: Sequence[Assertion], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in the figures of all articles, held against each other by the tests themselves."""
+    asked = [(rule, test) for rule in rules if (test := TESTS[rule.test].corpus) is not None]
+    told = sorted((row for row in rows if row.skipped is None), key=lambda row: (row.doc, row.start)) if asked else []
+    for rule, test in asked:
+        for finding in test(told, rule.settings):
+            yield rule, finding
+
+
 def fact(rule: Rule, finding: Finding) -> Fact:
     """A finding as a fact in dispute."""
     return Fact(tuple(clashes(rule, finding)), finding.sides, finding.values)

@@ -82,7 +82,8 @@ def values(fact: Fact) -> list[str]:
 def value(side: Sequence[Assertion]) -> str:
     """The value of a side in the words of the figure that says it most plainly."""
     best = min(side, key=lambda row: (row.hedge is not None, row.low is None or row.high is None, len(row.surface), row.doc, row.start))
-    return " ".join(best.surface.split())
+    said = " ".join(best.surface.split())
+    return f"not {said}" if all(row.mood == "denied" for row in side) else said
 
 
 def sources(side: Sequence[Assertion]) -> list[str]:
