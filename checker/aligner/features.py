@@ -11,6 +11,7 @@ from math import inf
 from checker.aligner.idf import Rarity
 from checker.clashes.reach import measure, reach
 from checker.lexicon import load
+from checker.lexicon.dimensions import dimension
 from checker.tables import DATE_KINDS, Assertion
 
 _NEVER: dict[str, frozenset[int]] = {}
@@ -31,6 +32,8 @@ _OF_WHOLE = re.compile(r"\bof (?:whom|which|them|those|these)\b")
 _MOST_APART = 8
 """Subjects of one sentence that are told apart: more are a list, whose cut into subjects is a guess."""
 CLOCK = "time of day"
+_FREEZING = dimension("degree_Celsius").offset
+"""Temperatures are near each other by what they are above this, not above absolute zero: 15 and 30 degrees are not."""
 _NEWS = 7
 """Days for which an article may tell the time of an event without its day."""
 Span = tuple[str | None, str | None]
@@ -98,7 +101,8 @@ def _middle(row: Assertion) -> float | None:
     if found is None:
         return None
     low, high = found.stated
-    return high if low == -inf else low if high == inf else (low + high) / 2
+    middle = high if low == -inf else low if high == inf else (low + high) / 2
+    return middle - _FREEZING if measure(row).offset else middle
 
 
 def _near(row: Assertion, text: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from checker.normalizer.frames.counts import held_by, stands_alone
 from checker.normalizer.frames.events import event
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.grades import carrier, occasion
+from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another, mood
@@ -48,7 +49,7 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         if not found.key and (of := released(view, m)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"
     else:
-        found, said = _of_number(view, m, noun, clause, about), _said(view, noun, clause)
+        found, said = _of_number(view, m, noun, clause, about), _said(view, m, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
         if not said and m.kind == "duration" and (verb := asked_verb(view.memory)):
             row.predicate, row.predicate_class = verb, verb_class(verb)
@@ -111,10 +112,14 @@ def priced(found: Attribute, m: Mention) -> Attribute:
     return found._replace(key="share price") if found.key == "share" and m.kind == "money" else found
 
 
-def _said(view: View, noun: Span | None, clause: Clause | None) -> Clause | None:
+def _said(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Clause | None:
     """The clause that says what the counted do: "61,000 people who had applied", "the number of those who died stood at 32"."""
+    if noun and (told := view.relative_to(noun[1])):
+        return told
+    if m.kind == "number" and is_whole(view, m):  # "one of the 12 mills was closed" says nothing of the 12
+        return None
     if noun:
-        return view.relative_to(noun[1]) or clause
+        return clause
     return (view.relative_to(clause.subject[1]) if clause and clause.subject and clause.klass in STATES else None) or clause
 
 

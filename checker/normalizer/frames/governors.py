@@ -68,6 +68,7 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
         found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
         if found:
-            inner = next((c for c in view.clauses if c.opener == "R" and c.start >= found[0][1]), clause)
+            end = found[0][1]
+            inner = next((c for c in view.clauses if (c.opener == "R" and c.start >= end) or (c.first == end and c is not clause)), clause)
             return count(view, found[0], inner) or NONE
     return of_phrase(view, *span)

@@ -41,7 +41,7 @@ def is_whole(view: View, m: Mention) -> bool:
     i = m.first - 1
     while i > 0 and (view.tags[i] in "DA" or view.low[i] in ROLE["quantifier"]):
         i -= 1
-    return m.kind == "number" and i > 0 and view.low[i] == "of" and (view.tags[i - 1] == "M" or view.low[i - 1] == "out")
+    return m.kind == "number" and i > 0 and view.low[i] == "of" and (view.tags[i - 1] == "M" or view.low[i - 1] in ("out", "one"))
 
 
 def _by(view: View, m: Mention) -> list[str]:

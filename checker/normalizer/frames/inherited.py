@@ -29,12 +29,20 @@ def inherited(view: View) -> Subject | None:
         return memory.sibling._replace(how="lead-in")
     if memory.topic and (memory.topic_block == block.index or (listed and _leads(memory, block))) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
-    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not is_person(view, n)), None)
+    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not _speaks(view, n)), None)
     if name:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
     return main(view)
+
+
+def _speaks(view: View, name: Name) -> bool:
+    """Whether a name is one that figures are told by and not of: a person, or who says the sentence from behind a comma."""
+    if is_person(view, name):
+        return True
+    told = [c.subject for c in view.clauses if c.klass == "say" and c.opener in (",", '"') and c.subject and c.subject[0] >= c.start]
+    return any(a <= name.first and name.last <= b for a, b in told)
 
 
 def _is_tool(view: View, name: Name) -> bool:

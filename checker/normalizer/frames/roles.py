@@ -18,6 +18,8 @@ _LEVEL = frozenset(("to", "at"))
 
 def role(view: View, m: Mention, clause: Clause | None) -> str:
     """The role that the phrase has itself, unless that is "level" and its clause tells otherwise."""
+    if m.kind == "ratio" and view.word(m.last) in _DIFFERENCE:
+        return "difference"
     if m.role != "level" or m.kind not in ("percent", "money", "quantity", "number"):
         return m.role
     if (told := _retold(view, m)) is not None:

@@ -32,6 +32,8 @@ _TESTED, _SAW = (frozenset(_DATA["tested"][key].split()) for key in ("nouns", "v
 _NO_BOUND = (*DATE_KINDS, "designator")
 _NO_TRADE = ("duration", "quantity", "ratio")
 """Kinds of figures that are not told of the close of trading: "the bridge was closed for three weeks"."""
+_WHOLE_WORDS = ("duration", "ratio")
+"""Kinds of figures whose own words name no rate: "half a year", "a quarter"."""
 _REACH = 9
 """How many tokens in front of a figure words may narrow it."""
 _AHEAD = 12
@@ -116,7 +118,7 @@ def _turn(view: View, m: Mention, first: int) -> int:
 def _per(view: View, m: Mention, end: int) -> list[str]:
     """ "a year", "per diluted share", "/ dose" behind the figure or its noun, or inside the figure's own words."""
     found = []
-    for at in {m.last, end, *(range(m.first + 1, m.last) if m.kind != "duration" else ())}:
+    for at in {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
         word = view.word(at)
         if word in _PER:
             thing = at + 1

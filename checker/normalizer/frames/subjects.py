@@ -6,6 +6,7 @@ from checker.normalizer.frames.bearers import apposed, bearer, complement, gappe
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.contests import beaten
 from checker.normalizer.frames.degrees import abstract
+from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import fold
@@ -95,7 +96,7 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if clause is None or clause.subject is None:
         return None
     a, b = clause.subject
-    if a <= m.first < b:
+    if a <= m.first < b or (m.last <= a and is_whole(view, m)):  # "in two of the 40 towns Orvan failed": Orvan has no 40 towns
         return None
     if clause.klass == "say" and ":" in view.tags[clause.last : m.first]:
         return None
