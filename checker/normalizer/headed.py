@@ -33,7 +33,7 @@ def headed(found: list[Mention], context: Context) -> list[Mention]:
     if block is None or block.kind != "cell" or len(found) != 1:
         return found
     m = found[0]
-    if block.row_head is None and m.low == m.high and _of_head(context.text[block.start : block.end])[1]:
+    if block.row_head is None and m.low == m.high and _split(context.text[block.start : block.end])[1]:
         m.skipped = m.skipped or "unread"
     unit = unit_of(block) if m.kind == "number" and m.unit == "dimensionless" and m.counted is None and m.skipped is None else None
     if unit:
@@ -46,19 +46,22 @@ def unit_of(block: Block) -> Mention | None:
     """What one is of the column or row; None where no head says it. The mention has no place."""
     dated = not block.column_head or any(c.isdecimal() for c in block.column_head)
     heads = (block.column_head, block.row_head, block.caption if dated else None)
-    return next((unit for head in heads if head and (unit := _of_head(head.strip(_MARKUP))[1])), None)
+    return next((unit for head in heads if head and (unit := _split(head)[1])), None)
 
 
 def unitless(head: str) -> str:
     """The head without its unit: "Depth" of "Depth (m)"; "" of a head that is nothing but a unit."""
-    return _of_head(head.strip(_MARKUP))[0]
+    return _split(head)[0]
+
+
+def _split(head: str) -> tuple[str, Mention | None]:
+    """(head without its unit, what one is of it); a head as long as a sentence is none, and nobody keeps it."""
+    head = head.strip(_MARKUP)
+    return (head, None) if len(head) > _LONGEST else _of_head(head)
 
 
 @lru_cache(maxsize=1024)
 def _of_head(head: str) -> tuple[str, Mention | None]:
-    """(head without its unit, what one is of it)."""
-    if len(head) > _LONGEST:
-        return head, None
     for pattern in (_BRACKETED, _IN, _BEHIND):
         match = pattern.search(head)
         if match:
