@@ -222,9 +222,15 @@ def role(a: Assertion, b: Assertion) -> str:
     return "equal" if a.role == b.role else "different"
 
 
+_RATES = frozenset(f"per:{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
+"""Of two units like "USD / year" and "USD / month" each says so already, and one is the other."""
+
+
 def scope(a: Assertion, b: Assertion) -> str:
     """What narrows the two: a period, a place, a part."""
     x, y = set(a.scope), set(b.scope)
+    if a.unit != b.unit and all(" / " in (r.unit or "") for r in (a, b)):
+        x, y = ({s for s in scopes if s not in _RATES} for scopes in (x, y))
     if not (_set(x) and _set(y)):
         x, y = x - _DEFAULT, y - _DEFAULT
     if (_CAPACITY in x) != (_CAPACITY in y):

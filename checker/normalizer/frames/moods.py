@@ -97,9 +97,16 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
         return False
     if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
         return "now" not in view.low[clause.first : clause.last + 1]
-    if clause.lemma in _VERBS or any(c.lemma in _VERBS and c.last <= clause.first <= c.end for c in view.clauses):
+    if clause.lemma in _VERBS or any(c.lemma in _VERBS and _plans(view, c, clause) for c in view.clauses):
         return True
     return within(view.hits, "expected", max(clause.start, m.first - _REACH), m.last + 1)
+
+
+def _plans(view: View, above: Clause, clause: Clause) -> bool:
+    """Whether a verb of planning is said of what the clause tells: not in "those who want a seat pay $40"."""
+    if not above.last <= clause.first <= above.end:
+        return False
+    return above.opener != "R" or "T" in view.tags[above.last : clause.first]
 
 
 def _wondered_at(view: View, clause: Clause) -> bool:
