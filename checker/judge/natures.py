@@ -15,6 +15,7 @@ _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
 _QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
 _LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
 _SWINGS = frozenset(_DATA["swings"]["attributes"].split())
+_CORRECTING = frozenset(_DATA["corrects"]["words"].split())
 _SLOW = int(_DATA["changes"]["days"])
 
 _STILL = "still"
@@ -29,11 +30,11 @@ def nature(held: Held) -> str:
     a, b = held.a, held.b
     if a.doc == b.doc or a.kind in ("date", "daterange", "designator"):
         return REVISION if _revised(a, b) else CONTRADICTION
-    if _revised(a, b):
-        return REVISION
+    grows = a.attribute_key in _GROWS or (a.kind == "number" and a.predicate_class in _DONE and b.predicate_class in _DONE)
+    if _revised(a, b) and (grows or held.level("day") != "same" or _is_corrected(a, b)):
+        return REVISION  # what one day was like is not made another by a later article that says nothing of a correction
     if _shrank(a, b):
         return PROGRESS
-    grows = a.attribute_key in _GROWS or (a.kind == "number" and a.predicate_class in _DONE and b.predicate_class in _DONE)
     swings = a.attribute_key in _SWINGS
     if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
         return CONTRADICTION
@@ -54,6 +55,11 @@ def _is_quoted(a: Assertion) -> bool:
 def _is_level(a: Assertion) -> bool:
     """Whether it is the level of an index, or how far it moved: another one every day."""
     return a.attribute_key in _LEVELS and (a.kind == "number" or a.role == "change")
+
+
+def _is_corrected(a: Assertion, b: Assertion) -> bool:
+    """Whether one of the two says that it corrects."""
+    return not (_CORRECTING.isdisjoint(a.words) and _CORRECTING.isdisjoint(b.words))
 
 
 def _revised(a: Assertion, b: Assertion) -> bool:
