@@ -61,6 +61,8 @@ class Memory:
         """What the sentence before was about: its subject, with a name or without."""
         self.hero: Subject | None = None
         """The last topic that had a name."""
+        self.many: Subject | None = None
+        """The things that the last sentence told something of one doer to: "Orvan has 40 mills"."""
         self.headings: dict[int, Subject | None] = {}
         """Block of a heading -> what it names."""
         self.measure: tuple[str, ...] = ()

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.normalizer.frames.called import called
-from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, bare, kind_of
-from checker.normalizer.frames.resolve import entity, is_measure, release
+from checker.normalizer.frames.resolve import entity, is_measure, plain, release
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import AGENT, ROLE
+from checker.normalizer.frames.words import AGENT, ROLE, is_plural, singular
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -19,6 +19,8 @@ _NUMBERED = re.compile(r"\W{0,2}(?:v|version |release )?(\d{1,3}(?:\.\d{1,3}){1,
 """A heading that begins with the number of a version, and says no more or goes on behind a sign."""
 _CAUSE = 8
 """Tokens behind a passive verb in which the phrase of its agent ends."""
+_OBJECT = 8
+"""Tokens behind a verb in which the noun phrase of its object ends."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -71,6 +73,8 @@ def remember(view: View) -> None:
         memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
+    if view.clauses and not all(_only_pronoun(view, c) for c in view.clauses):
+        memory.many = _many(view)
     if len(view.names) > 1:
         pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
         memory.pair = pair or memory.pair
@@ -138,6 +142,34 @@ def _topic(view: View) -> Subject | None:
             return entity(view, clause.subject) or _cause(view, clause)
     name = next((n for n in view.names if n.entity and not n.model), None)
     return memory.named(name) if name and (memory.topic is None or not view.clauses or name.code) else None
+
+
+def _only_pronoun(view: View, clause: Clause) -> bool:
+    """Whether a clause goes on about what was spoken of before."""
+    return clause.subject is None or view.tags[clause.subject[0]] in "UE"
+
+
+def _many(view: View) -> Subject | None:
+    """The only things in the plural that a verb of the sentence has for its object, where no subject is in the plural."""
+    objects = {span for c in view.clauses if not c.passive and c.klass != "say" and (span := _object(view, c))}
+    if len(objects) != 1:
+        return None
+    a, b = objects.pop()
+    doers = [c.subject for c in view.clauses if c.subject and c.subject[1] != b]
+    many = any(is_plural(view.low[end - 1]) or "C" in view.tags[start:end] for start, end in doers if view.tags[end - 1] in "WQ")
+    return None if many else plain(view, a, b)
+
+
+def _object(view: View, clause: Clause) -> Span | None:
+    """The noun phrase in the plural right behind the verb, without the number that counts it."""
+    found = noun_phrases(view.tags, clause.last, min(clause.last + _OBJECT, len(view.tags)))
+    if not found or found[0][0] > clause.last + (view.tag(clause.last) == "A"):
+        return None
+    a, b = found[0]
+    while a < b and view.tags[a] in "DAMH":
+        a += 1
+    is_thing = a < b and view.tags[b - 1] in "WQ" and is_plural(view.low[b - 1]) and not is_measure(view.low[b - 1])
+    return (a, b) if is_thing and singular(view.low[b - 1]) not in ROLE["time"] and kind_of(view.low[b - 1]) != "person" else None
 
 
 def _cause(view: View, clause: Clause) -> Subject | None:

@@ -33,6 +33,7 @@ _PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
+_OF_THINGS = frozenset(load("verbs")["things"]["lemmas"].split())
 _UNSURE = ("a", "an", "any", "no", "some", "every", "each")
 """Behind these a phrase is not the one thing that a name beside it could name."""
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
@@ -236,10 +237,18 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
                 return found._replace(how="pronoun")
     if word in _PLURAL and (many := _many(view, at)):
         return many
+    if memory.many and word == "they" and _is_said_of_things(view, at):
+        return memory.many._replace(how="pronoun")
     if word in _PERSON:
         return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
     return topic._replace(how="pronoun") if topic else None
+
+
+def _is_said_of_things(view: View, at: int) -> bool:
+    """Whether "they" at token `at` do what things do, and not what people and companies do who have them."""
+    clause = next((c for c in view.clauses if c.subject and c.subject[0] <= at < c.subject[1]), None)
+    return clause is not None and clause.lemma in _OF_THINGS
 
 
 def _many(view: View, at: int) -> Subject | None:
