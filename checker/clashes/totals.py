@@ -2,6 +2,7 @@
 
 A total and its parts are told by their form: a list behind a colon, a sentence that takes the total up ("of those"), the column of a table
 under a sentence that states the whole. What only comes near the total is held to be meant as its parts; what is far off is another list.
+Counts to the last one add up to the last one; anything else may miss its total by what rounding allows.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import pairwise
 
 from checker.clashes.apart import gap, touch
 from checker.clashes.model import Article, Finding, Verdict
-from checker.clashes.reach import Range, Reach, reach
+from checker.clashes.reach import Range, Reach, counted_out, reach
 from checker.clashes.settings import Settings, Total
 from checker.tables import Assertion
 
@@ -21,6 +22,7 @@ _LIST = re.compile(r"^[^.;!?\n]{0,80}(?::|, of (?:which|whom|them)|[–—]| - )
 _COUNTED = re.compile(r"^[^.;:!?\n]{0,80},\s*(?:\w+\s+){0,2}$")
 _BARE = re.compile(r" (?:from|in|at|for|by|to|with|on|of (?:them|those)) ")
 """Behind a figure that takes its noun from the one before it: "20 mills, 12 in the north and 7 in the south"."""
+_ROUND = 10
 _FAR = 80
 """Characters between two parts of one list, at most."""
 
@@ -29,8 +31,10 @@ def total(article: Article, settings: Settings) -> Iterator[Finding]:
     """Totals and parts that do not fit, each total once."""
     assert isinstance(settings, Total)
     rows = [row for row in article.rows if _plain(row)]
+    taken: set[int] = set()
     for n, row in enumerate(rows):
-        for parts in _lists(article, row, rows[n + 1 :]):
+        for parts in _lists(article, row, rows[n + 1 :]) if row.start not in taken else ():
+            taken.update(part.start for part in parts if len(parts) > 1)  # a part of a list is no whole of the parts behind it
             finding = _compared(row, parts, settings)
             if finding:
                 yield finding
@@ -78,11 +82,17 @@ def _compared(whole: Assertion, parts: Sequence[Assertion], settings: Total) -> 
     said, added = stated.stated.low, sum(r.stated.low for r in known)
     if said <= max(r.stated.low for r in known) or abs(added - said) > settings.near * said:
         return None
-    if touch(stated.strict, _sum(known, "strict")):
+    exact = added != said and all(map(_to_the_last, (whole, *parts)))
+    if touch(stated.strict, _sum(known, "strict")) and not exact:
         return None
     detail = f"{' + '.join(' '.join(p.surface.split()) for p in parts)} = {_plainly(added / _factor(stated, whole))}"
-    sure = not touch(stated.loose, _sum(known, "loose"))
+    sure = exact or not touch(stated.loose, _sum(known, "loose"))
     return Finding(((whole,), tuple(parts)), Verdict(gap(stated.stated, Range(added, added)), sure, detail), values=(whole.surface, detail))
+
+
+def _to_the_last(row: Assertion) -> bool:
+    """Whether it is a count to the last one; "40" may be a round number, "10" hardly."""
+    return counted_out(row) and isinstance(row.low, int | float) and (row.low <= _ROUND or row.low % _ROUND != 0)
 
 
 def _factor(stated: Reach, row: Assertion) -> float:

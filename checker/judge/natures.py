@@ -35,7 +35,7 @@ def nature(held: Held) -> str:
         return REVISION  # what one day was like is not made another by a later article that says nothing of a correction
     if _shrank(a, b):
         return PROGRESS
-    swings = a.attribute_key in _SWINGS
+    swings = a.attribute_key in _SWINGS or b.attribute_key in _SWINGS  # "a 60 percent chance", "the forecast said 60 percent"
     if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
