@@ -114,6 +114,8 @@ _EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "
 """Classes of verbs that say little of what happened."""
 _DEFAULT = frozenset(("setting:default",))
 """What a figure is that is told of a setting without more; beside nothing else it narrows nothing."""
+_WHOLE = {"whole"}
+"""That parts of both are told says nothing of what they are."""
 _CAPACITY = "capacity"
 """How much there can be: the same as a limit, and beside no limit nothing that narrows."""
 _FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("attributes")["families"]["sets"] for word in words}
@@ -235,6 +237,8 @@ def scope(a: Assertion, b: Assertion) -> str:
         x, y = x - _DEFAULT, y - _DEFAULT
     if (_CAPACITY in x) != (_CAPACITY in y):
         x, y = ((s - {_CAPACITY}) | ({"limit"} if _CAPACITY in s and "limit" in x | y else set()) for s in (x, y))
+    if x == y == _WHOLE:
+        x = y = set()
     if not x and not y:
         return "none"
     if x == y:

@@ -71,13 +71,17 @@ def _slip(a: Face, b: Face, times: float) -> str:
         return ""
     if p == q:
         return "slip of scale" if len(p) > 1 else "one digit on another scale"
+    if sorted(p) != sorted(q):
+        p, q = _digits(a, ends=False), _digits(b, ends=False)  # a nought may be among those that changed places: 260 and 206
     if len(p) < 2 or sorted(p) != sorted(q) or times >= _SCALE:
         return ""
     return "slip of the pen" if len(p) > 2 else "two digits turned"
 
 
-def _digits(face: Face) -> str:
-    return "".join(c for c in face.row.surface if c.isdecimal()).strip("0")
+def _digits(face: Face, *, ends: bool = True) -> str:
+    """The digits of a figure, without the noughts at both ends or with all that stand behind."""
+    digits = "".join(c for c in face.row.surface if c.isdecimal()).lstrip("0")
+    return digits.rstrip("0") if ends else digits
 
 
 def _codes(x: str, y: str) -> str:

@@ -85,3 +85,33 @@ def test_every_level_of_the_first_weights_is_known_to_the_table() -> None:
     for group in ("number", "date", "designator"):
         assert table()[group]["prior"]["bits"] < 0
     assert waterfall("number", [("subject", "no such level")])[-1] == ("subject", "no such level", 0.0)
+
+
+def level(field: str, first: str, second: str) -> str:
+    """Of the surest pair of amounts across the two texts."""
+    rows, pairs = aligned(first, second)
+    best = max((p for p in pairs if rows[p.left].kind != "designator"), key=lambda p: p.weight)
+    return next(name for known, name, _ in best.levels if known == field)
+
+
+def test_a_nought_may_change_places_too() -> None:
+    slips = [("2,600", "2,060"), ("3,150", "3,015"), ("48,050", "40,850"), ("790", "709")]
+    for first, second in slips:
+        assert level("value", f"The Halden library holds {first} books.", f"The Halden library holds {second} books.") == "slip of the pen"
+    for first, second in (("2,600", "2,400"), ("790", "708")):
+        assert not level("value", f"The Halden library holds {first} books.", f"The Halden library holds {second} books.").startswith(
+            "slip"
+        )
+
+
+def test_temperatures_are_near_each_other_above_freezing() -> None:
+    assert level("value", "The Orsa oven ran at 64 °C.", "The Orsa oven ran at 165 °F.") == "within 60 %"
+    assert level("value", "The Orsa oven ran at 64 °C.", "The Orsa oven ran at 147 °F.") == "within 3 %"
+
+
+def test_parts_told_of_two_wholes_say_nothing_of_the_wholes() -> None:
+    first, second = "Orsa closed three of its 40 mills.", "Orsa sold nine of its 44 mills."
+    rows, pairs = aligned(first, second)
+    found = [p for p in pairs if {rows[p.left].surface, rows[p.right].surface} == {"40", "44"}]
+    assert all(("scope", "none") in [(field, name) for field, name, _ in p.levels] for p in found)
+    assert found

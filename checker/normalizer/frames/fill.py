@@ -138,6 +138,7 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
 def _goes_on(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "Orvan owns 24 buses. 20 are in use": the number counts what was counted before, and no heading needs to say what."""
     before = any(r.kind == "number" and r.attribute_key and r.block == view.block.index for r in view.memory.rows)
+    before = before or any(o.kind == "number" and o.last <= m.first and counted(view, o) for o in view.mentions)
     return before and stands_alone(view, m, clause)
 
 

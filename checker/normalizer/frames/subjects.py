@@ -16,6 +16,9 @@ from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention
 
+_WORKPLACE = 8
+"""Tokens behind "work in" in which the place is named."""
+
 
 def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """The subject of a figure: owner, thing modified, name beside it, complement, clause, else what the text left standing."""
@@ -34,6 +37,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or measured(view, m)
         or (inherited(view) if is_set(view, m) else None)
         or bearer(view, m, noun, clause)
+        or _workplace(view, noun, clause)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
         or inherited(view)
@@ -70,6 +74,16 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     if not free and (view.word(end) != "of" or m.kind in ("percent", "ratio")):
         return None
     return found if found or clause is None or not free else _agent(view, clause) or _sufferer(view, clause)
+
+
+def _workplace(view: View, noun: Span | None, clause: Clause | None) -> Subject | None:
+    """ "the 90 people who work in the mill": what employs them, whether it has a name or not."""
+    told = (noun and view.relative_to(noun[1])) or clause
+    if noun is None or told is None or told.klass != "employ" or told.passive or told.first < noun[1] or view.tag(told.last) != "P":
+        return None
+    phrases = noun_phrases(view.tags, told.last + 1, min(told.last + 1 + _WORKPLACE, len(view.tags)))
+    found = phrases and phrases[0][0] == told.last + 1 and view.tags[phrases[0][0]] in "DGB"
+    return entity(view, phrases[0]) if found else None
 
 
 def _agent(view: View, clause: Clause) -> Subject | None:
