@@ -26,8 +26,14 @@ _NOUN = re.compile(
 _FALL = re.compile(r"\b(?:less|fewer|lower|below|down|slower|smaller|drop|decline|decrease|cut|reduc|discount|prevent|avert|avoid)")
 _RISE = re.compile(r"\b(?:more|higher|above|up|faster|larger|bigger|premium|increase|rise|rose|gain|jump|growth|grew)\b")
 _PREVENTED = re.compile(r"\b(?:prevented|averted|avoided|cut|reduced|lowered) (?:\w+ ){0,3}$")
+_SO = re.compile(
+    r",? (?:so(?: that)?|or|which (?:is|was|makes|made|means)|that is|meaning(?: that)?),? (?:only |just |about |nearly |some |almost )?$"
+)
+"""In front of a share of what the sentence has just told: "400 seats, of which 300 were taken, or 75 percent"."""
 _FAR = 100.0
 """Amounts whose quotient is larger are not related by anybody."""
+_TWO = 2
+"""Amounts that a share relates, and no third that it could mean."""
 _AMOUNTS = ("number", "quantity", "money", "duration")
 
 
@@ -51,7 +57,9 @@ def _kind(article: Article, row: Assertion) -> str:
         return ""
     if row.kind == "percent" and row.unit == "percent":
         grows = row.role in ("change", "difference") or _MORE.match(article.behind(row, 20)) or _NOUN.search(article.before(row))
-        return "growth" if grows or _PREVENTED.search(article.before(row)) else ""
+        if grows or _PREVENTED.search(article.before(row)):
+            return "growth"
+        return "share" if _SO.search(article.before(row, 30)) else ""
     if row.kind == "ratio":
         return "multiple" if row.role == "multiple" else ""
     if row.role == "difference" or (
@@ -65,6 +73,8 @@ def _against(article: Article, n: int, kind: str, settings: Relation) -> Finding
     row, said = article.rows[n], reach(article.rows[n])
     groups = _groups(article, n, kind, settings)
     groups = [g for g in groups if len(g) > 1 and _named(row, g)] or groups
+    if kind == "share":
+        groups = [g for g in groups if len(g) == _TWO and all(r.sentence == row.sentence for r, _ in g)]
     told = _told(article, row) if kind == "growth" else slice(None)
     pairs = [(x[1], y[1]) for group in groups for x, y in combinations(group, 2)]
     if said is None or any(touch(r, said.loose) for x, y in pairs for r in _implied(kind, x.strict, y.strict)[told]):
@@ -157,6 +167,8 @@ def _implied(kind: str, x: Range, y: Range) -> list[Range]:
     share = Range(small.low / large.high, small.high / large.low)
     if kind == "growth":
         return [Range(quotient.low - 1, quotient.high - 1), Range(1 - share.high, 1 - share.low)]
+    if kind == "share":
+        return [share, Range(1 - share.high, 1 - share.low), Range(quotient.low - 1, quotient.high - 1)]
     if kind == "multiple":
         return [quotient, share, Range(quotient.low - 1, quotient.high - 1)]
     return [Range(large.low - small.high, large.high - small.low)]
@@ -173,4 +185,4 @@ def _middle(r: Range) -> float:
 
 def _words(kind: str, implied: Range) -> str:
     value = _middle(implied)
-    return f"{value:.0%}" if kind == "growth" else f"{value:,.3g} times" if kind == "multiple" else f"{value:,.6g}"
+    return f"{value:.0%}" if kind in ("growth", "share") else f"{value:,.3g} times" if kind == "multiple" else f"{value:,.6g}"
