@@ -68,10 +68,10 @@ def apposed(view: View, m: Mention) -> Subject | None:
 
 
 def _ends_aside(view: View, m: Mention) -> bool:
-    """Whether nothing but the figure stands between two commas, or a length with what it is measured from: "80 metres under the hill"."""
+    """Whether a figure stands alone between two commas, or as a length or a rank with what it is told from: "80 metres under the hill"."""
     if view.tag(m.last) in ",.)":
         return True
-    end = view.tags.find(",", m.last) if m.kind == "quantity" and view.tag(m.last) in "PAH" else -1
+    end = view.tags.find(",", m.last) if m.kind in ("quantity", "ordinal") and view.tag(m.last) in "PAH" else -1
     return m.last < end <= m.last + _LONGEST_ASIDE and not _VERB.search(view.tags, m.last, end)
 
 
