@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.aligner.articles import Articles, vocabulary
+from checker.aligner.articles import Articles, names, vocabulary
 from checker.aligner.blocks import pairs
 from checker.aligner.comparisons import Comparison
 from checker.aligner.features import Face, faces, stem
@@ -52,7 +52,8 @@ class Prepared:
 
 def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepared:
     """What `align` compares by, for those who want to look at one pair."""
-    texts = vocabulary((d.doc, d.text[d.body :] + " " + (d.title or "")) for d in documents)
+    whole = {d.doc: d.text[d.body :] + " " + (d.title or "") for d in documents}
+    texts = vocabulary(whole.items())
     shown: dict[str, set[str]] = {doc: set(words) for doc, words in texts.items()}
     for row in rows:
         shown.setdefault(row.doc, set()).update(row.words, row.names, row.participants)
@@ -61,4 +62,4 @@ def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepare
     rarity = Rarity(shown.values())
     found = faces(rows, rarity, {d.doc: d.text for d in documents})
     siblings = Siblings(found, {d.doc: len(d.text) for d in documents})
-    return Prepared(found, rarity, Comparison(rarity, Articles(texts), siblings), len(documents))
+    return Prepared(found, rarity, Comparison(rarity, Articles(texts, {doc: names(text) for doc, text in whole.items()}), siblings), len(documents))

@@ -37,6 +37,10 @@ _NAMES = ((0.8, "all shared"), (0.45, "many shared"), (0.01, "some shared"), (-1
 """By the share of the bits of the names of the sentence with fewer of them that stand in the other, too; the subject is left out."""
 
 
+_ONE_STORY = ("copies", "one story", "alike")
+"""Articles of these levels tell of the same matters, whoever they name."""
+
+
 class Comparison:
     """Compares the faces of one corpus; what is rare there is worth more."""
 
@@ -71,12 +75,16 @@ class Comparison:
         yield "names", self._names(a, b)
         yield "context", self._context(a, b)
         yield "beside", self._beside(a, b)
-        yield "article", self._article(a.row, b.row)
+        yield "article", self._article(a, b)
 
-    def _article(self, a: Assertion, b: Assertion) -> str:
-        if a.doc == b.doc:
-            return "same sentence" if a.sentence == b.sentence else "same paragraph" if a.block == b.block else "same article"
-        return self._articles.level(a.doc, b.doc)
+    def _article(self, a: Face, b: Face) -> str:
+        x, y = a.row, b.row
+        if x.doc == y.doc:
+            return "same sentence" if x.sentence == y.sentence else "same paragraph" if x.block == y.block else "same article"
+        level = self._articles.level(x.doc, y.doc)
+        unnamed = not (a.proper or b.proper or a.names & b.names)
+        apart = unnamed and level not in _ONE_STORY and self._articles.strangers(x.doc, y.doc)
+        return "strangers" if apart else level
 
     def _names(self, a: Face, b: Face) -> str:
         x, y = a.names - {a.row.subject_key}, b.names - {b.row.subject_key}
