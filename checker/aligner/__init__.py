@@ -62,4 +62,6 @@ def prepare(rows: Sequence[Assertion], documents: Sequence[Document]) -> Prepare
     rarity = Rarity(shown.values())
     found = faces(rows, rarity, {d.doc: d.text for d in documents})
     siblings = Siblings(found, {d.doc: len(d.text) for d in documents})
-    return Prepared(found, rarity, Comparison(rarity, Articles(texts, {doc: names(text) for doc, text in whole.items()}), siblings), len(documents))
+    return Prepared(
+        found, rarity, Comparison(rarity, Articles(texts, {doc: names(text) for doc, text in whole.items()}), siblings), len(documents)
+    )

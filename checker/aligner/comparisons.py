@@ -82,8 +82,8 @@ class Comparison:
         if x.doc == y.doc:
             return "same sentence" if x.sentence == y.sentence else "same paragraph" if x.block == y.block else "same article"
         level = self._articles.level(x.doc, y.doc)
-        unnamed = not (a.proper or b.proper or a.names & b.names)
-        apart = unnamed and level not in _ONE_STORY and self._articles.strangers(x.doc, y.doc)
+        shared = a.names & b.names or (a.proper and b.proper and x.subject_key == y.subject_key)
+        apart = level not in _ONE_STORY and not shared and self._articles.strangers(x.doc, y.doc)
         return "strangers" if apart else level
 
     def _names(self, a: Face, b: Face) -> str:
