@@ -156,7 +156,7 @@ def _dates_nothing(face: Face) -> bool:
 
 
 def _of_before(day: Assertion, last: Assertion | None) -> bool:
-    """ "23, up from nine on Wednesday": whether a day is that of an earlier figure which the sentence only compares with."""
+    """ "40, up from 31 on Monday": whether a day is that of an earlier figure which the sentence only compares with."""
     return last is not None and last.historic and (last.doc, last.block, last.sentence) == (day.doc, day.block, day.sentence)
 
 

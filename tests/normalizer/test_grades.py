@@ -9,7 +9,7 @@ from checker.tables import Assertion, Document
 
 CARRIERS = [
     ("Hurricane Marenda struck Halden on Friday as a Category 4 hurricane.", "hurricane marenda"),
-    ("Marenda was a Category 2 storm when it came ashore.", "marenda"),
+    ("Marenda was a Category 1 storm when it came ashore.", "marenda"),
     ("Marenda, a Category 3 storm, came ashore on Friday.", "marenda"),
     ("The Category 3 storm came ashore on Friday.", "storm"),
     ("The alert for the volcano was raised to level 4 on Monday.", "alert"),
@@ -21,9 +21,9 @@ CARRIERS = [
     ("Orsa has leased Kestra 3 from Teln.", None),
 ]
 OCCASIONS = [
-    ("Marenda was a Category 2 storm at landfall.", "strike"),
-    ("Marenda was a Category 2 storm when it came ashore.", "strike"),
-    ("Marenda was a Category 2 storm on paper.", "be"),
+    ("Marenda was a Category 1 storm at landfall.", "strike"),
+    ("Marenda was a Category 1 storm when it came ashore.", "strike"),
+    ("Marenda was a Category 1 storm on paper.", "be"),
 ]
 LIMITS = [
     ("You need Orvan 1.82 or newer.", "at least", "limit"),

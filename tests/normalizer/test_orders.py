@@ -19,7 +19,7 @@ def told(text: str) -> list[Told]:
     ("text", "earlier", "later"),
     [
         ("Orsa closed the loan before the signing.", "close", "sign"),
-        ("Orsa closed a $3 million loan on May 4, nearly three weeks before the signing.", "close", "sign"),
+        ("Orsa closed a $3 million loan on May 4, some 20 days before the signing.", "close", "sign"),
         ("Orsa closed the loan only after Teln had signed the lease.", "sign", "close"),
         ("After the vote, Orsa sold the mill.", "vote", "sell"),
         ("Teln signed the lease. A week after that, Orsa sold the mill.", "sign", "sell"),
@@ -31,7 +31,7 @@ def told(text: str) -> list[Told]:
         ("Orsa had already sold the mill when Teln signed the lease.", "sell", "sign"),
         ("Teln signed the lease, and only then did Orsa sell the mill.", "sign", "sell"),
         ("Teln signed the lease and then sold the mill.", "sign", "sell"),
-        ("By the time that the county told everyone to go, Orsa had already closed the bridge.", "close", "order"),
+        ("When the mayor told everyone to go, Orsa had already closed the bridge.", "close", "order"),
         ("Orsa made its first offer only after it had opened the mill.", "open", "offer"),
         ("The crew left the mill only when the alarm had sounded.", "sound", "leave"),
         ("Orsa reported a fire, and then closed the mill.", "report", "close"),

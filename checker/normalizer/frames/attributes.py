@@ -141,7 +141,7 @@ def filled(view: View, m: Mention) -> Clause | None:
 
 
 def ended(view: View, m: Mention, clause: Clause | None) -> str:
-    """Class of the verb for what lasted so long: "close" of "reopened twelve days after it was closed", "after its closure"; "" else."""
+    """Class of the verb for what lasted so long: "close" of "reopened nine days after its closure"; "" else."""
     begun = (_ENDS.get(clause.klass) or _ENDS.get(clause.lemma) or "").split() if clause else []
     if not begun or m.kind != "duration":
         return ""

@@ -93,7 +93,7 @@ def measured(view: View, m: Mention) -> Subject | None:
 
 
 def is_set(view: View, m: Mention) -> bool:
-    """ "The police put the crowd at 5,000": whether the figure is of what it is set for, and not of who sets it."""
+    """ "The mayor put the turnout at 5,000": whether the figure is of what it is set for, and not of who sets it."""
     clause = view.clause_at(m.first)
     return clause is not None and clause.lemma in _SETS and not clause.passive and view.word(view.before(m)) == "at"
 

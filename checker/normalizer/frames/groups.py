@@ -14,7 +14,7 @@ _BEHIND, _AGED = tuple(_DATA["thresholds"]["behind"]), frozenset(_DATA["threshol
 _GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
 _AGAINST = frozenset(_DATA["groups"]["against"].split())
 _BOUND = frozenset(_DATA["groups"]["bound"].split())
-"""Verbs that take "for" themselves: "waits ten seconds for an answer" tells of no group."""
+"""Verbs that take "for" themselves: "waits an hour for a taxi" tells of no group."""
 _IDIOMS = frozenset(_DATA["groups"]["idioms"].split())
 _PERIODS = frozenset(_DATA["periods"])
 _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")

@@ -130,7 +130,7 @@ def _is_span(view: View, m: Mention) -> bool:
 
 
 def is_another(view: View, clause: Clause | None) -> bool:
-    """ "The next is planned for May": of another one than the text speaks of, which it does not name."""
+    """ "The next comes in May": of another one than the text speaks of, which it does not name."""
     a, b = clause.subject if clause and clause.subject else (0, 0)
     return a < b and b - a <= 2 and view.low[b - 1] in _ANOTHER and (b - a == 1 or view.tags[a] == "D")
 

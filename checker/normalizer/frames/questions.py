@@ -1,4 +1,4 @@
-"""Takes the question in front of an answer, makes what it asks about the topic: "How much memory does a node need?" asks about a node."""
+"""Takes the question in front of an answer, makes what it asks about the topic: "How much oil does a press need?" asks about a press."""
 
 from __future__ import annotations
 

@@ -62,7 +62,7 @@ def _series(view: View, m: Mention) -> Rank | None:
 
 
 def _edition(view: View, noun: Span | None) -> Rank | None:
-    """ "the 41st Halden Marathon", "the 43rd edition of the town's marathon": how often the event has been held."""
+    """ "the 41st Halden Marathon", "the 38th edition of the run": how often the event has been held."""
     if noun is None:
         return None
     head, name = view.low[noun[1] - 1], view.name_in(*noun)
@@ -90,7 +90,7 @@ def _place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
 
 
 def _superlative(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
-    """ "the third-largest bank in Europe", "its time is the fourth-fastest of 2026": of what, and among which."""
+    """ "the third-largest bank in Europe", "her run was the sixth-fastest of 2021": of what, and among which."""
     if noun is None or not _is_superlative(view.low[noun[0]]):
         return None
     own = clause.subject if clause and clause.lemma == "be" and clause.subject and clause.subject[1] <= m.first else None

@@ -123,7 +123,7 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
 
 
 def _thing(view: View, m: Mention, clause: Clause) -> Subject | None:
-    """ "values may have 16 bytes", "values can be as large as 16 bytes": a noun of measure that has measures itself is a thing."""
+    """ "values may have 16 bytes", "values up to 16 bytes long": a noun of measure that has measures itself is a thing."""
     phrases = noun_phrases(view.tags, *clause.subject) if clause.subject else []
     if not phrases or view.tags[phrases[0][1] - 1] not in "WQ":
         return None
