@@ -1,4 +1,4 @@
-"""Takes an ordinal, gives the span of time that it bounds: "by the end of the third year after the merger" is within three years."""
+"""Takes an ordinal, gives the span of time that it bounds: "by the end of the second month after the sale" is within two months."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def told(text: str) -> list[Told]:
         ("When Orsa sold the mill, nobody had voted; the staff signed only afterwards.", "sell", "sign"),
         ("Open the valve, then drain the tank.", "open", "drain"),
         ("Open the valve. Only then drain the tank.", "open", "drain"),
-        ("Oil the looms first, one at a time, and the presses last.", "step", "step"),
+        ("Oil the looms first and the presses last.", "step", "step"),
         ("Start with the looms. Then do the presses.", "step", "step"),
         ("Orsa sold the mill while the strike was still going on.", "sell", "end"),
         ("While the inquiry was still in progress, the mayor resigned.", "resign", "end"),
