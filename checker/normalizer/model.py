@@ -58,7 +58,7 @@ class Tokens:
     "910B" is "910" and "B", "$5B" is "$", "5", "B": `glued(i)` tells that nothing stands between token i-1 and token i.
     """
 
-    __slots__ = ("end", "kind", "low", "start", "text")
+    __slots__ = ("end", "kind", "large", "low", "start", "text")
 
     def __init__(self) -> None:
         self.kind: list[str] = []
@@ -67,6 +67,8 @@ class Tokens:
         """Text in lower case, typographic apostrophes, dashes and minus signs made plain."""
         self.start: list[int] = []
         self.end: list[int] = []
+        self.large: list[bool] = []
+        """Whether it begins with a capital."""
 
     def __len__(self) -> int:
         return len(self.kind)

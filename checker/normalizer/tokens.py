@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
+from operator import sub
 
 from checker.normalizer.model import Tokens
 
@@ -16,40 +18,63 @@ _NO_CODE = rf"(?<!\b(?:{_MONEY.replace(' ', '|')}))(?<!\bR[sMp])(?<!\$[AC])(?<!\
 _SUM = r"[RNP]\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?:m|bn|\ [mb]illion|\ trillion))\b"
 """A sum of rand, naira or Philippine pesos: "R5m", "N2.5bn", "P300 million", "R250,000"; "R5" is a code."""
 
-_TOKEN = re.compile(
+_PIECE = re.compile(
     rf"""
-      ( [$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒] )
-    | ( [A-Za-z]++ (?=[ ,.]) | [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+ )
-    | ( \d{{1,3}} (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
-      | \d{{1,3}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
-      | \d+ (?: \.\d+ )* )
-    | ( (?<!\d) (?!{_SUM}) [^\W\d_]++ (?=\d) {_NO_CODE} \d [^\W_]* )
-    | ( [^\W\d_]+ )
-    | ( [^\s] )
+    \s*+ (?:
+      [$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
+    | [A-Za-z]++ (?=[ ,.]) | [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+
+    | \d{{1,3}} (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
+    | \d{{1,3}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
+    | \d+ (?: \.\d+ )*
+    | (?<!\d) (?!{_SUM}) [^\W\d_]++ (?=\d) {_NO_CODE} \d [^\W_]*
+    | [^\W\d_]+
+    | [^\s]
+    )
     """,
     re.VERBOSE,
 )
-_KINDS = ("", "symbol", "word", "number", "code", "word", "punct")
-"""What the groups are, in order; the second kind of word is one that digits touch: "m" of "32m2"."""
+"""A token with the white space in front of it, so that the pieces of a sentence are all of it and their lengths tell where each stands."""
+_SYMBOL = frozenset("$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
+_NUMBER, _CODE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+\d"), re.compile(r"[^\W\d_]")
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "−": "-", "“": '"', "”": '"'})
+_MOST, _LONGEST = 1 << 16, 40
+"""Pieces that are kept, more than the vocabulary of a newspaper, and the letters of those that can come again."""
+
+
+class _Pieces(dict[str, tuple[str, str, str, int, bool]]):
+    """Piece -> text, kind, text in lower case, length and capital of its token, worked out once for each: texts repeat their words."""
+
+    def __missing__(self, piece: str) -> tuple[str, str, str, int, bool]:
+        text = piece.lstrip()
+        low = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
+        made = text, _kind(text), low, len(text), text[0].isupper()
+        if len(self) >= _MOST:
+            self.clear()
+        if len(piece) <= _LONGEST:
+            self[piece] = made
+        return made
+
+
+_PIECES = _Pieces()
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """Tokens of text[start:end] in order; `start` and `end` of each token are offsets in `text`. Linear in the length."""
     tokens = Tokens()
-    found = list(_TOKEN.finditer(text, start, end))
-    tokens.kind = [_KINDS[match.lastindex or 0] for match in found]
-    tokens.text = surface = [match[0] for match in found]
-    tokens.start = [match.start() for match in found]
-    tokens.end = [match.end() for match in found]
-    tokens.low = _lower(surface)
+    found = _PIECE.findall(text, start, end)
+    if found:
+        columns = zip(*map(_PIECES.__getitem__, found), strict=True)
+        tokens.text, tokens.kind, tokens.low, lengths, tokens.large = map(list, columns)
+        tokens.end = list(accumulate(map(len, found), initial=start))[1:]
+        tokens.start = list(map(sub, tokens.end, lengths))
     return tokens
 
 
-def _lower(surface: list[str]) -> list[str]:
-    """The tokens in lower case and with plain signs; all at once where there is nothing but ASCII."""
-    joined = "\n".join(surface)
-    if joined.isascii():
-        return joined.lower().split("\n") if joined else []
-    return [s.lower() if s.isascii() else s.lower().translate(_PLAIN) for s in surface]
+def _kind(text: str) -> str:
+    """What a token is, as its first letters tell."""
+    if text in _SYMBOL:
+        return "symbol"
+    if _NUMBER.match(text):
+        return "number"
+    return "code" if _CODE.match(text) else "word" if _WORD.match(text) else "punct"

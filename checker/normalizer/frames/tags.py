@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import compress
 
 from checker.lexicon import load
 from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
@@ -95,11 +96,11 @@ def _abbreviates(tokens: Tokens, i: int) -> bool:
 
 def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     """Makes names of capitalised words: inside of a sentence always, at its beginning and in headlines only those known or likely."""
-    upper = [i for i, text in enumerate(tokens.text) if text[0].isupper()]
+    upper = list(compress(range(len(tags)), tokens.large))
     if not upper:
         return
     content = [i for i, t in enumerate(tags) if t in "WVQI"]
-    headline = len(content) > 2 and all(tokens.text[i][0].isupper() for i in content)
+    headline = len(content) > 2 and all(tokens.large[i] for i in content)
     for i in upper:
         t, text = tags[i], tokens.text[i]
         if tokens.low[i].removesuffix("'s") in WEEKDAYS:
