@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 
 from checker.normalizer import dates, designators, quantities, skips
 from checker.normalizer.model import Tokens
+from checker.normalizer.tokens import MOST, SHAPES
 
 SKIP, DATE, DESIGNATOR, QUANTITY = 1, 2, 4, 8
 ALL = SKIP | DATE | DESIGNATOR | QUANTITY
@@ -42,8 +44,27 @@ _WORD = _table(
 """Word or sign -> readers that it may begin, and those that a word right before it may."""
 
 
+class _Marks(dict[str, int]):
+    """Text of a token -> the readers that it may begin, and those that the token before may, whatever stands around them."""
+
+    def __missing__(self, text: str) -> int:
+        _, kind, low, *_ = SHAPES[text]
+        if len(self) >= MOST:
+            self.clear()
+        self[text] = mark = _KIND[kind] | _WORD.get(low, 0)
+        return mark
+
+
+_MARKS = _Marks()
+
+
 def openings(tokens: Tokens) -> list[tuple[int, int]]:
     """(token, readers) in order, for every token that any reader may begin at; the readers are a sum of the constants above."""
-    marks = [_KIND[kind] | _WORD.get(low, 0) for kind, low in zip(tokens.kind, tokens.low, strict=True)]
-    behind = [*marks[1:], 0]
-    return [(i, readers) for i, (here, next_) in enumerate(zip(marks, behind, strict=True)) if (readers := here & ALL | next_ >> _BEHIND)]
+    marks = list(map(_MARKS.__getitem__, tokens.text))
+    found: dict[int, int] = {}
+    for i, mark in compress(enumerate(marks), marks):
+        if i and mark >> _BEHIND:
+            found[i - 1] = found.get(i - 1, 0) | mark >> _BEHIND
+        if mark & ALL:
+            found[i] = mark & ALL
+    return list(found.items())

@@ -38,25 +38,29 @@ _SYMBOL = frozenset("$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾
 _NUMBER, _CODE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+\d"), re.compile(r"[^\W\d_]")
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "–": "-", "—": "-", "‐": "-", "‑": "-", "‒": "-", "―": "-", "−": "-", "“": '"', "”": '"'})
-_MOST, _LONGEST = 1 << 16, 40
+MOST, _LONGEST = 1 << 16, 40
 """Pieces that are kept, more than the vocabulary of a newspaper, and the letters of those that can come again."""
 
 
-class _Pieces(dict[str, tuple[str, str, str, int, bool]]):
-    """Piece -> text, kind, text in lower case, length and capital of its token, worked out once for each: texts repeat their words."""
+Shape = tuple[str, str, str, int, bool]
+"""Text, kind, text in lower case, length, and whether it begins with a capital."""
 
-    def __missing__(self, piece: str) -> tuple[str, str, str, int, bool]:
+
+class _Shapes(dict[str, Shape]):
+    """A token, with or without white space in front of it -> its shape, worked out once for each: texts repeat their words."""
+
+    def __missing__(self, piece: str) -> Shape:
         text = piece.lstrip()
         low = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
         made = text, _kind(text), low, len(text), text[0].isupper()
-        if len(self) >= _MOST:
+        if len(self) >= MOST:
             self.clear()
         if len(piece) <= _LONGEST:
             self[piece] = made
         return made
 
 
-_PIECES = _Pieces()
+SHAPES = _Shapes()
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -64,7 +68,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     tokens = Tokens()
     found = _PIECE.findall(text, start, end)
     if found:
-        columns = zip(*map(_PIECES.__getitem__, found), strict=True)
+        columns = zip(*map(SHAPES.__getitem__, found), strict=True)
         tokens.text, tokens.kind, tokens.low, lengths, tokens.large = map(list, columns)
         tokens.end = list(accumulate(map(len, found), initial=start))[1:]
         tokens.start = list(map(sub, tokens.end, lengths))

@@ -15,6 +15,7 @@ from itertools import compress
 from checker.lexicon import load
 from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
 from checker.normalizer.model import Mention, Tokens
+from checker.normalizer.tokens import MOST, SHAPES
 from checker.tables import DATE_KINDS
 
 _SIGN = dict(zip(",;:()[].!?/*|•…&@-", ",;:()()...H....HP-", strict=True)) | dict.fromkeys('"«»„', '"')
@@ -24,6 +25,7 @@ _OPENERS = frozenset('."(-:~')
 """Behind one of these a capital letter proves no name."""
 _HEDGE, _TIMES, _COMPOUND = ROLE["hedge"], ROLE["time"], COMPOUND
 WEEKDAYS = frozenset(load("names")["weekdays"]["words"].split())
+_DAYS = frozenset(form for day in WEEKDAYS for form in (day, f"{day}'s"))
 _SPEAKS: tuple[list[str], ...] = (["M"], [], ["V"], ["X"], ["Q"], [","], ["("], ["-"], [":"], ["G"])
 _INNER = re.compile(r"[a-z][A-Z]")
 """A capital inside a word makes it a name anywhere: "OpenAI"."""
@@ -40,7 +42,9 @@ IsName = Callable[[str, bool], bool]
 
 def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     """A string as long as the sentence has tokens. `is_name` decides on capitalised words whose place proves nothing."""
-    tags = [LETTER[low] if kind == "word" else _sign(tokens, i) for i, (kind, low) in enumerate(zip(tokens.kind, tokens.low, strict=True))]
+    tags = list(map(_LETTERS.__getitem__, tokens.text))
+    if "" in tags:
+        tags = [letter or _sign(tokens, i) for i, letter in enumerate(tags)]
     _capitals(tags, tokens, is_name)
     for m in mentions:
         if m.skipped and m.kind not in DATE_KINDS:
@@ -72,26 +76,48 @@ def _hedged(tags: list[str], low: list[str], m: Mention) -> None:
         i -= 1
 
 
-def _sign(tokens: Tokens, i: int) -> str:
-    """The letter of a token that is no plain word."""
-    kind, low = tokens.kind[i], tokens.low[i]
+class _Letters(dict[str, str]):
+    """Text of a token -> its letter; "" for a hyphen and a full stop, of which only their place tells what they are."""
+
+    def __missing__(self, text: str) -> str:
+        _, kind, low, _, large = SHAPES[text]
+        if len(self) >= MOST:
+            self.clear()
+        self[text] = letter = _alone(text, kind, low, large=large)
+        return letter
+
+
+_LETTERS = _Letters()
+
+
+def _alone(text: str, kind: str, low: str, *, large: bool) -> str:
+    """The letter of a token, as far as it tells it itself."""
+    if kind == "word":
+        return LETTER[low]
     if kind in ("number", "symbol"):
         return "M"
     if kind == "code":
-        return "B" if tokens.text[i][0].isupper() else "W"
-    if low == "-" and tokens.text[i] != "—" and tokens.glued(i) and tokens.glued(i + 1) and tokens.low[i + 1] != "-":
-        return "H"
-    if low == "." and _abbreviates(tokens, i):
-        return "H"
+        return "B" if large else "W"
+    if low in ("-", ".") and text != "—":
+        return ""
     return _SIGN.get(low, "W" if low in "_`" else "~")
+
+
+def _sign(tokens: Tokens, i: int) -> str:
+    """The letter of a hyphen or a full stop: inside of a word it is H."""
+    if tokens.low[i] == ".":
+        return "H" if _abbreviates(tokens, i) else "."
+    return "H" if tokens.glued(i) and tokens.glued(i + 1) and tokens.low[i + 1] != "-" else "-"
 
 
 def _abbreviates(tokens: Tokens, i: int) -> bool:
     """ "St. Louis", "J. Smith", "U.S.": a full stop inside a name."""
+    if i + 1 >= len(tokens.low):
+        return False
     before = tokens.text[i - 1] if i else ""
     if tokens.glued(i) and tokens.glued(i + 1):
         return True
-    return (before in _SHORT or (len(before) == 1 and before.isupper())) and i + 1 < len(tokens) and tokens.text[i + 1][0].isupper()
+    return tokens.large[i + 1] and (before in _SHORT or (len(before) == 1 and before.isupper()))
 
 
 def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
@@ -99,11 +125,10 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     upper = list(compress(range(len(tags)), tokens.large))
     if not upper:
         return
-    content = [i for i, t in enumerate(tags) if t in "WVQI"]
-    headline = len(content) > 2 and all(tokens.large[i] for i in content)
+    headline = len(upper) > 2 and _is_headline(tags, tokens.large)
     for i in upper:
         t, text = tags[i], tokens.text[i]
-        if tokens.low[i].removesuffix("'s") in WEEKDAYS:
+        if tokens.low[i] in _DAYS:
             tags[i] = "Y"
             continue
         if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):
@@ -111,6 +136,12 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
         if (headline or i == 0 or tags[i - 1] in _OPENERS) and not _opens_name(tags, tokens, i, is_name, headline):
             continue
         tags[i] = "G" if t == "G" else "B"
+
+
+def _is_headline(tags: list[str], large: list[bool]) -> bool:
+    """Whether every word that says something has a capital."""
+    content = [capital for t, capital in zip(tags, large, strict=True) if t in "WVQI"]
+    return len(content) > 2 and all(content)
 
 
 def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headline: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import compress
 
 from checker.normalizer.frames.clauses import Clause, clauses, dateline
 from checker.normalizer.frames.memory import Memory
@@ -117,4 +118,6 @@ class View:
 
     def content(self) -> tuple[str, ...]:
         """Lemmas of the content words, sorted."""
-        return tuple(sorted({w for low, t in zip(self.low, self.tags, strict=True) if t in "WVQIBG" and (w := LEMMA[low])}))
+        found = set(map(LEMMA.__getitem__, compress(self.low, map("WVQIBG".__contains__, self.tags))))
+        found.discard("")
+        return tuple(sorted(found))
