@@ -180,6 +180,8 @@ def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def _can_name(tokens: Tokens, i: int) -> bool:
     """A name: capitalised, or a capital inside ("iPhone")."""
+    if tokens.text[i].islower():
+        return False
     return name_like(tokens, i) or (_CAMEL.search(tokens.text[i]) is not None and tokens.low[i] not in UNNAMED)
 
 

@@ -31,14 +31,15 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int)
 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
-    if readers & QUANTITY and (found := tallies.read(tokens, i)):
+    figure = readers & QUANTITY and quantities.may_begin(tokens, i)
+    if figure and (found := tallies.read(tokens, i)):
         return found
     best = skips.read(tokens, i, context) if readers & SKIP else None
     if readers & DATE and (found := dates.read(tokens, i, context)):
         best = _better(best, found)
     if readers & DESIGNATOR and (found := designators.read(tokens, i, context)):
         best = _better(best, found)
-    if readers & QUANTITY and quantities.may_begin(tokens, i) and (found := quantities.read(tokens, i, floor, context)):
+    if figure and (found := quantities.read(tokens, i, floor, context)):
         best = _better(best, found)
     return best
 

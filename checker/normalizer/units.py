@@ -64,6 +64,13 @@ class _Term(NamedTuple):
     """The spelling, where it is a single word."""
 
 
+def may_begin(tokens: Tokens, i: int) -> bool:
+    """Whether a unit may be named at token i; one look into a table for most words."""
+    if i >= len(tokens.low):
+        return False
+    return tokens.low[i] in _BY_WORD or tokens.text[i] in _BY_TEXT or split(tokens.text[i]) is not None
+
+
 def read_unit(tokens: Tokens, i: int) -> UnitReading | None:
     """The unit phrase that starts at token i, behind a number; a hyphen or an opening parenthesis may come first."""
     if i >= len(tokens):

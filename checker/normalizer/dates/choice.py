@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.normalizer.dates.anchors import bounds
 from checker.normalizer.dates.days import Span
-from checker.normalizer.dates.part import LEAP, Part, Scene
+from checker.normalizer.dates.part import LEAP, Part, Scene, Yearly
 from checker.normalizer.dates.tense import tense
 
 _SURE, _FAR, _NEAR = 31, 240, 120
@@ -31,9 +31,17 @@ def readings(scene: Scene, i: int, part: Part) -> tuple[list[Span], bool]:
         return [], False
     if today is None:
         return _undated(scene, i, part)
-    near = [s for y in range(today.year - _YEARS, today.year + _YEARS + 1) if (s := part.yearly(y))]
     told = _told(scene, i, part, today)
-    return list(dict.fromkeys([*told, *_picked(scene, i, part, near, today), *part.others])), False
+    return list(dict.fromkeys([*told, *_picked(scene, i, part, _near(part.yearly, today), today), *part.others])), False
+
+
+def _near(yearly: Yearly, today: date) -> list[Span]:
+    """The days in years around the day of the text, in order: of three years where some lie before it and some behind, else of more."""
+    for reach in (1, _YEARS):
+        found = [s for y in range(today.year - reach, today.year + reach + 1) if (s := yearly(y))]
+        if found and found[0][1] < today < found[-1][0]:
+            break
+    return found
 
 
 def _undated(scene: Scene, i: int, part: Part) -> tuple[list[Span], bool]:

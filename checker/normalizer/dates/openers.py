@@ -5,6 +5,7 @@ What must stand right behind the first word of a phrase is told for each reader 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from checker.lexicon import load
@@ -12,7 +13,23 @@ from checker.normalizer.dates import clauses, counted, periods, pieces, relative
 from checker.normalizer.dates.atoms import FIRST, Reader
 from checker.normalizer.dates.ranges import OPENED
 from checker.normalizer.dates.spoken import BEHIND, SPOKEN
-from checker.normalizer.dates.words import BOUNDS, DAYPARTS, HOLIDAYS, LED, MONTHS, NOONS, PIECES, SEASONS, STEPS, UNITS, WEEKDAYS
+from checker.normalizer.dates.words import (
+    BESIDE_CLOCK,
+    BOUNDS,
+    DAYPARTS,
+    FREE,
+    HOLIDAYS,
+    JOINTS,
+    LED,
+    MONTHS,
+    NOONS,
+    PIECES,
+    SEASONS,
+    STEPS,
+    UNITS,
+    WEEKDAYS,
+    ZONES,
+)  # fmt: skip
 from checker.normalizer.model import Tokens
 from checker.normalizer.spelled import SMALL
 
@@ -76,18 +93,34 @@ def _behind(word: str) -> frozenset[str] | None:
 
 _FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
 _KINDS = frozenset(("number", "code"))
+_COUNT = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?")
+"""Digits that are no year by themselves."""
+_HALVES = ("a", "p", "am", "pm", "o'clock", "hrs", "h")
+_ERAS = ("b", "bc", "bce")
+_BEHIND_COUNT = frozenset((
+    *_owned((*UNITS, *MONTHS)), *_ADJECTIVES, *STEPS, *JOINTS, *FREE, *ZONES, *BESIDE_CLOCK, *_HALVES, *_ERAS, "of", "in", "at", "and",
+))  # fmt: skip
+"""Words that may make a date of the digits in front of them."""
 
 
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a date phrase may begin at token i."""
     low, kinds = tokens.low, tokens.kind
     if low[i] not in OPENERS:
-        return kinds[i] in _KINDS
+        return kinds[i] in _KINDS and not _counts(tokens, i)
     followers = _FOLLOWERS.get(low[i])
     if followers is None:
         return True
     k = i + 1
     return k < len(low) and (low[k] in followers or kinds[k] in _KINDS)
+
+
+def _counts(tokens: Tokens, i: int) -> bool:
+    """Whether digits plainly count or measure what stands behind them: "220,000 seats", "5 percent", "40%"."""
+    k = i + 1
+    if tokens.kind[i] != "number" or k >= len(tokens.kind) or tokens.kind[k] not in ("word", "symbol"):
+        return False
+    return tokens.low[k] not in _BEHIND_COUNT and not tokens.glued(k) and _COUNT.fullmatch(tokens.low[i]) is not None
 
 
 def recurs(low: str) -> bool:

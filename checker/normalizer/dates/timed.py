@@ -12,12 +12,11 @@ from checker.normalizer.dates.hours import hours
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.ranges import joined, phrase
 from checker.normalizer.dates.spoken import SPOKEN
-from checker.normalizer.dates.words import CLOCK_BOUNDS, CLOCK_HEDGES, LED, NOONS, STEPS, WEEKDAYS
+from checker.normalizer.dates.words import BESIDE_CLOCK, CLOCK_BOUNDS, CLOCK_HEDGES, LED, NOONS, STEPS, WEEKDAYS
 
 _BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "before": "until", "after": "since"}
 """What a bound of hours says of days: the day itself is within it."""
 _AT = frozenset(("at", "from", "between", "around", "about", "by"))
-_DAYS = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
 _FROM = frozenset(("before", "after", "past", "to"))
 _LINKS = frozenset(("on", ",", "of", "("))
 _FIRST = NOONS | SPOKEN
@@ -43,7 +42,7 @@ def timed(scene: Scene, i: int) -> Part | None:
 def _clock_first(scene: Scene, i: int) -> Part | None:
     """ "8:30 a.m. Tuesday", "0440 UTC Wednesday", "12:00 UTC on May 6", "6 p.m."."""
     time = clocks.clock(scene, i)
-    if not time or not (time.sure or (scene.low[i - 1] in _AT and scene.low[time.last] in _DAYS)):
+    if not time or not (time.sure or (scene.low[i - 1] in _AT and scene.low[time.last] in BESIDE_CLOCK)):
         return None
     k = clocks.daypart(scene, time.last)
     k += scene.low[k] in _LINKS and scene.low[k] != "("
@@ -77,11 +76,12 @@ def _led(scene: Scene, i: int) -> Part | None:
 
 
 def _with_clock(scene: Scene, part: Part) -> Part:
-    last, time = clocks.behind(scene, part.last)
-    part = _named(scene, _of_week(scene, replace(part, last=last)))
+    part.last, time = clocks.behind(scene, part.last)
+    part = _named(scene, _of_week(scene, part))
     if not time:
         return part
-    part = zoned(replace(part, last=time.last), time)
+    part.last = time.last
+    part = zoned(part, time)
     through = joined(scene, part, between=False) if part.relation is None else None
     if not through:
         return part

@@ -61,6 +61,8 @@ LED = frozenset((*CLOCK_BOUNDS, *CLOCK_HEDGES, "between"))
 """Words in front of a time of day that belong to it."""
 CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA["clock_events"]["before"])
 NOONS = frozenset(("noon", "midday", "midnight"))
+BESIDE_CLOCK = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
+"""Behind a mere hour these make a time of day of it: "at 5 on Monday"."""
 DECADES: dict[str, int] = _DATA["decades"]
 YEAR_NOUNS = _split(_DATA["years"]["nouns"])
 LAWS, SPENT = _split(_DATA["years"]["laws"]), _split(_DATA["years"]["spent"])
