@@ -24,9 +24,9 @@ _LONGEST = 30
 
 def read(text: str, tokens: Tokens, block: Block) -> list[Mention]:
     """The value as the only mention of its cell; [] where the cell says it in plain words, which the grammars read."""
-    column = (block.column_head or "").lower()
     if block.kind != "cell" or block.head or not block.row_head or block.end - block.start > _LONGEST:
         return []
+    column = (block.column_head or "").lower()
     head = column.split(" (")[0].strip(_MARKUP)
     if head not in _DEFAULTS and not (head in _COLUMNS and _CODE.fullmatch(block.row_head)):
         return []

@@ -17,16 +17,25 @@ _WORD = re.compile(r"[a-z]+")
 
 def promising(text: str, start: int, end: int) -> bool:
     """False only where no reader could find anything; a cheap over-approximation."""
-    if _SIGN.search(text, start, end):
-        return True
-    return not _WORDS.isdisjoint(_WORD.findall(text[start:end].lower())) or _lettered(text, start, end)
+    return any(map(_PROMISING.__getitem__, text[start:end].split())) or _CLASS_LETTER.search(text, start, end) is not None
 
 
-def _lettered(text: str, start: int, end: int) -> bool:
-    """A Roman numeral, a thing that a letter numbers, or the month of May."""
-    if _CLASS_LETTER.search(text, start, end) or _MAY.search(text, start, end):
-        return True
-    return any(roman(match[0]) for match in _ROMAN.finditer(text, start, end))
+class _Promising(dict[str, bool]):
+    """What stands between two spaces -> whether it may say something by itself, worked out once for each: texts repeat their words."""
+
+    def __missing__(self, piece: str) -> bool:
+        says = _SIGN.search(piece) is not None or not _WORDS.isdisjoint(_WORD.findall(piece.lower()))
+        says = says or _MAY.search(piece) is not None or any(roman(match[0]) for match in _ROMAN.finditer(piece))
+        if len(self) >= _MOST:
+            self.clear()
+        if len(piece) <= _LONGEST:
+            self[piece] = says
+        return says
+
+
+_PROMISING = _Promising()
+_MOST, _LONGEST = 1 << 16, 40
+"""Pieces that are kept, and the letters of those that can come again."""
 
 
 def _words() -> Iterator[str]:
@@ -62,4 +71,7 @@ _WORDS = frozenset(word for phrase in _words() for word in _WORD.findall(phrase.
 _ROMAN = re.compile(r"[IVXL](?<!\w.)[IVXL]{0,5}\b")
 _CLASS_LETTER = re.compile(r" [A-HJ-Z](?<=[a-z] .)\b(?!\.)")
 _MAY = re.compile(r"May(?<!\w...)\b")
-"""What is rare stands first in each of these, and the test of what is in front of it behind that: a search five times as fast."""
+"""What is rare stands first in each of these, and the test of what is in front of it behind that: a search five times as fast.
+
+They find a Roman numeral, a thing that a letter numbers, and the month of May.
+"""

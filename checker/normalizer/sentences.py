@@ -51,7 +51,7 @@ def sentences(text: str, block: Block) -> Iterator[Sentence]:
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of sentencex's sentences in [start, end), with the false ends taken out."""
     first = at = start
-    for piece in segment("en", _ODD_SPACE.sub(" ", text[start:end])):
+    for piece in segment("en", _plain(text[start:end])):
         if at > first and not _goes_on(text, first, at, end):
             closer = _CLOSERS.match(text, at, end)
             cut = closer.end() if closer else at
@@ -62,8 +62,15 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
+def _plain(text: str) -> str:
+    """The text, as long as it is, without what sentencex cannot take."""
+    return text if text.isascii() else _ODD_SPACE.sub(" ", text)
+
+
 def _goes_on(text: str, first: int, at: int, end: int) -> bool:
     """Whether the full stop before `at` ends an abbreviation and not a sentence."""
+    if text[at].isupper() and text[at - 1] == " " and at - 3 >= first and not text[at - 2].isspace() and text[at - 3 : at - 1] not in _CLOCK_ENDS:
+        return False  # the rest says the same, of anything
     begun = _FIRST_WORD.match(text, at, min(end, at + 40))
     if begun is None or (begun[1][0].isupper() and text[first:at].rstrip()[-2:] not in _CLOCK_ENDS):
         return False
@@ -104,6 +111,8 @@ def _cut(text: str, start: int, limit: int) -> int:
 
 def _trimmed(text: str, start: int, end: int, block: int) -> Sentence | None:
     """[start, end) without the white space around it; None where there is nothing else."""
-    piece = text[start:end].rstrip()
-    bare = piece.lstrip()
-    return Sentence(start + len(piece) - len(bare), start + len(piece), block) if bare else None
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Sentence(start, end, block) if start < end else None

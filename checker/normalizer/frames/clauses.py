@@ -22,6 +22,7 @@ _BOUND_DATE = re.compile(r"P[DG]Y+A?\Z|(?<=[WQIB])PY+A?\Z")
 """A date that belongs to the noun behind it, both behind a preposition: "near the May 5 camp", "oil for October delivery"."""
 _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
+_PARTED = frozenset(lemma for lemma, *_ in PHRASAL)
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _APART = (*_ASIDE, "-")
@@ -169,19 +170,20 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
     clause.lemma = stem(low[b - 1])
     if tags[b - 1] not in "VIQ":
         clause.verb, clause.lemma = _copula(low, tags, a, b)
-    for i in range(a, b):
-        word = low[i]
-        clause.modal |= word in _MODAL
-        clause.negated |= tags[i] == "N" or word.endswith("n't")
-        clause.had |= word in _HAD and i < clause.verb
-        clause.passive |= word in _PASSIVE and i < clause.verb and tags[clause.verb] == "V" and not low[clause.verb].endswith("ing")
+    words = low[a:b]
+    clause.modal = not _MODAL.isdisjoint(words)
+    clause.negated = "N" in tags[a:b] or any(word.endswith("n't") for word in words)
+    if clause.verb > a:
+        clause.had = not _HAD.isdisjoint(low[a : clause.verb])
+        helped = tags[clause.verb] == "V" and not low[clause.verb].endswith("ing")
+        clause.passive = helped and not _PASSIVE.isdisjoint(low[a : clause.verb])
     clause.klass = _class(low, clause)
     return clause
 
 
 def _class(low: list[str], clause: Clause) -> str:
     """Class of the verb, with the word behind it where the two are one."""
-    said = PHRASAL.get((clause.lemma, low[clause.last] if clause.last < len(low) else ""))
+    said = PHRASAL.get((clause.lemma, low[clause.last])) if clause.lemma in _PARTED and clause.last < len(low) else None
     return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
 
 

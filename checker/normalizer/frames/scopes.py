@@ -22,6 +22,8 @@ _PERIODS: dict[str, str] = _DATA["periods"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
+_STOP, _LAST_STOP = re.compile("[.;:RS]"), re.compile(".*[.;:RS]")
+"""What ends a sentence part."""
 _PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
 _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if meaning in ("men", "women", "children", "adults")}
@@ -101,11 +103,8 @@ def _stretch(view: View, m: Mention) -> Span:
             elif other.first >= m.last:
                 last = min(last, other.first)
     first = max(first, _turn(view, m, first))
-    for sign in ".;:RS":
-        first = max(first, view.tags.rfind(sign, first, m.first) + 1)
-        stop = view.tags.find(sign, m.last, last)
-        last = stop if stop >= 0 else last
-    return first, last
+    before, behind = _LAST_STOP.match(view.tags, first, m.first), _STOP.search(view.tags, m.last, last)
+    return before.end() if before else first, behind.start() if behind else last
 
 
 def _turn(view: View, m: Mention, first: int) -> int:
@@ -167,12 +166,13 @@ def _place_word(view: View, at: int) -> bool:
 
 def _places(view: View, m: Mention, first: int, last: int, subject: Subject | None) -> list[str]:
     """ "in Norway": names behind a preposition of place, other than the subject and the figure itself ("runs on Kestra 3")."""
-    found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
+    found = []
+    if not _REGIONS.isdisjoint(view.low[first:last]):
+        found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
     for name in view.names:
-        apart = name.last <= m.first or name.first >= m.last
         if (
             first <= name.first < last
-            and apart
+            and (name.last <= m.first or name.first >= m.last)
             and name.entity
             and _PLACED.search(view.tags[: name.first])
             and _place_word(view, name.first)
