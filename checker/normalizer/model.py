@@ -46,6 +46,10 @@ class Sentence(NamedTuple):
     block: int
 
 
+PADDING = [""] * 16
+"""More tokens than any phrase looks ahead or back."""
+
+
 class Tokens:
     """The tokens of one sentence as parallel lists. Offsets are those of the document.
 
@@ -58,7 +62,7 @@ class Tokens:
     "910B" is "910" and "B", "$5B" is "$", "5", "B": `glued(i)` tells that nothing stands between token i-1 and token i.
     """
 
-    __slots__ = ("end", "kind", "large", "low", "start", "text")
+    __slots__ = ("end", "kind", "large", "low", "padded", "start", "text")
 
     def __init__(self) -> None:
         self.kind: list[str] = []
@@ -69,6 +73,8 @@ class Tokens:
         self.end: list[int] = []
         self.large: list[bool] = []
         """Whether it begins with a capital."""
+        self.padded: list[str] = PADDING
+        """`low` with "" on both sides: `padded[-1]` and `padded[len(low)]` are "", so that an index a little outside needs no test."""
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -79,7 +85,7 @@ class Tokens:
 
     def lower(self, i: int) -> str:
         """Token i in lower case, "" outside of the sentence: saves every caller the test of the bounds."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        return self.padded[i]
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from operator import sub
 
-from checker.normalizer.model import Tokens
+from checker.normalizer.model import PADDING, Tokens
 
 GROUP_SPACES = "\u00a0\u2009\u202f"
 """Non-breaking, thin and narrow non-breaking space: what typesetters put between groups of three digits."""
@@ -70,6 +70,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     if found:
         columns = zip(*map(SHAPES.__getitem__, found), strict=True)
         tokens.text, tokens.kind, tokens.low, lengths, tokens.large = map(list, columns)
+        tokens.padded = tokens.low + PADDING
         tokens.end = list(accumulate(map(len, found), initial=start))[1:]
         tokens.start = list(map(sub, tokens.end, lengths))
     return tokens

@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.normalizer.dates import days
 from checker.normalizer.dates.days import Span
-from checker.normalizer.model import Context, Tokens
+from checker.normalizer.model import PADDING, Context, Tokens
 from checker.tables import Hours
 
 Yearly = Callable[[int], Span | None]
@@ -71,10 +71,6 @@ class Part:
         return replace(self, last=last)
 
 
-_PADDING = [""] * 16
-"""More tokens than any phrase looks ahead or back: an index a little outside of a sentence finds "" and needs no test."""
-
-
 _DEEPEST = 3
 """ "the end of the first week of next month" is two phrases inside of another; no text means more."""
 
@@ -89,7 +85,7 @@ class Scene:
 
     def __init__(self, tokens: Tokens, context: Context, read: Callable[[Scene, int], Part | None]) -> None:
         self.tokens, self.context, self.today, self.read = tokens, context, context.today, read
-        self.low, self.kinds, self.depth = tokens.low + _PADDING, tokens.kind + _PADDING, 0
+        self.low, self.kinds, self.depth = tokens.padded, tokens.kind + PADDING, 0
 
     def word(self, k: int) -> str:
         """Token k in lower case without its possessive, "" outside of the sentence."""

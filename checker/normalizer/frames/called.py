@@ -36,11 +36,14 @@ def called(view: View, name: Name) -> str:
 
 def naming(view: View, name: Name) -> int:
     """The token of the noun that a name is given to: "the ferry, called the Orvan Star,", "a dam known as Orvan"; -1 = none."""
-    at = name.first - 1 - (view.tag(name.first - 1) == "D")
-    verb = view.word(at - (view.word(at) == "as"))
-    if at < 1 or (verb not in _NAMED and verb not in _NICKNAMED):
+    at = name.first - 2 if name.first > 1 and view.tags[name.first - 1] == "D" else name.first - 1
+    if at < 1:
         return -1
-    at -= 1 + (view.word(at) == "as")
+    at -= view.low[at] == "as"
+    verb = view.low[at]
+    if verb not in _NAMED and verb not in _NICKNAMED:
+        return -1
+    at -= 1
     apart = view.tag(at) == ","
     noun = at - apart
     if noun < 0 or view.tag(noun) not in "WQ" or not (apart or verb in _NICKNAMED or _is_any(view, noun)):

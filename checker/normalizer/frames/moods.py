@@ -25,7 +25,7 @@ _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
 _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
-_APART = re.compile(r"[,;:()\-]")
+_APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
 _OPENING = re.compile("|".join(_DATA["denied"]["openers"]), re.IGNORECASE)
@@ -57,8 +57,8 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
         return True
     if clause.first < m.first:
         same = not _APART.search(view.tags, clause.last, m.first)
-        return (clause.negated and same) or any(w in _DENIED for w in view.low[max(clause.last, _part(view, m)) : m.first])
-    if any(w in _DENIED for w in view.low[max(clause.start, m.first - 2) : m.first]):
+        return (clause.negated and same) or not _DENIED.isdisjoint(view.low[max(clause.last, _part(view, m)) : m.first])
+    if not _DENIED.isdisjoint(view.low[max(clause.start, m.first - 2) : m.first]):
         return True
     return within(view.hits, "verdict", clause.first, clause.last + 4)
 
@@ -81,10 +81,8 @@ def _known(view: View, m: Mention, clause: Clause | None) -> bool:
 
 def _part(view: View, m: Mention) -> int:
     """Where the stretch between signs begins in which the figure stands."""
-    found = 0
-    for match in _APART.finditer(view.tags, 0, m.first):
-        found = match.end()
-    return found
+    match = _LAST_APART.match(view.tags, 0, m.first)
+    return match.end() if match else 0
 
 
 def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
@@ -95,7 +93,7 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
         return True
     if _wondered_at(view, clause):
         return False
-    if clause.modal and any(w in _AUXILIARIES for w in view.low[clause.first : clause.last]):
+    if clause.modal and not _AUXILIARIES.isdisjoint(view.low[clause.first : clause.last]):
         return "now" not in view.low[clause.first : clause.last + 1]
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and _plans(view, c, clause) for c in view.clauses):
         return True
@@ -117,7 +115,7 @@ def _wondered_at(view: View, clause: Clause) -> bool:
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
-    if _from(view, m) or any(_compares(view, m, hit) for hit in view.hits):
+    if (view.hits and any(_compares(view, m, hit) for hit in view.hits)) or _from(view, m):
         return True
     if clause is None or not clause.had or clause.first > m.first or _is_span(view, m):
         return False

@@ -45,6 +45,7 @@ class Name(NamedTuple):
         return f"{self.key} {self.code}" if self.code else self.key
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """A phrase for comparison: lower case, no article, no possessive, no legal form, no honorific, no bracket behind it."""
     words = text.lower().replace("’", "'").split(" (")[0].removesuffix("'s").removesuffix("'").replace("-", " ").split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -29,16 +30,16 @@ def _lists() -> Iterable[tuple[str, Mapping[str, str]]]:
     yield "according", dict.fromkeys(moods["reported"]["phrases"], "")
 
 
-def _index() -> dict[str, list[tuple[int, list[str], str, str]]]:
-    """Longest word of a phrase, which is its rarest -> (how far into the phrase it stands, words, kind, meaning), longest phrase first."""
-    found: dict[str, list[tuple[int, list[str], str, str]]] = {}
+def _index() -> dict[str, list[tuple[int, int, list[str], str, str]]]:
+    """Longest word of a phrase, which is its rarest -> (its place in the phrase, words in all, the words, kind, meaning), longest first."""
+    found: dict[str, list[tuple[int, int, list[str], str, str]]] = {}
     for kind, meanings in _lists():
         for phrase, meaning in meanings.items():
             words = phrase.split()
             at = max(range(len(words)), key=lambda n: len(words[n]))
-            found.setdefault(words[at], []).append((at, words, kind, meaning))
+            found.setdefault(words[at], []).append((at, len(words), words, kind, meaning))
     for entries in found.values():
-        entries.sort(key=lambda e: -len(e[1]))
+        entries.sort(key=lambda e: -e[1])
     return found
 
 
@@ -48,17 +49,16 @@ _INDEX = _index()
 def hits(low: list[str]) -> list[Hit]:
     """Every phrase in the words, by the place of its longest word; of one list only the longest phrase there."""
     found: list[Hit] = []
-    for i, word in enumerate(low):
-        if word in _INDEX:
-            taken = ""
-            for at, words, kind, meaning in _INDEX[word]:
-                first = i - at
-                if kind not in taken and (len(words) == 1 or (first >= 0 and low[first : first + len(words)] == words)):
-                    found.append(Hit(first, first + len(words), kind, meaning))
-                    taken += kind
+    for i in compress(range(len(low)), map(_INDEX.__contains__, low)):
+        taken = ""
+        for at, length, words, kind, meaning in _INDEX[low[i]]:
+            first = i - at
+            if kind not in taken and (length == 1 or (first >= 0 and low[first : first + length] == words)):
+                found.append(Hit(first, first + length, kind, meaning))
+                taken += kind
     return found
 
 
 def within(found: list[Hit], kind: str, first: int, last: int) -> bool:
     """Whether a phrase of the list `kind` stands in tokens [first, last)."""
-    return any(h.kind == kind and h.first >= first and h.last <= last for h in found)
+    return bool(found) and any(h.kind == kind and h.first >= first and h.last <= last for h in found)

@@ -100,9 +100,9 @@ def _participants(view: View, clause: Clause) -> tuple[str, ...]:
 
 def _is_person(view: View, name: Name) -> bool:
     """A name that is said to be a person's, or one of two words that speaks."""
-    words = bare(name.text).lower().split()
     if is_person(view, name) or (view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code):
         return True
+    words = bare(name.text).lower().split()
     if len(words) not in (2, 3) or words[-1] in LEGAL or name.code:
         return False
     return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
@@ -115,11 +115,13 @@ def is_person(view: View, name: Name) -> bool:
     before = view.word(name.first - 1)
     if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
         return True
-    if view.tag(name.last) == "," and view.word(name.last + 1) == "who" and not name.code:
+    if view.tag(name.last) != ",":
+        return False
+    if view.word(name.last + 1) == "who" and not name.code:
         return True
     if view.tag(name.first - 1) in "DM":  # "the clerk of the Second District, 47, ..."
         return False
-    return view.tag(name.last) == "," and view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
+    return view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
 
 
 def _beside(clause: Clause, name: Name) -> bool:
@@ -166,9 +168,11 @@ def _object(view: View, clause: Clause) -> Span | None:
     if not found or found[0][0] > clause.last + (view.tag(clause.last) == "A"):
         return None
     a, b = found[0]
+    if view.tags[b - 1] not in "WQ" or not is_plural(view.low[b - 1]):
+        return None
     while a < b and view.tags[a] in "DAMH":
         a += 1
-    is_thing = a < b and view.tags[b - 1] in "WQ" and is_plural(view.low[b - 1]) and not is_measure(view.low[b - 1])
+    is_thing = a < b and not is_measure(view.low[b - 1])
     return (a, b) if is_thing and singular(view.low[b - 1]) not in ROLE["time"] and kind_of(view.low[b - 1]) != "person" else None
 
 

@@ -101,7 +101,7 @@ def _beside(view: View, a: int, b: int) -> Subject | None:
 
 def _version(view: View, a: int, b: int) -> Subject | None:
     """ "Version 3.0", or "3.0" alone: that of what the article is about."""
-    told = next((m for m in view.mentions if a <= m.first and m.last == b), None)
+    told = next((m for m in view.mentions if a <= m.first and m.last == b), None) if b in view.lasts else None
     if told and ((told.kind == "designator" and is_version(told)) or (b - a == 1 and is_dotted(view.low[a]))):
         return version(view, told)
     return None
@@ -156,7 +156,7 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     head = singular(view.low[b - 1])
     if head in ROLE["time"]:
         return None
-    if given := next((n for n in view.names if n.entity and n.first <= b + _NAMED_SOON and naming(view, n) == b - 1), None):
+    if given := next((n for n in view.names if n.entity and b < n.first <= b + _NAMED_SOON and naming(view, n) == b - 1), None):
         return view.memory.named(given)
     if is_measure(head):
         return _of_measure(view, phrases)

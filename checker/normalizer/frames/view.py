@@ -11,8 +11,11 @@ from checker.normalizer.frames.names import Name, names
 from checker.normalizer.frames.phrases import Hit, hits
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import LEMMA
-from checker.normalizer.model import Block, Mention, Sentence, Tokens
+from checker.normalizer.model import PADDING, Block, Mention, Sentence, Tokens
 from checker.tables import DATE_KINDS
+
+_MARGIN = "." * len(PADDING)
+"""What stands on both sides of the letters of a sentence."""
 
 
 class View:
@@ -26,6 +29,7 @@ class View:
         "governs",
         "hits",
         "lasts",
+        "letters",
         "low",
         "memory",
         "mentions",
@@ -48,6 +52,7 @@ class View:
         self.tags = tag(tokens, mentions, memory.is_name)
         self.names: list[Name] = [memory.shortened(n) for n in names(self.tags, tokens, mentions, self.source)]
         self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
+        self.letters = self.tags + _MARGIN
         self._leave_out_dateline()
         self.hits: list[Hit] = hits(tokens.low) if mentions else []
         self.dates = [m for m in mentions if m.kind in DATE_KINDS and m.skipped is None]
@@ -81,11 +86,11 @@ class View:
 
     def word(self, i: int) -> str:
         """Token i in lower case, "" outside of the sentence."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        return self.tokens.padded[i]
 
     def tag(self, i: int) -> str:
         """The letter of token i, "." outside of the sentence."""
-        return self.tags[i] if 0 <= i < len(self.tags) else "."
+        return self.letters[i]
 
     def near(self, first: int, last: int) -> list[Mention]:
         """The mentions that have a token in [first, last); found without a look at the others."""
