@@ -1,0 +1,115 @@
+"""Takes two faces, gives a level for each field of what they say: attribute, object, predicate, role, and how those go together."""
+
+from __future__ import annotations
+
+from checker.aligner.features import Face, said_to_be
+from checker.lexicon import load
+from checker.tables import Assertion
+
+_MANY = 5
+_EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
+"""Classes of verbs that say little of what happened."""
+_FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("attributes")["families"]["sets"] for word in words}
+"""What is paid for a thing is its price, and what a deal is worth: words for one sum of money."""
+_EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
+"""Classes of verbs that are known to tell of different events: signing is not announcing."""
+_STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
+_DOUBT = (
+    "absent",
+    "one absent",
+    "both be",
+    "different, inherited",
+    "a name and a noun",
+    "related",
+    "equal, other modifiers",
+    "equal noun",
+    "overlapping",
+    "named beside",
+)
+
+
+def frame(about: str, said: str) -> str:
+    """What subject and attribute (of a date: its event) say together: each agrees (+), differs (-), or leaves it open (?)."""
+    return "".join(_STANDS.get(x) or ("?" if x in _DOUBT else "+" if x.startswith("equal") else "-") for x in (about, said))
+
+
+def choice(a: Face, b: Face) -> str:
+    """How many values each article has to choose from for what both figures are said to be."""
+    x, y = said_to_be(a.row), said_to_be(b.row)
+    if not x or x != y or x in _EMPTY:
+        return "open"
+    most, least = max(a.rivals, b.rivals), min(a.rivals, b.rivals)
+    return "both the only ones" if most == 0 else "one the only one" if least == 0 else "a few" if most < _MANY else "many"
+
+
+def attribute(a: Face, b: Face) -> str:
+    """What is counted or measured."""
+    x, y = a.row, b.row
+    if _never(a, b):
+        return "never the same"
+    if not x.attribute_key or not y.attribute_key:
+        return "absent" if x.attribute_key == y.attribute_key else "one absent"
+    if x.attribute_key == y.attribute_key:
+        return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
+    if x.kind == "money" and x.attribute_key in _FAMILY.get(y.attribute_key, ()):
+        return "of one family"
+    related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
+    return "related" if related else "different"
+
+
+def _otherwise_spent(a: Assertion, b: Assertion) -> bool:
+    """Of two lengths of time, whether they are spent on different things: on keeping a job, on waiting for one."""
+    x, y = a.predicate_class, b.predicate_class
+    return a.attribute_key == "duration" and bool(x and y) and x != y and not {x, y} & _EMPTY
+
+
+def _modified(a: Assertion, b: Assertion) -> str:
+    """How the words that qualify one attribute go together: a name here and an adjective there do not exclude each other."""
+    x, y = set(a.modifiers), set(b.modifiers)
+    if x == y:
+        return "equal"
+    if x <= y or y <= x or not _named(x - y, a) & _named(y - x, b):
+        return "equal, one says more"
+    return "equal, other modifiers"
+
+
+def _named(modifiers: set[str], row: Assertion) -> set[bool]:
+    """Whether the modifiers are names, or not, or both."""
+    return {any(m in name.split() for name in row.names) for m in modifiers}
+
+
+def _never(a: Face, b: Face) -> bool:
+    """Whether the two name different members of a set of things that are never the same."""
+    return any(w != v and s & t for w, s in a.never.items() for v, t in b.never.items() if w not in b.never and v not in a.never)
+
+
+def objects(a: Assertion, b: Assertion) -> str:
+    """Of two dated events, what was done, and to what."""
+    x, y = set(a.modifiers), set(b.modifiers)
+    if not a.attribute_key or not b.attribute_key:
+        return "absent"
+    if a.attribute_key != b.attribute_key:
+        return "other event, shared object" if x & y else "different"
+    if not x and not y:
+        return "event alone"
+    if x == y:
+        return "equal"
+    return "alike" if x & y else "other object" if x and y else "one says more"
+
+
+def predicate(a: Assertion, b: Assertion) -> str:
+    """What is said to be done or to be so."""
+    if not a.predicate_class or not b.predicate_class:
+        return "absent"
+    if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY:
+        return "both be"
+    if a.predicate == b.predicate:
+        return "same word"
+    if a.predicate_class == b.predicate_class:
+        return "same class"
+    return "another event" if {a.predicate_class, b.predicate_class} <= _EVENTS else "different"
+
+
+def role(a: Assertion, b: Assertion) -> str:
+    """Level, change, part, total ..."""
+    return "equal" if a.role == b.role else "different"
