@@ -52,6 +52,8 @@ class Relation(Settings):
 
     near: float = Field(2.0, gt=1)
     """A figure farther than this factor from what the amounts imply is taken to relate something else."""
+    beside: float = Field(10.0, gt=1)
+    """The same for amounts that stand side by side with the figure."""
     around: int = Field(450, ge=20)
     """Characters around the figure in which the amounts are looked for."""
     most: int = Field(4, ge=2)
