@@ -117,7 +117,7 @@ def _finding(row: Assertion, said: Reach, group: Sequence[Operand], fits: Range,
 def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[list[Operand]]:
     """The amounts around a relating figure that it can mean, those that can be related in one group, nearest first, each value once."""
     row = article.rows[n]
-    around = [r for r in article.rows if r is not row and abs(r.start - row.start) < settings.around and _amount(r)]
+    around = [r for r in article.rows if r is not row and abs(r.start - row.start) < settings.around and _amount(r, kind)]
     around = [r for r in around if OTHER.isdisjoint(tokens(article.behind(r, 50))[:5])]
     around = [r for r in around if r.start < row.start or r.sentence == row.sentence]
     groups: list[list[Operand]] = []
@@ -144,14 +144,10 @@ def _named(row: Assertion, group: Sequence[Operand]) -> bool:
     return all({r.attribute_key, *r.modifiers} & set(row.words) for r, _ in group[:2])
 
 
-def _amount(row: Assertion) -> bool:
-    return (
-        row.kind in _AMOUNTS
-        and row.low is not None
-        and row.low == row.high
-        and row.role in ("level", "total", "part")
-        and row.mood != "denied"
-    )
+def _amount(row: Assertion, kind: str) -> bool:
+    """Whether it can be related; of a whole a part may have been added or taken away ("lifted 900 kilograms")."""
+    roles = ("level", "total", "part", "change") if kind == "share" else ("level", "total", "part")
+    return row.kind in _AMOUNTS and row.low is not None and row.low == row.high and row.role in roles and row.mood != "denied"
 
 
 def _alike(a: Assertion, b: Assertion) -> bool:
