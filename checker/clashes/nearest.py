@@ -124,6 +124,8 @@ def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[lis
     for r in sorted(around, key=lambda r: abs(r.start - row.start)):
         home = next((g for g in groups if _alike(g[0][0], r)), None)
         known = reach(with_unit(r, home[0][0]) if home else r)
+        if home and known and home[0][0].kind != r.kind:
+            home[:] = [(x, with_its_unit) for x, k in home if (with_its_unit := reach(with_unit(x, r)) or k)]
         if known is None or (kind == "difference" and not _alike(r, row)):
             continue
         if home is None:
