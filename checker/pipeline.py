@@ -116,7 +116,8 @@ def _orders(read: Sequence[Read], rules: Sequence[Rule]) -> list[Told]:
 def _with_orders(rows: list[Assertion], told: Sequence[Told], conflicts: Iterable[Conflict]) -> list[Assertion]:
     """The assertions, and the phrases of those orders that are in dispute; by (doc, start)."""
     disputed = {name for c in conflicts for name in c.assertions}
-    added = [t.row for t in told if t.row.id in disputed]
+    known = {row.id for row in rows}
+    added = {t.row.id: t.row for t in told if t.row.id in disputed and t.row.id not in known}.values()
     return sorted([*rows, *added], key=lambda row: (row.doc, row.start)) if added else rows
 
 

@@ -66,4 +66,4 @@ def _places(dated: Dated) -> set[_Key]:
 def _found(index: Mapping[_Key, list[_Item]], keys: Iterable[_Key]) -> list[_Item]:
     """What stands under the rarest of the keys, each once, in an order that depends on nothing but the keys."""
     known = sorted((len(found), key) for key in keys if (found := index.get(key)) and len(found) <= _CROWD)
-    return list({item.row.id: item for _, key in known[:_KEYS] for item in index[key]}.values())
+    return list({id(item): item for _, key in known[:_KEYS] for item in index[key]}.values())

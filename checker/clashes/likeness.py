@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from checker.clashes.days import ordinal, readings, yearless
 from checker.clashes.events import Dated, Event, Told
@@ -52,7 +53,9 @@ def follows(a: Assertion, b: Assertion) -> bool:
     """Whether every day of one date lies behind every day of another; of one day, whether its time of day does."""
     if a.relation or b.relation or a.hedge or b.hedge:
         return False
-    found = [(x, y) for x in readings(a) for y in readings(b)]
+    mine, others = list(readings(a)), list(readings(b))
+    together = a.doc == b.doc and len(mine) == len(others)
+    found = list(zip(mine, others, strict=True)) if together else list(product(mine, others))
     return bool(found) and (all(_is_behind(x, y) for x, y in found) or (len(found) == 1 and _is_later(a, b)))
 
 

@@ -37,7 +37,22 @@ def told(text: str) -> list[Told]:
         ("Orsa reported a fire, and then closed the mill.", "report", "close"),
         ("Lund took the lead before the vote.", "take lead", "vote"),
         ("Orsa restored its servers, and paid the ransom only afterwards.", "restore", "pay"),
-        ("When Orsa sold the mill, nobody had voted; the staff signed only afterwards.", "sell", "sign"),
+        ("When Orsa sold the mill, nobody had voted.", "sell", "vote"),
+        ("When the mill was sold, no engineer had yet inspected it.", "sell", "inspect"),
+        ("Only once the gate had been closed was the valve opened.", "close", "open"),
+        ("Having signed the lease, Teln sold the mill.", "sign", "sell"),
+        ("As soon as the dam burst, Orsa shut the mill.", "flood", "close"),
+        ("Orsa sold the mill. Two weeks later, the mayor stepped down.", "sell", "resign"),
+        ("The mayor quit; moments later the lights went out.", "resign", "fail"),
+        ("The vote followed the sale of the mill.", "sell", "vote"),
+        ("The sale of the mill preceded the vote.", "sell", "vote"),
+        ("The sale of the mill was followed by a strike vote.", "sell", "vote"),
+        ("The staff voted to strike after Orsa had made its offer.", "offer", "vote"),
+        ("Clean the rollers before the belts.", "step", "step"),
+        ("The rollers must be cleaned before the belts.", "step", "step"),
+        ("Do not start the rollers until the belts have been started.", "step", "step"),
+        ("Orsa refused to sign the lease until Teln had sold the mill.", "sell", "sign"),
+        ("Orsa opened the mill at 9:10 a.m. and sounded the alarm at 9:25 a.m.", "open", "alarm"),
         ("Open the valve, then drain the tank.", "open", "drain"),
         ("Open the valve. Only then drain the tank.", "open", "drain"),
         ("Oil the looms first and the presses last.", "step", "step"),
@@ -74,6 +89,24 @@ def test_an_order_is_read(text: str, earlier: str, later: str) -> None:
 )
 def test_no_order_is_read_from_what_tells_none(text: str) -> None:
     assert not told(text)
+
+
+def test_each_of_two_orders_is_read() -> None:
+    found = told("When Orsa sold the mill, nobody had voted; the staff signed only afterwards.")
+    assert [(sorted(t.earlier.verbs), sorted(t.later.verbs)) for t in found] == [(["sell"], ["vote"]), (["sell"], ["sign"])]
+
+
+def test_the_entries_of_a_log_follow_one_another_past_midnight() -> None:
+    found = told("- 23:50 Gate closed.\n- 23:58 Valve opened.\n- 00:05 Siren sounded.\n")
+    assert [(t.row.surface, t.since.surface if t.since else "") for t in found] == [
+        ("23:58", "23:50"),
+        ("00:05", "23:50"),
+        ("00:05", "23:58"),
+    ]
+
+
+def test_a_log_whose_times_run_back_tells_no_order() -> None:
+    assert not told("- 14:20 Gate closed.\n- 14:02 Valve opened.\n")
 
 
 def test_a_plan_is_told_as_one() -> None:

@@ -7,71 +7,121 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.clashes.events import Told
-from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.orders.anchors import Side, anchor, taken_up
 from checker.normalizer.orders.scene import Scene
 from checker.normalizer.orders.stages import goes_on
+from checker.normalizer.orders.steps import steps
 from checker.normalizer.orders.words import CONNECTIVES, WAITS
 
 _APART = re.compile(r"[;:()\".~SR]")
 """What cuts a connective off from the clause in front of it."""
 
+_NONE = {"no": "a", "nobody": "somebody", "none": "some", "neither": "either", "few": "more"}
 _INVERTED = ("do", "be", "have")
 """Verbs that stand in front of the subject of the one that tells the event: "did it sign"."""
 
 
-def orders(scene: Scene, before: Scene | None) -> Iterator[Told]:
-    """The orders that connectives tell; none of a question or a condition. `before` is the sentence in front."""
+def orders(scene: Scene) -> Iterator[Told]:
+    """The orders that connectives tell; none of a question or a condition."""
     if scene.asks or "if" in scene.low or "unless" in scene.low:
         return
     for i, word in enumerate(scene.low):
         for phrase, kind in CONNECTIVES.get(word, ()):
             if tuple(scene.low[i : i + len(phrase)]) == phrase:
-                told = _told(scene, before, kind, i, i + len(phrase))
+                told = _told(scene, kind, i, i + len(phrase))
                 if told:
                     yield told
                 break
 
 
-def _told(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Told | None:
+def _told(scene: Scene, kind: str, i: int, j: int) -> Told | None:
     """The order of one connective, tokens [i, j)."""
     if kind == "then" and j == i + 1 and scene.low[i - 1 : i] not in ([], [","], [";"]):
         return None
-    other = _other(scene, before, kind, i, j)
+    if scene.low[i] == "having" and i:
+        return None
+    other = _other(scene, kind, i, j)
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
-    if kind == "until" and (around := scene.clause_at(_left(scene, i))) and around.lemma in WAITS:
-        kind = "after"
+    around = scene.clause_at(_left(scene, i)) if kind == "until" else None
+    waiting = _waiting(scene, around) if around else None
+    kind = "after" if waiting else kind
     clause = _main(scene, kind, i, other.end) if other else None
+    clause = scene.outer(clause) if clause and not waiting else clause
     if other is None or clause is None or not _fits(scene, kind, clause):
         return None
-    event = scene.event(clause)
-    if event is None or (event.verbs & other.event.verbs and event.words & other.event.words):
+    event = scene.event(clause, waiting.subject if waiting and clause is not around else None)
+    if event is None:
         return None
+    stepped = steps(scene, clause, event, other.event)
+    if stepped:
+        event, other = stepped[0], other._replace(event=stepped[1])
+    if event.verbs & other.event.verbs and event.words & other.event.words:
+        return None
+    if kind == "already" and scene.negated(clause):
+        event = replace(event, text=_affirmed(event.text))
     mine = Side(event, clause.last, scene.date(clause))
-    early, late = (mine, other) if kind in ("before", "already", "during") else (other, mine)
+    early, late = (mine, other) if _leads(scene, kind, clause) else (other, mine)
     first = i - 1 if scene.low[i - 1 : i] in (["only"], ["just"]) else i
-    told = scene.told(first, max(other.end, j), early.event, late.event, (early.date, late.date))
-    return replace(told, planned=clause.modal, distance=scene.length_before(i)) if told else None
+    a, b = _shown(scene, kind, clause, (first, max(other.end, j)))
+    told = scene.told(a, b, early.event, late.event, (early.date, late.date))
+    return replace(told, planned=clause.modal and not stepped, distance=scene.length_before(i)) if told else None
 
 
-def _other(scene: Scene, before: Scene | None, kind: str, i: int, j: int) -> Side | None:
+def _shown(scene: Scene, kind: str, clause: Clause, phrase: Span) -> Span:
+    """What is shown for an order: both clauses, the main one where that makes it an order, else what the connective leads to."""
+    first, last = phrase
+    both = min(clause.first, first), max(clause.last, last)
+    found = [(clause.first, clause.last)] if kind == "already" else []
+    return next((span for span in (both, *found) if scene.is_clear(*span)), phrase)
+
+
+def _waiting(scene: Scene, around: Clause) -> Clause | None:
+    """The clause that says that somebody waited: this one, or the one whose infinitive this is ("refused to sign until")."""
+    n = scene.clauses.index(around)
+    before = scene.clauses[n - 1] if n else None
+    if around.lemma in WAITS:
+        return around
+    put_off = before is not None and before.lemma in WAITS and scene.tags[before.last : around.first] == "T"
+    return before if put_off else None
+
+
+def _affirmed(text: str) -> str:
+    """What came later, without the word that says that it had not come yet: "no laboratory had found it"."""
+    first, _, rest = text.partition(" ")
+    if first.lower() in _NONE:
+        return f"{_NONE[first.lower()]} {rest}"
+    return " ".join(word for word in text.split(" ") if word not in ("not", "yet", "never", "still"))
+
+
+def _other(scene: Scene, kind: str, i: int, j: int) -> Side | None:
     """What the connective in tokens [i, j) leads to."""
+    if scene.low[i] == "having":
+        event = scene.event(scene.clauses[0]) if scene.clauses[0].first == i else None
+        return Side(event, scene.clauses[0].last) if event else None
     if kind == "during":
         clause = next((c for c in scene.clauses if c.first >= j), None)
         end = goes_on(scene.low, clause) if clause and not _APART.search(scene.tags, j, clause.first) else 0
         event = scene.ending(clause, end) if clause and end else None
         return Side(event, end) if event else None
-    return taken_up(scene, before, i, j) if kind in ("then", "later") else anchor(scene, before, i, j)
+    return taken_up(scene, i, j) if kind in ("then", "later") else anchor(scene, i, j)
+
+
+def _leads(scene: Scene, kind: str, clause: Clause) -> bool:
+    """Whether the clause comes before what its connective leads to: "no laboratory had found it when the firm recalled it" came later."""
+    return kind in ("before", "already", "during") and not scene.negated(clause)
 
 
 def _fits(scene: Scene, kind: str, clause: Clause) -> bool:
     """Whether the clause is negated, or in the past perfect, just where the connective wants it so."""
+    low = scene.low
+    over = clause.had and not low[clause.verb].endswith("ing")
     if kind == "until":
         return clause.negated
-    if scene.negated(clause):
-        return False
-    return kind != "already" or "already" in scene.low[clause.start : clause.end]
+    if kind == "already":
+        return over or (not scene.negated(clause) and "already" in low[clause.start : clause.end])
+    return not scene.negated(clause)
 
 
 def _main(scene: Scene, kind: str, i: int, end: int) -> Clause | None:
@@ -83,7 +133,7 @@ def _main(scene: Scene, kind: str, i: int, end: int) -> Clause | None:
         if around.lemma in WAITS or (around.lemma == "be" and around.negated):
             return _behind(scene, end) if kind == "after" else None
         return around
-    return None if scene.tags[: max(0, i - 1)].strip('MWADYPNC",') else _behind(scene, end)
+    return None if scene.tags[: max(0, i - 1)].strip('MWADYPNCBGH",') else _behind(scene, end)
 
 
 def _left(scene: Scene, i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Clause, Span, clauses, noun_phrases
@@ -13,6 +14,7 @@ from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
 from checker.normalizer.orders import stages
 from checker.normalizer.orders.verbs import keys, marks
+from checker.normalizer.orders.words import ASPECT, NOUNS
 from checker.normalizer.tokens import tokenize
 from checker.tables import DATE_KINDS, Assertion
 
@@ -21,14 +23,24 @@ Dates = tuple[Assertion | None, Assertion | None]
 _LABEL = 6
 """Tokens behind a verb that are quoted along with it, at most."""
 
+_PHRASE = 4
+"""Tokens of a phrase of time that is a figure of its own, at most."""
+
+_AUXILIARY = ("do", "be", "have")
+_INVERTS = frozenset(("only", "not", "never", "nor", "neither", "so"))
 _NOBODY = ("no", "nobody", "none", "neither", "few")
+
+
+def _opens(low: Sequence[str], i: int) -> bool:
+    """Whether an auxiliary at token i stands in front of its subject: behind "only", "nor" or the clause that they go with."""
+    return bool(_INVERTS.intersection(low[:i]))
 
 
 class Scene:
     """One sentence. Token indices throughout."""
 
-    def __init__(self, memory: Memory, sentence: Sentence, rows: Sequence[Assertion]) -> None:
-        self.memory, self.sentence = memory, sentence
+    def __init__(self, memory: Memory, sentence: Sentence, rows: Sequence[Assertion], before: Sentence | None = None) -> None:
+        self.memory, self.sentence, self._all, self._before = memory, sentence, rows, before
         self.text = memory.document.text
         self.tokens = tokenize(self.text, sentence.start, sentence.end)
         self.low = self.tokens.low
@@ -41,6 +53,11 @@ class Scene:
     def _tokens_of(self, row: Assertion) -> tuple[int, int]:
         return bisect_left(self.tokens.end, row.start + 1), bisect_left(self.tokens.start, row.end)
 
+    @cached_property
+    def before(self) -> Scene | None:
+        """The sentence in front, of the same paragraph."""
+        return Scene(self.memory, self._before, self._all) if self._before else None
+
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
@@ -51,18 +68,23 @@ class Scene:
         n = self.governs[i] if 0 <= i < len(self.governs) else -1
         return self.clauses[n] if n >= 0 else None
 
-    def event(self, clause: Clause) -> Event | None:
-        """What a clause tells; None where its verb says too little."""
+    def event(self, clause: Clause, doer: Span | None = None) -> Event | None:
+        """What a clause tells; None where its verb says too little. `doer`: its subject, where that is known better."""
         end = self._reach(clause)
-        spans = self._subject(clause)
+        spans = [doer] if doer else self._subject(clause)
         if stages.is_over(self.low, clause):
             return self.ending(clause, clause.last + 1)
         objects = noun_phrases(self.tags, clause.last, end)
         subjects = self._heads(spans[:1])
         done_to = subjects if clause.passive else self._heads(objects[:1])
-        verbs = keys(clause.lemma, clause.klass, done_to, subjects, bids=self._bids(clause))
+        behind = self.low[clause.last : clause.end if self._bids(clause) else end]
+        verbs = keys(clause.lemma, clause.klass, done_to, subjects, behind, bids=self._bids(clause))
         words = self.nouns([*spans, *objects])
         return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
+
+    def done_to(self, clause: Clause) -> list[str]:
+        """Head of what something is done to."""
+        return self._heads(self._subject(clause)[:1] if clause.passive else noun_phrases(self.tags, clause.last, self._reach(clause))[:1])
 
     def negated(self, clause: Clause) -> bool:
         """Whether it did not happen: "was not sold", "no laboratory had found"."""
@@ -80,17 +102,44 @@ class Scene:
 
     def _heads(self, spans: Sequence[Span]) -> list[str]:
         """Head lemmas of stretches."""
-        phrases = [p for a, b in spans for p in noun_phrases(self.tags, a, b)[:1]]
-        return [singular(self.low[b - 1]) for _, b in phrases]
+        return [self.head(*p) for a, b in spans for p in noun_phrases(self.tags, a, b)[:1]]
+
+    def head(self, first: int, last: int) -> str:
+        """Head lemma of a noun phrase, with the word in front where the two name an event together: "power cut"."""
+        head = singular(self.low[last - 1])
+        both = f"{self.low[last - 2]}-{head}" if last - first > 1 else ""
+        return both if both in NOUNS else head
 
     def _subject(self, clause: Clause) -> list[Span]:
         """Where the subject of a clause is named: for a pronoun, the nouns of the first clause of the sentence with a named subject."""
+        asked = self._inverted(clause)
+        if asked:
+            return [asked]
         if clause.subject is None:
             return []
         if self.tags[clause.subject[0]] not in "UE":
             return [clause.subject]
         first = next((c for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE" and c is not clause), None)
         return [first.subject, *noun_phrases(self.tags, first.last, self._reach(first))] if first and first.subject else []
+
+    def _inverted(self, clause: Clause) -> Span | None:
+        """ "Only then did the firm sell": the subject between an auxiliary and its verb."""
+        n = self.clauses.index(clause)
+        before = self.clauses[n - 1] if n else None
+        if before is None or before.start != clause.start or before.lemma not in _AUXILIARY or before.last - before.first > 1:
+            return None
+        between = self.tags[before.last : clause.first]
+        named = between and not between.strip("DGWBQPMHA") and self.tags[clause.verb] == "V"
+        return (before.last, clause.first) if named and _opens(self.low, before.first) else None
+
+    def outer(self, clause: Clause) -> Clause:
+        """The clause whose verb an infinitive completes, where that is what happened: "voted to strike" tells of a vote."""
+        n = self.clauses.index(clause)
+        before = self.clauses[n - 1] if n else None
+        if before is None or before.start != clause.start or before.lemma in ASPECT or before.lemma in _AUXILIARY:
+            return clause
+        between = self.tags[before.last : clause.first]
+        return before if between in ("T", "") and self.tags[clause.first] == "V" else clause
 
     def _bids(self, clause: Clause) -> bool:
         """ "told everyone to go": the verb has an infinitive behind it."""
@@ -127,8 +176,15 @@ class Scene:
         """The duration right in front of token i: "three weeks before"."""
         return next((row for _, b, row in self.places if row.kind == "duration" and b == i and not row.skipped), None)
 
+    def is_clear(self, first: int, last: int) -> bool:
+        """Whether no figure stands in tokens [first, last)."""
+        return not any(a < last and first < b for a, b, _ in self.places)
+
     def told(self, first: int, last: int, earlier: Event, later: Event, dates: Dates = (None, None)) -> Told | None:
-        """The order with its row; None where its phrase lies across figures."""
+        """The order with its row: a figure's own where that is the phrase ("two days later"); None where the phrase lies across figures."""
+        own = next((row for a, b, row in self.places if a == first and b <= last), None)
+        if own and last - first <= _PHRASE:
+            return Told(own, earlier, later, *dates)
         taken = [(a, b) for a, b, _ in self.places]
         last = min([last, *(a for a, _ in taken if a > first)])
         if last <= first or any(a < last and first < b for a, b in taken):

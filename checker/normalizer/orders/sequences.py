@@ -9,19 +9,18 @@ from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.words import singular
 from checker.normalizer.orders.scene import Scene
+from checker.normalizer.orders.steps import STEP
 from checker.normalizer.orders.words import STARTS, STEPS
 
 _OPENS = re.compile(r"[A\"]*")
-_STEP = "step"
-"""The class of every step: what tells two steps apart is what they are done to."""
 
 
-def sequences(scene: Scene, before: Scene | None) -> Iterator[Told]:
+def sequences(scene: Scene) -> Iterator[Told]:
     """The orders of steps that a sentence tells, by itself or with the one in front."""
     if not scene.asks:
         yield from _ranked(scene)
-        if before and not before.asks:
-            yield from _then(scene, before)
+        if scene.low[:1] == ["then"] and scene.before and not scene.before.asks:
+            yield from _then(scene, scene.before)
 
 
 def _ranked(scene: Scene) -> Iterator[Told]:
@@ -72,4 +71,4 @@ def _told(early: Scene, late: Scene, x: Span, y: Span) -> Told | None:
 
 def _step(scene: Scene, span: Span) -> Event:
     head = singular(scene.low[span[1] - 1])
-    return Event(frozenset((_STEP,)), frozenset((head,)), text=scene.said(*span))
+    return Event(frozenset((STEP,)), frozenset((head,)), text=scene.said(*span))

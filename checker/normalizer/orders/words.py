@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from checker.lexicon import load
 from checker.normalizer.frames.words import EVENTS
 
 _DATA = load("orders")
+_TOLD = load("events")
 CONNECTIVES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
 """First word -> the phrases that begin with it, the longest first, each with how it puts the two events."""
 for _kind, _phrases in _DATA["connectives"].items():
@@ -13,8 +16,35 @@ for _kind, _phrases in _DATA["connectives"].items():
         CONNECTIVES.setdefault(_phrase.split()[0], []).append((tuple(_phrase.split()), _kind))
 for _found in CONNECTIVES.values():
     _found.sort(key=lambda found: -len(found[0]))
-NOUNS: dict[str, str] = {**EVENTS, **_DATA["nouns"]}
-"""Noun that names an event -> class of the verb it stands for."""
+
+
+def _nouns() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for noun, klass in (*EVENTS.items(), *_DATA["nouns"].items()):
+        found[noun].add(klass)
+    for event, line in _TOLD["nouns"].items():
+        for noun in line.split():
+            found[noun].add(event)
+    return {noun: frozenset(events) for noun, events in found.items()}
+
+
+def _verbs() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    plain: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for event, line in _TOLD["verbs"].items():
+        for verb in line.split(", "):
+            lemma, *behind = verb.split()
+            if behind:
+                phrases[lemma].append((tuple(behind), event))
+            else:
+                plain[lemma].add(event)
+    return {lemma: frozenset(events) for lemma, events in plain.items()}, dict(phrases)
+
+
+NOUNS: dict[str, frozenset[str]] = _nouns()
+"""Noun that names an event -> the classes of verbs and the events that it stands for."""
+TELLS, PHRASES = _verbs()
+"""Lemma of a verb -> the events that it tells; lemma -> the words that may follow it, each with the event that they tell together."""
 FAINT = frozenset(_DATA["faint"]["verbs"].split())
 """Classes of verbs that name no event: two clauses that share one share nothing."""
 WEAK = frozenset(_DATA["weak"]["verbs"].split())
@@ -27,6 +57,10 @@ REPORTS = frozenset(_DATA["reports"]["verbs"].split())
 """Verbs of saying that tell an event where what is said is a noun: "reported smoke"."""
 WAITS = frozenset(_DATA["waits"]["verbs"].split())
 """What is done until an event, so that something else can follow it."""
+FOLLOWS, PRECEDES = (frozenset(_DATA["follows"][k].split()) for k in ("behind", "ahead"))
+"""Verbs that put their subject behind their object in time, and ahead of it."""
+ASPECT = frozenset(_DATA["aspect"]["verbs"].split())
+"""Verbs that tell how the one behind them went on: "began to build" tells of building."""
 MARKS = frozenset(_DATA["marks"]["words"].split())
 STARTS, ENDS, STEPS = (frozenset(_DATA["steps"][k].split()) for k in ("starts", "ends", "then"))
 """Of a procedure: verbs of its first step, of its last, and those behind "then"."""

@@ -1,0 +1,37 @@
+"""Takes a verb with the words behind it, gives the events that they tell together: "stepped down", "handed in his notice"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.lexicon import load
+from checker.normalizer.orders.words import PHRASES
+
+_DATA = load("orders")["particles"]
+_REACH = 8
+"""Words behind a verb among which those of a phrase are looked for: "handed his superior in Orsa his notice"."""
+_PARTICLES, _ACTED_ON, _CLOSERS = (frozenset(_DATA[key].split()) for key in ("words", "acted on", "closers"))
+
+
+def phrase(lemma: str, behind: Sequence[str]) -> frozenset[str]:
+    """The events of the longest phrase whose words follow the verb; `behind` in lower case."""
+    found = [(len(words), event) for words, event in PHRASES.get(lemma, ()) if _follow(words, behind[:_REACH])]
+    longest = max((length for length, _ in found), default=0)
+    return frozenset(event for length, event in found if length == longest)
+
+
+def _follow(words: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether the words stand behind the verb in this order; with a dot at the end, directly, and with nothing that it is done to."""
+    if words[-1] == ".":
+        end = len(words) - 1
+        return tuple(behind[:end]) == tuple(words[:-1]) and (len(behind) <= end or behind[end] not in _ACTED_ON)
+    if words[0] in _PARTICLES and not _splits(words[0], behind):
+        return False
+    rest = iter(behind)
+    return all(word in rest for word in words)
+
+
+def _splits(particle: str, behind: Sequence[str]) -> bool:
+    """Whether a particle stands right behind its verb, or behind what that is done to and in front of nothing that it could govern."""
+    at = behind.index(particle) if particle in behind else -1
+    return at == 0 or (at > 0 and (at + 1 == len(behind) or behind[at + 1] in _CLOSERS))
