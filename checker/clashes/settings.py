@@ -41,10 +41,8 @@ class Clock(Settings):
 class Total(Settings):
     """Of parts and their total."""
 
-    near: float = Field(0.25, gt=0, lt=1)
-    """Parts whose sum is farther from the total than this share of it are taken for another list."""
-    back: int = Field(8, ge=1)
-    """How many figures in front of a table may state its whole."""
+    near: float = Field(0.2, gt=0, lt=1)
+    """Parts whose sum is farther from the total than this share of it are taken for another list, whatever the form of the list."""
 
 
 class Relation(Settings):

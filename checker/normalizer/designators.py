@@ -124,6 +124,8 @@ def _classed(tokens: Tokens, i: int, k: int, context: Context) -> Mention | None
     """A noun that takes numbers, with a number, a numeral or a letter: "category 3", "Phase II", "phase two", "Hall A"."""
     if k >= len(tokens) or tokens.glued(k) or (tokens.glued(i) and tokens.low[i - 1] == "-"):
         return None
+    if i and tokens.low[i] not in CLASSES and (tokens.kind[i - 1] == "number" or spelled(tokens.low[i - 1])):
+        return None  # things that were counted just before: "in the three wards 912 people"
     name, text = _singular(" ".join(tokens.text[i:k])), tokens.text[k]
     capital = tokens.text[i][0].isupper()
     if tokens.kind[k] == "number":

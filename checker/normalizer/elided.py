@@ -1,4 +1,4 @@
-"""Takes the mentions of a sentence, gives a bare number the unit that it leaves out: "Of the 20 months, six ...", "18 dB, against 24"."""
+"""Takes the mentions of a sentence, gives a bare number the unit it leaves out: "18 dB, against 24", "$5 million: 3 million for ..."."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ _BEHIND = "VXPATCSNR"
 _JOINTS = (",", ";", "and", "but")
 _LONGEST_NAME = 3
 """Words of who does the same with the number: "the large binary"."""
+_LARGE = 10_000
+_LISTED = frozenset((":", ",", ";", "and", "(", "which", "remaining", "other"))
+_MONEY_GOES = frozenset(("from", "for", "on", "to", "into"))
+_PAID = frozenset(("came", "comes", "come", "went", "goes", "go", "is", "was", "were", "are", "paid", "spent", "set"))
+"""Between an amount and what it is for: "1.2 billion came from rents"."""
+_LIST = 14
+"""Tokens between two amounts of one list."""
 _REACH = 8
 """Tokens between a measure and the number that takes its unit."""
 
@@ -23,15 +30,25 @@ def elided(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions, of which those that take up the unit of the one before have it."""
     for before, m in pairwise(found):
         bare = m.kind == "number" and m.unit == "dimensionless" and m.counted is None and m.skipped is None
-        if bare and before.kind in _UNITS and not before.skipped and m.first - before.last <= _REACH and _takes(tokens, before, m):
+        if bare and not before.skipped and (_is_sum(tokens, before, m) if before.kind == "money" else _takes(tokens, before, m)):
             m.kind, m.unit = before.kind, before.unit
     return found
 
 
 def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    if before.kind not in _UNITS or m.first - before.last > _REACH:
+        return False
     ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";") or LETTER[tokens.low[m.last]] in _BEHIND
     against = any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST)
     return ends and (against or _is_part(tokens, before, m) or _is_gapped(tokens, before, m))
+
+
+def _is_sum(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    """ "Five million euros, 3 million from the state and ...": a large number in a list behind an amount, for, from or to something."""
+    large = m.low is not None and m.low >= _LARGE and m.first - before.last <= _LIST
+    listed = tokens.lower(m.first - 1) in _LISTED and "." not in tokens.low[before.last : m.first]
+    behind = tokens.lower(m.last)
+    return large and listed and (behind in _MONEY_GOES or (behind in _PAID and tokens.lower(m.last + 1) in _MONEY_GOES))
 
 
 def _is_part(tokens: Tokens, whole: Mention, m: Mention) -> bool:

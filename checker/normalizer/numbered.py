@@ -41,6 +41,10 @@ def known(context: Context) -> set[tuple[str, str]]:
     return context.numbered
 
 
+_COUNTS = re.compile(r"[a-z]{3}s\b")
+"""In the head of a column: a plural, of which the cells below say how many."""
+
+
 def remember(context: Context, name: str, code: str) -> None:
     """Later sentences may say the name and number with something counted behind, or a version alone ("7.1.0" is also "7.1")."""
     known(context).add((name, code))
@@ -80,14 +84,15 @@ def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 
 def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A number alone in a column or row whose head takes numbers: "8443" under "Port"."""
+    """A number alone in a column or row whose head takes numbers: "8443" under "Port", not "34" beside "Mill Road"."""
     block = context.block
     if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]) or unit_of(block):
         return None
     for head in (block.row_head, block.column_head):
-        noun = re.split(r"[\s_-]+", head)[-1].lower() if head else ""
-        if noun in CLASSES:
-            return Mention(i, i + 1, "designator", name=noun, code=tokens.text[i])
+        words = re.split(r"[\s_-]+", head) if head else [""]
+        named = head is block.row_head and ((len(words) > 1 and words[-1][:1].isupper()) or _COUNTS.search(block.column_head or ""))
+        if words[-1].lower() in CLASSES and not named:
+            return Mention(i, i + 1, "designator", name=words[-1].lower(), code=tokens.text[i])
     return None
 
 

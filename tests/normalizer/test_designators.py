@@ -27,6 +27,10 @@ CASES = {
     ),
     "a list and its numbers": ("1. Open gate 2.\n2. Wait.", ["gate 2"], ["list number", "list number"]),
     "code": ("Run it:\n\n    pump -p 8443 --level 3", [], ["code"]),
+    "a road in a table of counts": ("| Where | Barns |\n| --- | --- |\n| Tell Road | 34 |", [], []),
+    "a dock in a table of counts": ("| Where | Boats |\n| --- | --- |\n| Dock | 311 |", [], []),
+    "a key and its value": ("| Key | Value |\n| --- | --- |\n| Port | 8443 |", ["port 8443"], []),
+    "things that were counted before the number": ("In the three wards 912 homes are dark.", [], []),
     "years over the columns": ("| Town | 2023 | 2024 |\n| --- | --- | --- |\n| Orrin | 5 | 6 |", [], ["table head", "table head"]),
 }
 
