@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from checker.clashes.events import Told
+    from checker.clashes.standings import Standing
     from checker.rulebook import Example, Rule
 
 Read = tuple[Document, list[Assertion]]
@@ -94,9 +95,9 @@ def compare(
     watch("aligning", len(rows))
     pairs = aligner.align(rows, documents)
     watch("judging", len(pairs))
-    told = _orders(read, rules)
-    conflicts, gone = known(judge(rows, pairs, documents, rules, told))
-    shown = _with_orders(rows, told, conflicts)
+    told, standings = _orders(read, rules), _standings(read, rules)
+    conflicts, gone = known(judge(rows, pairs, documents, rules, told, standings))
+    shown = _with_told(rows, [*told, *standings], conflicts)
     if fresh is not None:
         touched = {row.id for row in shown if fresh(row.path)}
         conflicts = [_told_new(c, touched) for c in conflicts]
@@ -113,8 +114,17 @@ def _orders(read: Sequence[Read], rules: Sequence[Rule]) -> list[Told]:
     return [told for document, rows in read for told in orders.read(document, rows)] if asked else []
 
 
-def _with_orders(rows: list[Assertion], told: Sequence[Told], conflicts: Iterable[Conflict]) -> list[Assertion]:
-    """The assertions, and the phrases of those orders that are in dispute; by (doc, start)."""
+def _standings(read: Sequence[Read], rules: Sequence[Rule]) -> list[Standing]:
+    """The ranks that the documents tell, where a rule asks for them."""
+    from checker.clashes import TESTS
+    from checker.normalizer import standings
+
+    asked = any(TESTS[rule.test].ladder for rule in rules)
+    return [told for document, rows in read for told in standings.read(document, rows)] if asked else []
+
+
+def _with_told(rows: list[Assertion], told: Sequence[Told | Standing], conflicts: Iterable[Conflict]) -> list[Assertion]:
+    """The assertions, and the phrases of those orders and ranks that are in dispute; by (doc, start)."""
     disputed = {name for c in conflicts for name in c.assertions}
     known = {row.id for row in rows}
     added = {t.row.id: t.row for t in told if t.row.id in disputed and t.row.id not in known}.values()

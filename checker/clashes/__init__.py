@@ -12,6 +12,7 @@ from checker.clashes import (
     designators,
     intervals,
     order,
+    ranking,
     relations,
     spans,
     tallies,
@@ -19,7 +20,7 @@ from checker.clashes import (
     weekdays,
 )
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Relation, Settings, Total, Weekday
+from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Ranking, Relation, Settings, Total, Weekday
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -41,6 +42,7 @@ TESTS: dict[str, Test] = {
         Test("age", Settings, corpus=ages.age),
         Test("interval", Order, chronicle=intervals.interval),
         Test("order", Order, chronicle=order.order),
+        Test("ranking", Ranking, ladder=ranking.ranking),
         Test("generation", Settings, pair=designators.generation),
     )
 }

@@ -11,6 +11,7 @@ from checker.tables import Assertion
 if TYPE_CHECKING:
     from checker.clashes.events import Chronicle
     from checker.clashes.settings import Settings
+    from checker.clashes.standings import Ladder
 
 
 class Verdict(NamedTuple):
@@ -42,6 +43,7 @@ PairTest = Callable[[Assertion, Assertion, "Settings"], Verdict | None]
 ArticleTest = Callable[["Article", "Settings"], Iterable[Finding]]
 CorpusTest = Callable[[Sequence[Assertion], "Settings"], Iterable[Finding]]
 ChronicleTest = Callable[["Chronicle", "Settings"], Iterable[Finding]]
+LadderTest = Callable[["Ladder", "Settings"], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +77,4 @@ class Test:
     article: ArticleTest | None = None
     corpus: CorpusTest | None = None
     chronicle: ChronicleTest | None = None
+    ladder: LadderTest | None = None

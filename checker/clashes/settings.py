@@ -81,3 +81,12 @@ class Conversion(Settings):
     """How far a conversion may be rounded, as a share of the amount, on top of the digits."""
     near: float = Field(0.6, gt=0)
     """Amounts farther apart than this share of the larger are taken for two things."""
+
+
+class Ranking(Settings):
+    """Of places in an order."""
+
+    days: int = Field(200, ge=0)
+    """Days between two articles beyond which the order may have changed: of fleets, banks, all fires on record."""
+    contest: int = Field(6, ge=0)
+    """The same for places in a contest or a list that goes on."""

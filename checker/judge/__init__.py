@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
 from checker.clashes.same import same
+from checker.clashes.standings import Standing
 from checker.judge.articles import across, findings, joined
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
 from checker.judge.natures import CONTRADICTION, UNDATED, nature
 from checker.judge.orders import turned
+from checker.judge.ranks import ranked
 from checker.judge.rivals import Rivals
 from checker.judge.siblings import Told
 from checker.judge.wording import conflict
@@ -32,10 +34,11 @@ def judge(
     documents: Sequence[Document],
     rules: Sequence[Rule],
     orders: Sequence[Order] = (),
+    standings: Sequence[Standing] = (),
 ) -> list[Conflict]:
     """Conflicts sorted by severity, then by how sure the alignment is, then by first position. Order of the inputs does not matter.
 
-    `orders` are those that the documents tell of events; a conflict may name their rows along with the assertions.
+    `orders` are those that the documents tell of events, `standings` the ranks; a conflict may name their rows along with the assertions.
     """
     rows = {row.id: row for row in assertions}
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
@@ -43,6 +46,7 @@ def judge(
     asked = _asked_in_turn(rules)
     clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *turned(orders, assertions, documents, rules)]
+    odd += ranked(standings, documents, rules)
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]

@@ -36,7 +36,7 @@ def nature(held: Held) -> str:
     if _shrank(a, b):
         return PROGRESS
     swings = a.attribute_key in _SWINGS or b.attribute_key in _SWINGS  # "a 60 percent chance", "the forecast said 60 percent"
-    if not grows and not swings and not _is_quoted(a) and a.attribute_key not in _CHANGES:
+    if not grows and not swings and not _is_quoted(a) and _CHANGES.isdisjoint((a.attribute_key, b.attribute_key)):
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:

@@ -17,9 +17,12 @@ from checker.normalizer.model import Mention
 _DATA = load("ranks")
 _EVENTS, _EDITIONS = (frozenset(_DATA["editions"][key].split()) for key in ("events", "nouns"))
 _VERBS, _PLACES = (frozenset(_DATA["places"][key].split()) for key in ("verbs", "nouns"))
+_MOVES, _LISTS = (frozenset(_DATA["places"][key].split()) for key in ("moves", "lists"))
+_CONTESTS = frozenset(_DATA["places"]["contests"].split())
 _IN_A_ROW = frozenset(_DATA["series"]["adjectives"].split())
 _STRETCHES = frozenset(_DATA["stretches"]["nouns"].split())
 _BEHIND = tuple(tuple(words.split()) for words in _DATA["series"]["behind"])
+_LINKS = frozenset(("in", "to", "up", "back", "into", "down"))
 _REACH = 8
 _LEAST = 5
 """Letters of the shortest superlative: "best"."""
@@ -83,10 +86,28 @@ def _event(view: View, span: Span) -> Subject | None:
 
 
 def _place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
-    """ "came second", "finished in third place", "ranks fifth"."""
+    """ "came second", "finished in third place", "ranks fifth"; "climbed to fifth" in an order that goes on."""
     said = noun is not None and noun[1] - noun[0] == 1 and singular(view.low[noun[0]]) in _PLACES
-    alone = noun is None and clause is not None and clause.lemma in _VERBS and view.before(m) == clause.last - 1
-    return Rank(Attribute("place", "place")) if said or alone else None
+    at = view.before(m)
+    while view.word(at) in _LINKS:
+        at -= 1
+    alone = noun is None and clause is not None and clause.lemma in _VERBS | _MOVES and at == clause.last - 1
+    if not said and not alone:
+        return None
+    goes_on = clause is not None and clause.lemma in _MOVES
+    what = "rank" if goes_on or _listed(view, noun[1] if noun else m.last) else "place"
+    return Rank(Attribute(what, what), scope=_contest(view))
+
+
+def _contest(view: View) -> tuple[str, ...]:
+    """ "second in the Halden Cup": the contest that the sentence names."""
+    found = [n.full for n in view.names if n.entity and view.low[n.last - 1].removesuffix("'s") in _EVENTS | _CONTESTS]
+    return (f"contest:{found[0]}",) if len(found) == 1 else ()
+
+
+def _listed(view: View, at: int) -> bool:
+    """ "in the league", "in the charts": an order that goes on, and is another one next week."""
+    return view.word(at) == "in" and view.tag(at + 1) in "DG" and view.word(at + 2) in _LISTS
 
 
 def _superlative(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:

@@ -34,6 +34,8 @@ _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 _SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
 _PAST_TOO = frozenset(("cut", "put", "set", "let", "hit", "hurt", "cost", "shut", "spread", "split", "quit", "read"))
 """Verbs whose past is like their base: "this cut costs"."""
+_NTH = ("first", "second", "third", "th")
+"""Endings of ordinals in words: "in third place" says no verb."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
@@ -206,7 +208,7 @@ def _counts(tags: list[str], i: int, low: list[str]) -> bool:
     first = i
     while first and tags[first - 1] == "M":
         first -= 1
-    if first != i - 1 or low[first] in ("one", "1") or low[i].endswith("s"):
+    if first != i - 1 or low[first] in ("one", "1") or low[i].endswith("s") or low[first].endswith(_NTH):
         return False
     bare = tags[first - 1 : first] not in (["D"], ["G"], ["H"]) or low[first - 1] == "all"
     return bare and tags[i + 1] in "PTUDVA"

@@ -1,0 +1,91 @@
+"""Takes all ranks that the articles tell, finds one thing that two articles put in two places of one order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from checker.clashes.model import Finding, Verdict
+from checker.clashes.pools import excluded, one_set, one_thing
+from checker.clashes.settings import Ranking, Settings
+from checker.clashes.standings import PLACE, Ladder, Standing
+
+_CROWD = 40
+"""Standings that one key leads to; a key that more share tells nothing of what is ranked."""
+
+
+def ranking(ladder: Ladder, settings: Settings) -> Iterator[Finding]:
+    """Two places of one thing, each pair of places that speak against each other once."""
+    assert isinstance(settings, Ranking)
+    told = sorted(ladder.told, key=lambda s: (s.row.doc, s.row.start))
+    for i, j in sorted(_met(told)):
+        a, b = told[i], told[j]
+        sure = _against(a, b, ladder, settings)
+        if sure is not None and not (_also(told, a, b) or _also(told, b, a)):
+            yield Finding(((a.row,), (b.row,)), Verdict(abs(a.place - b.place), sure), one_fact=True)
+
+
+def _met(told: list[Standing]) -> set[tuple[int, int]]:
+    """Pairs of different articles that share the axis and what is ranked: its noun with a word of its set, or its name."""
+    index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for n, standing in enumerate(told):
+        for key in _keys(standing):
+            index[key].append(n)
+    crowds = (found for found in index.values() if 1 < len(found) <= _CROWD)
+    return {(i, j) for found in crowds for i, j in combinations(found, 2) if told[i].row.doc != told[j].row.doc}
+
+
+def _keys(s: Standing) -> set[tuple[str, str, str]]:
+    pool = s.pool
+    words = {*pool.among, *(kind for kind, _ in pool.places), *({"ever"} if pool.period == "ever" else ())}
+    return {(s.axis, pool.head, word) for word in words if pool.head} | {(s.axis, "", name) for name in s.thing.name}
+
+
+def _against(a: Standing, b: Standing, ladder: Ladder, settings: Ranking) -> bool | None:
+    """Whether two standings cannot both be, for sure (True) or as it seems (False); None where they can."""
+    if a.planned != b.planned or _other_time(a, b, settings):
+        return None
+    same, pool = one_thing(a.thing, b.thing), one_set(a.pool, b.pool)
+    if same is False or pool is None or not excluded(a, b, pool):
+        return None
+    if a.axis == PLACE:
+        return _in_contest(a, b, same, ladder)
+    if same and pool.alike:
+        return True
+    if not ladder.related(a.row.doc, b.row.doc) or not (a.pool.head and b.pool.head) or not (same or _known(a, b, ladder)):
+        return None
+    return False if same or (pool.alike and pool.narrower == 0) else None
+
+
+def _known(a: Standing, b: Standing, ladder: Ladder) -> bool:
+    """Whether what one of the two names is spoken of in the other's article."""
+    return all(
+        any(ladder.has(y.row.doc, name) for name in x.thing.name) for x, y in ((a, b), (b, a)) if x.thing.name and not x.thing.guessed
+    )
+
+
+def _in_contest(a: Standing, b: Standing, same: bool | None, ladder: Ladder) -> bool | None:
+    """Of places in a contest: of one named thing, in articles of the same matters."""
+    if not same or not ladder.related(a.row.doc, b.row.doc):
+        return None
+    return bool(a.pool.among & b.pool.among)
+
+
+def _other_time(a: Standing, b: Standing, settings: Ranking) -> bool:
+    """Whether the two are told of different times: by their own dates, or by the days of their articles."""
+    if a.when and b.when and (a.when[1] < b.when[0] or b.when[1] < a.when[0]):
+        return True
+    limit = settings.contest if a.axis == PLACE else settings.days
+    if a.row.published is None or b.row.published is None:
+        return False
+    return abs((date.fromisoformat(a.row.published[:10]) - date.fromisoformat(b.row.published[:10])).days) > limit
+
+
+def _also(told: list[Standing], a: Standing, b: Standing) -> bool:
+    """Whether the article of the first puts something else in the other's place: then it may be that thing that the other tells of."""
+    if one_thing(a.thing, b.thing):
+        return False
+    others = (s for s in told if s.row.doc == a.row.doc and s.axis == a.axis and s.row.id != a.row.id)
+    return any(s.place == b.place and one_set(s.pool, b.pool) for s in others)

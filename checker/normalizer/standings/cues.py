@@ -1,0 +1,46 @@
+"""Takes a document's text and ordinals, gives the places where a rank may be told: cheap searches, no grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.normalizer.standings.words import AXES, most
+from checker.tables import Assertion
+
+_ENDING = re.compile(r"est\b|[Mm]ost(?<!\w....) (?=[a-z])")
+"""Of superlatives, what is rarest first: a search of the plain letters is the fastest there is."""
+_WORD = re.compile(r"[a-z]+\Z", re.IGNORECASE)
+_NEXT = re.compile(r"[a-z]+")
+_LONGEST = 14
+"""Letters of a superlative and what stands right in front of it."""
+_BEFORE, _BEHIND = 60, 12
+"""Characters around an ordinal in which its verb or its noun stands."""
+_PLACE = re.compile(
+    r"\b(?:c[ao]m\w+|finish\w*|end\w*|plac\w+|rank\w*|st[ao]{1,2}nd?\w*|lies?|lay|sits?|sat|clim\w+|r[io]se\w*|mov\w+|go\w*|went|jump\w*"
+    r"|drop\w*|slip\w*|slid\w*|f[ae]ll\w*|tumbl\w+|put\w*|rat\w+|is|are|was|were|position|spot|slot|t[ao]ok|takes?)\b",
+    re.IGNORECASE,
+)
+
+
+def cues(text: str, body: int, rows: Sequence[Assertion]) -> list[int]:
+    """Offsets, in order."""
+    return sorted({*_superlatives(text, body), *_places(text, rows)})
+
+
+def _superlatives(text: str, body: int) -> Iterator[int]:
+    for match in _ENDING.finditer(text, body):
+        if match[0][:1] in "Mm":
+            follows = _NEXT.match(text, match.end())
+            told = follows is not None and most(follows[0]) is not None
+        else:
+            word = _WORD.search(text, max(body, match.start() - _LONGEST), match.end())
+            told = word is not None and word[0].lower() in AXES
+        if told:
+            yield match.start()
+
+
+def _places(text: str, rows: Sequence[Assertion]) -> Iterator[int]:
+    for row in rows:
+        if row.kind == "ordinal" and row.skipped is None and _PLACE.search(text, max(0, row.start - _BEFORE), row.end + _BEHIND):
+            yield row.start

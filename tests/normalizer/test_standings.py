@@ -1,0 +1,69 @@
+"""What sentences of our own tell of ranks: (place, axis, what is ranked, among what), and sentences that tell of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.clashes.standings import Standing
+from checker.normalizer import normalize, standings
+from checker.tables import Document
+
+
+def told(text: str) -> list[Standing]:
+    document = Document(text)
+    return standings.read(document, normalize(document))
+
+
+def said(standing: Standing) -> str:
+    """ "2 size of halden: tug, teln; country" - the place and the axis, the thing, its kind with what narrows it, where, when, by what."""
+    pool, thing = standing.pool, standing.thing
+    where = [" ".join(word for word in place if word) for place in sorted(pool.places)]
+    words = [pool.head, *sorted(pool.kinds), *sorted(pool.among), *where, pool.period, *(f"by {w}" for w in sorted(pool.by))]
+    of = " ".join([*sorted(thing.name), thing.code, *sorted(thing.phrase)]).strip()
+    return f"{standing.place:g} {standing.axis} of {of or '?'}: {', '.join(word for word in words if word)}"
+
+
+RANKS = {
+    "The Halden is the biggest of the six tugs.": "1 size of halden: tug",
+    "Teln, the country's second-largest bank, has 40 branches.": "2 size of teln: bank, country",
+    "Orvan is Europe's third-biggest maker of glass.": "3 size of orvan: maker, glass, continent europe",
+    "Tessel House is the tallest wooden building anywhere.": "1 height of house tessel: building, wooden, world",
+    "Orva is the second most populous city in Poland.": "2 people of orva: city, country poland",
+    "The storm was the deadliest in the state since 1950.": "1 toll of ?: storm, state, ever",
+    "By sales, Teln is the fourth-largest brewer in the world.": "4 size of teln: brewer, world, by sale",
+    "Teln is the fourth-largest brewer in the world by sales.": "4 size of teln: brewer, world, by sale",
+    "It is the third-largest fine that the council has ever imposed.": "3 size of ?: fine, council, ever",
+    "Until last year the second-largest brewer in Spain, Teln is now run from Orsa.": "2 size of teln: brewer, country spain",
+    "Kestra 3 came second in the Orvan test.": "2 place of kestra 3: orvan, test",
+    "In the Halden Cup, Orvan finished in fourth place.": "4 place of orvan: cup, halden",
+    "The jury put Kestra 3 fifth.": "5 place of kestra 3: ",
+    "Orvan have climbed to third.": "3 place of orvan: ",
+}
+NO_RANKS = (
+    "Orsa is one of the biggest ports in the world.",
+    "Teln is among the largest banks in Europe.",
+    "The five biggest banks in Europe met in Orsa.",
+    "Is Teln the second-largest bank in Europe?",
+    "Teln is not the second-largest bank in Europe.",
+    "Teln had been the second-largest bank in Europe.",
+    "The second-largest bank in Europe closed 40 branches.",
+    "At its longest the queue had 300 people.",
+    "Teln is arguably the biggest bank in Europe.",
+    "Most of the banks in Europe are small.",
+    "Orsa took the third train to Halden.",
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), RANKS.items())
+def test_a_rank_is_read(text: str, expected: str) -> None:
+    assert [said(s) for s in told(text)] == [expected]
+
+
+@pytest.mark.parametrize("text", NO_RANKS)
+def test_what_is_no_rank_is_left(text: str) -> None:
+    assert [said(s) for s in told(text)] == []
+
+
+def test_what_is_to_come_is_told_from_what_is() -> None:
+    assert [s.planned for s in told("Teln would be the second-largest bank in Europe.")] == [True]
+    assert [s.planned for s in told("Teln, the second-largest bank in Europe, will close.")] == [False]
