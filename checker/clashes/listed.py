@@ -18,7 +18,7 @@ from checker.tables import DATE_KINDS, Assertion
 _DATA = load("sums")
 _MARK = re.compile(r":\s|\s[–—]\s|—|\s-\s|\(|\[")
 _MADE_OF = phrases(_DATA["made_of"]["words"])
-_OF_WHICH = phrases(_DATA["of_which"]["words"])
+_OF_WHICH = phrases((*_DATA["of_which"]["words"], *_DATA["of_which"]["flows"]))
 _TAKEN_UP = phrases((*_DATA["taken_up"]["words"],), before=r"^[\W_]*(?:and |but |out )?")
 _OF_THE = re.compile(r"\b(?:of|among|out of) (?:the|its|all|all the|these|those|their|our|his|her|this|that)\s*\W?$")
 _OPENING = re.compile(r"^\W*(?:of|among|out of) (?:the|its|all|all the|these|those|their|our|his|her|this|that)?\s*\W?$")
@@ -26,7 +26,7 @@ _OVERLAPPING = phrases(_DATA["overlapping"]["words"], behind=r"\b(?! to\b)")
 _CLOSED = {"(": ")", "[": "]"}
 _FIRM, _LOOSE = 0.2, 0.1
 """How far from its whole, as a share of it, a list may be that is told to be complete, and one that is not."""
-_IMPLIED = 0.06
+_IMPLIED = 0.08
 """The same for three figures or more of what the sentence before has counted, which nothing else ties to it."""
 _FEW = 3
 """Parts of a list that only bare figures tie to the sentence before."""
@@ -42,6 +42,8 @@ def listed(article: Article) -> Iterator[Sum]:
         before = told[n - 1] if n and told[n - 1].rows[0].block == passage.rows[0].block else None
         if before is not None:
             yield from _taken_up(before, passage)
+        for half in _halves(passage):
+            yield from _taken_up(*half)
 
 
 def _marked(passage: Passage) -> Iterator[Sum]:
@@ -123,6 +125,14 @@ def _run(passage: Passage, found: Sequence[Item]) -> list[Item]:
     """The items up to the first whose figure counts something of its own."""
     end = next((n for n, item in enumerate(found) if not bare(passage, item.row)), len(found))
     return list(found[:end])
+
+
+def _halves(passage: Passage) -> Iterator[tuple[Passage, Passage]]:
+    """What stands before and behind a first semicolon, as two sentences."""
+    at = passage.start + passage.text(passage.start, passage.end).find(";")
+    first, second = (tuple(r for r in passage.rows if (r.start < at) is early) for early in (True, False))
+    if at > passage.start and first and second:
+        yield Passage(passage.article, passage.start, at, first), Passage(passage.article, at + 1, passage.end, second)
 
 
 def _taken_up(before: Passage, passage: Passage) -> Iterator[Sum]:

@@ -24,6 +24,8 @@ REST = phrases(_DATA["rest"]["words"])
 OPEN = phrases(_DATA["open"]["words"])
 _AND = re.compile(r"(?:\band\b|&|\bplus\b)")
 _CUT = re.compile(r"[,;]|\band\b|\bor\b|\bplus\b|&|\bwhile\b|\bwhereas\b|\bbut\b")
+_CODE = re.compile(r"[{}=|<>]")
+"""Not in a list of prose."""
 _WITHIN = phrases(_DATA["of_which"]["words"])
 _BESIDE = re.compile(r"\b(?:in|at|on|for|from|over|across|within|by|with|of|to|after|under|than)\s+(?:the |its |their |all |some )?$")
 _GOES_ON = frozenset(_PORTIONS["behind"].split()) | {form for forms in load("verbs")["irregular"].values() for form in forms.split()}
@@ -74,7 +76,8 @@ def _passage(article: Article, rows: Sequence[Assertion]) -> Passage:
 def items(passage: Passage, model: Assertion, start: int, end: int) -> list[Item] | None:
     """The parts of a list in [start, end), figures like `model`; None where its parts cannot be told apart or are no plain figures."""
     rows = [r for r in passage.rows if start <= r.start < end and alike(r, model)]
-    if not rows or OPEN.search(passage.text(start, end)):
+    text = passage.text(start, end)
+    if not rows or OPEN.search(text) or _CODE.search(text):
         return None
     found: list[Item] = []
     for a, b in _segments(passage, rows, start, end):

@@ -12,6 +12,7 @@ from string import ascii_lowercase
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES, code_end, coded, hyphened, joined
 from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
+from checker.normalizer.gapped import gapped
 from checker.normalizer.limits import limited
 from checker.normalizer.model import Context, Mention, Tokens
 from checker.normalizer.numbered import bare, dotted, known, remember
@@ -204,7 +205,7 @@ def _numbers(tokens: Tokens, k: int, noun: str) -> bool:
 
 def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
     """Whether nothing behind the number is counted by it."""
-    if counted(tokens, last) or _reaches(tokens, last):
+    if counted(tokens, last) or _reaches(tokens, last) or gapped(tokens, i, k):
         return False
     headline = _headline(tokens, context)
     if headline and verb(tokens.low[i], base=True):
