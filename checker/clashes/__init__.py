@@ -14,13 +14,27 @@ from checker.clashes import (
     order,
     ranking,
     relations,
+    retold,
     spans,
     tallies,
     totals,
     weekdays,
 )
 from checker.clashes.model import Article, Finding, Test, Verdict
-from checker.clashes.settings import Apart, Clock, Conversion, Days, Factor, Order, Ranking, Relation, Settings, Total, Weekday
+from checker.clashes.settings import (
+    Apart,
+    Clock,
+    Conversion,
+    Days,
+    Factor,
+    Order,
+    Quotients,
+    Ranking,
+    Relation,
+    Settings,
+    Total,
+    Weekday,
+)
 
 __all__ = ["TESTS", "Article", "Finding", "Settings", "Test", "Verdict"]
 
@@ -36,6 +50,7 @@ TESTS: dict[str, Test] = {
         Test("designator", Settings, pair=designators.sibling),
         Test("total", Total, article=totals.total),
         Test("relation", Relation, article=relations.relation),
+        Test("quotient", Quotients, library=retold.retold),
         Test("conversion", Conversion, article=conversions.conversion),
         Test("weekday", Weekday, article=weekdays.weekday),
         Test("span", Settings, article=spans.span),

@@ -42,6 +42,7 @@ class Finding:
 PairTest = Callable[[Assertion, Assertion, "Settings"], Verdict | None]
 ArticleTest = Callable[["Article", "Settings"], Iterable[Finding]]
 CorpusTest = Callable[[Sequence[Assertion], "Settings"], Iterable[Finding]]
+LibraryTest = Callable[["Library", "Settings"], Iterable[Finding]]
 ChronicleTest = Callable[["Chronicle", "Settings"], Iterable[Finding]]
 LadderTest = Callable[["Ladder", "Settings"], Iterable[Finding]]
 
@@ -68,6 +69,21 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Library:
+    """All articles, and what tells whether two of them speak of one thing."""
+
+    articles: tuple[Article, ...]
+    bits: Callable[[str], float]
+    """How rare a word is among the articles."""
+    related: Callable[[str, str], bool]
+    """Whether two articles, by name, tell of the same matters."""
+
+    def total(self, words: Iterable[str]) -> float:
+        """Bits of several words."""
+        return sum(map(self.bits, sorted(words)))
+
+
+@dataclass(frozen=True, slots=True)
 class Test:
     """One way in which figures can contradict each other; rules name it."""
 
@@ -76,5 +92,6 @@ class Test:
     pair: PairTest | None = None
     article: ArticleTest | None = None
     corpus: CorpusTest | None = None
+    library: LibraryTest | None = None
     chronicle: ChronicleTest | None = None
     ladder: LadderTest | None = None

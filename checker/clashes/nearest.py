@@ -119,7 +119,10 @@ def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[lis
     row = article.rows[n]
     around = [r for r in article.rows if r is not row and abs(r.start - row.start) < settings.around and _amount(r, kind)]
     around = [r for r in around if OTHER.isdisjoint(tokens(article.behind(r, 50))[:5])]
-    around = [r for r in around if r.start < row.start or r.sentence == row.sentence]
+    than = (
+        "than" in tokens(article.behind(row, 20))[:2]
+    )  # "less than before, and $12 for the other": the base is told, what follows is another
+    around = [r for r in around if r.start < row.start or (r.sentence == row.sentence and not than)]
     groups: list[list[Operand]] = []
     for r in sorted(around, key=lambda r: abs(r.start - row.start)):
         home = next((g for g in groups if _alike(g[0][0], r)), None)

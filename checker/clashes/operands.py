@@ -18,6 +18,7 @@ _MARKS = frozenset(_DATA["parts"]["marks"].split())
 _WHOLES = frozenset(_DATA["parts"]["wholes"].split())
 _TAKES_UP = frozenset(_DATA["parts"]["takes_up"].split())
 RISES, FALLS = (frozenset(_DATA["changes"][name].split()) for name in ("rises", "falls"))
+_PHRASAL = frozenset(_DATA["changes"]["phrasal"].split())
 _EVERY = frozenset(_DATA["changes"]["every"].split())
 _YEARLY = frozenset(("annually", "annual", "yearly", "monthly", "average", "averaged"))
 _SIGNS = frozenset(",(–—-:")
@@ -62,6 +63,8 @@ def is_growth(scene: Scene) -> bool:
     if row.role in ("change", "difference"):
         return True
     before, behind = scene.before(row, 4), scene.behind(row, 2)
+    if before[-1:] in (["up"], ["down"], ["off"]) and before[-2:-1] and before[-2] in _PHRASAL:
+        return False
     told = before[-1:] and (before[-1] in {*RISES, *FALLS, "by"} or (before[-1] == "of" and not (RISES | FALLS).isdisjoint(before[:-1])))
     return bool(told) or not (RISES | FALLS).isdisjoint(behind[:1])
 

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\s\w*_]")
 _SHORT = (("i.e.", "ie"), ("vs.", "vs"), ("per cent", "percent"))
 _AMOUNTS = ("number", "quantity", "money", "duration")
 _AGO = re.compile(r"\s*(?:earlier|before|ago|later|previously|prior)\b")
+_EACH = re.compile(r"\b(?:each|every|per) $")
 _REACH = 90
 """Characters in front of a figure and behind it that are looked at."""
 
@@ -34,14 +35,14 @@ class Scene:
 
     @cached_property
     def figures(self) -> list[Assertion]:
-        """Amounts of the sentence, the figure itself left out; a span of time that only says when ("a year earlier") is none."""
+        """Amounts of the sentence; a span of time that only says when ("a year earlier") is none."""
         rows, row = self.article.rows, self.row
         first, last = self.n, self.n + 1
         while first and _together(rows[first - 1], row):
             first -= 1
         while last < len(rows) and _together(rows[last], row):
             last += 1
-        return [r for k in range(first, last) for r in _single(rows[k]) if k != self.n and self._is_amount(r)]
+        return [r for k in range(first, last) for r in _single(rows[k]) if self._is_amount(r)]
 
     @cached_property
     def others(self) -> list[Assertion]:
@@ -80,11 +81,10 @@ class Scene:
 
     def _is_amount(self, row: Assertion) -> bool:
         known = row.kind in _AMOUNTS and row.low is not None and row.low == row.high and row.low != 0 and not row.parts
-        return (
-            known
-            and row.role not in ("difference", "age", "rank")
-            and not (row.kind == "duration" and _AGO.match(self.article.behind(row, 16)))
-        )
+        if not known or row.role in ("difference", "age", "rank"):
+            return False
+        when = row.kind == "duration" and _AGO.match(self.article.behind(row, 16))
+        return not when and not _EACH.search(self.article.before(row, 8))
 
 
 def tokens(text: str) -> list[str]:

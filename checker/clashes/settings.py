@@ -58,6 +58,17 @@ class Relation(Settings):
     """How many amounts are looked at."""
 
 
+class Quotients(Settings):
+    """Of a share or a multiple and the amounts of another article."""
+
+    near: float = Field(10.0, gt=1)
+    """Those farther apart than this factor are taken for two things."""
+    bits: float = Field(8.0, ge=0)
+    """How rare, in bits, the words must be that name the two alike."""
+    common: float = Field(5.0, ge=0)
+    """How rare a word may be that one of two names of a base has alone."""
+
+
 class Order(Settings):
     """Of the order of two events."""
 

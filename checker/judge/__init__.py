@@ -9,7 +9,7 @@ from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
 from checker.clashes.same import same
 from checker.clashes.standings import Standing
-from checker.judge.articles import across, findings, joined
+from checker.judge.articles import across, compared, findings, joined
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
@@ -45,8 +45,8 @@ def judge(
     rivals, told = Rivals(held, same), Told(assertions)
     asked = _asked_in_turn(rules)
     clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
-    odd = [*findings(assertions, documents, rules), *across(assertions, rules), *turned(orders, assertions, documents, rules)]
-    odd += ranked(standings, documents, rules)
+    odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]
+    odd += [*turned(orders, assertions, documents, rules), *ranked(standings, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from checker.clashes import TESTS, Article, Finding
+from checker.clashes.model import Library
 from checker.judge.facts import Fact
 from checker.judge.model import Clash, Held, stepped
+from checker.judge.topics import Topics
 from checker.rulebook import Rule
 from checker.tables import Assertion, Document, Pair
 
@@ -18,17 +20,32 @@ _SURE = 0.99
 def findings(rows: Sequence[Assertion], documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
     """What the rules find in single articles, in order of the articles and the rules."""
     asked = [(rule, test) for rule in rules if (test := TESTS[rule.test].article) is not None]
+    for article in _articles(rows, documents) if asked else ():
+        for rule, test in asked:
+            for finding in test(article, rule.settings):
+                yield rule, finding
+
+
+def compared(rows: Sequence[Assertion], documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
+    """What the rules find in the articles held against each other."""
+    asked = [(rule, test) for rule in rules if (test := TESTS[rule.test].library) is not None]
     if not asked:
         return
+    topics = Topics(documents)
+    library = Library(tuple(_articles(rows, documents)), topics.bits, topics.related)
+    for rule, test in asked:
+        for finding in test(library, rule.settings):
+            yield rule, finding
+
+
+def _articles(rows: Sequence[Assertion], documents: Sequence[Document]) -> Iterator[Article]:
+    """The articles with their figures, by name."""
     figures: dict[str, list[Assertion]] = defaultdict(list)
     for row in rows:
         if row.skipped is None:
             figures[row.doc].append(row)
     for document in sorted(documents, key=lambda d: d.doc):
-        article = Article(document.text, tuple(sorted(figures[document.doc], key=lambda row: row.start)))
-        for rule, test in asked:
-            for finding in test(article, rule.settings):
-                yield rule, finding
+        yield Article(document.text, tuple(sorted(figures[document.doc], key=lambda row: row.start)))
 
 
 def across(rows: Sequence[Assertion], rules: Sequence[Rule]) -> Iterator[tuple[Rule, Finding]]:
