@@ -36,8 +36,12 @@ def retold(library: Library, settings: Settings) -> Iterator[Finding]:
     """Figures of one article and amounts of another that do not fit, each figure once for each article."""
     assert isinstance(settings, Quotients)
     told = [q for article in library.articles for q in quotients(article)]
-    yield from _by_amount(library, told, settings)
-    yield from _by_words(library, told, settings)
+    seen: set[tuple[str, str]] = set()
+    for finding in (*_by_amount(library, told, settings), *_by_words(library, told, settings)):
+        key = finding.sides[0][0].id, finding.sides[1][0].doc
+        if key not in seen:
+            seen.add(key)
+            yield finding
 
 
 def _by_amount(library: Library, told: Sequence[Quotient], settings: Quotients) -> Iterator[Finding]:

@@ -77,12 +77,19 @@ def joined(facts: Sequence[Fact], found: Sequence[tuple[Rule, Finding]]) -> list
     facts = list(facts)
     for rule, finding in found:
         stated = finding.sides[0][0]
-        home = next((n for n, f in enumerate(facts) if not f.values and any(row.id == stated.id for side in f.sides for row in side)), None)
+        home = next((n for n, f in enumerate(facts) if _holds(f, stated)), None)
         if home is None:
             facts.append(fact(rule, finding))
         else:
             facts[home] = _supported(facts[home], rule, finding)
     return facts
+
+
+def _holds(disputed: Fact, stated: Assertion) -> bool:
+    """Whether a figure is disputed already: by other sources, or as one that relates the figures of the other sides."""
+    if disputed.values:
+        return disputed.sides[0][0].id == stated.id
+    return any(row.id == stated.id for side in disputed.sides for row in side)
 
 
 def _supported(disputed: Fact, rule: Rule, finding: Finding) -> Fact:
@@ -92,4 +99,4 @@ def _supported(disputed: Fact, rule: Rule, finding: Finding) -> Fact:
     held = {row.id for side in disputed.sides for row in side}
     more = tuple(row for side in finding.sides[1:] for row in side if row.id not in held)
     sides = tuple((*side, *more) if n == against else side for n, side in enumerate(disputed.sides))
-    return Fact((*disputed.clashes, *clashes(rule, finding)), sides)
+    return Fact((*disputed.clashes, *clashes(rule, finding)), sides, disputed.values)
