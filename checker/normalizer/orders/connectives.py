@@ -144,4 +144,6 @@ def _left(scene: Scene, i: int) -> int:
 def _behind(scene: Scene, end: int) -> Clause | None:
     """The first clause behind a token that begins its piece, else the first at all: "told all to go, Orsa had ...", "did Orsa sell"."""
     later = [c for c in scene.clauses if c.first >= end and c.lemma not in _INVERTED]
+    if later and scene.inverted(later[0]):
+        return later[0]
     return next((c for c in later if c.start >= end and c.opener in ",C"), later[0] if later else None)

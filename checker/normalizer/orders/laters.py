@@ -40,7 +40,7 @@ def _phrases(scene: Scene) -> Iterator[tuple[int, int]]:
     """Tokens of "two days later", "moments later", "the next day", "the week after"."""
     low = scene.low
     for i, word in enumerate(low):
-        if word == "later" and i and low[i - 1] in _UNITS:
+        if word == "later" and i and low[i - 1] in _UNITS and low[i + 1 : i + 2] != ["than"]:
             yield _begin(scene, i), i + 1
         elif word in _UNITS and i > 1 and low[i - 2] == "the" and low[i - 1] in _NEXT:
             yield i - 2, i + 1

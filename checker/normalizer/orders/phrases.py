@@ -20,6 +20,11 @@ def phrase(lemma: str, behind: Sequence[str]) -> frozenset[str]:
     return frozenset(event for length, event in found if length == longest)
 
 
+def spanned(lemma: str, behind: Sequence[str]) -> int:
+    """Words of the longest phrase of three words or more that stand right behind its verb: "brought up to date"; 0 where none does."""
+    return max((len(words) for words, _ in PHRASES.get(lemma, ()) if tuple(behind[: len(words)]) == words), default=0)
+
+
 def _follow(words: Sequence[str], behind: Sequence[str]) -> bool:
     """Whether the words stand behind the verb in this order; with a dot at the end, directly, and with nothing that it is done to."""
     if words[-1] == ".":

@@ -13,6 +13,7 @@ from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
 from checker.normalizer.orders import stages
+from checker.normalizer.orders.phrases import spanned
 from checker.normalizer.orders.verbs import keys, marks
 from checker.normalizer.orders.words import ASPECT, NOUNS
 from checker.normalizer.tokens import tokenize
@@ -77,10 +78,15 @@ class Scene:
         objects = noun_phrases(self.tags, clause.last, end)
         subjects = self._heads(spans[:1])
         done_to = subjects if clause.passive else self._heads(objects[:1])
-        behind = self.low[clause.last : clause.end if self._bids(clause) else end]
+        whole = self._bids(clause) or spanned(clause.lemma, self.low[clause.last : clause.end])
+        behind = self.low[clause.last : clause.end if whole else end]
         verbs = keys(clause.lemma, clause.klass, done_to, subjects, behind, bids=self._bids(clause))
-        words = self.nouns([*spans, *objects])
+        words = self.nouns([*spans, *objects]) | self._named(verbs, [*subjects, *done_to])
         return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
+
+    def _named(self, verbs: frozenset[str], heads: Sequence[str]) -> frozenset[str]:
+        """What an event is called that a noun tells in other words: "sent a distress call", "sent a mayday"."""
+        return frozenset(event for head in heads for event in NOUNS.get(head, ()) if event in verbs and "-" in head)
 
     def done_to(self, clause: Clause) -> list[str]:
         """Head of what something is done to."""
@@ -112,7 +118,7 @@ class Scene:
 
     def _subject(self, clause: Clause) -> list[Span]:
         """Where the subject of a clause is named: for a pronoun, the nouns of the first clause of the sentence with a named subject."""
-        asked = self._inverted(clause)
+        asked = self.inverted(clause)
         if asked:
             return [asked]
         if clause.subject is None:
@@ -122,7 +128,7 @@ class Scene:
         first = next((c for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE" and c is not clause), None)
         return [first.subject, *noun_phrases(self.tags, first.last, self._reach(first))] if first and first.subject else []
 
-    def _inverted(self, clause: Clause) -> Span | None:
+    def inverted(self, clause: Clause) -> Span | None:
         """ "Only then did the firm sell": the subject between an auxiliary and its verb."""
         n = self.clauses.index(clause)
         before = self.clauses[n - 1] if n else None
@@ -139,7 +145,8 @@ class Scene:
         if before is None or before.start != clause.start or before.lemma in ASPECT or before.lemma in _AUXILIARY:
             return clause
         between = self.tags[before.last : clause.first]
-        return before if between in ("T", "") and self.tags[clause.first] == "V" else clause
+        spans = spanned(before.lemma, self.low[before.last : clause.end]) > clause.first - before.last
+        return before if spans or (between in ("T", "") and self.tags[clause.first] == "V") else clause
 
     def _bids(self, clause: Clause) -> bool:
         """ "told everyone to go": the verb has an infinitive behind it."""
