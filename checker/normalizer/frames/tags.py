@@ -57,6 +57,9 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("that", tokens.low):
         if tokens.lower(i + 1) in _TIMES or i == 0 or tags[i - 1] == ",":
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
+    for i in _places_of("did", tokens.low):
+        if tags[i + 1 : i + 2] == ["U"] and tokens.lower(i + 2) in FORMS:
+            tags[i + 2] = "V"
     for i in _places_of("yet", tokens.low):
         if tags[i - 1 : i] and tags[i - 1] in "XN":
             tags[i] = "A"

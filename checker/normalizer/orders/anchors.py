@@ -79,5 +79,5 @@ def _noun(scene: Scene, j: int) -> Side | None:
     more = _OF.match(scene.tags, b) if verbs else None
     end = more.end() if more else b
     words = scene.nouns([(a, b - 1 if verbs else b), (b, end)])
-    marks = frozenset(w for w in scene.low[a:b] if w in MARKS)
+    marks = frozenset(MARKS[w] for w in scene.low[a:b] if w in MARKS)
     return Side(Event(verbs, words, marks, scene.said(a, end)), b) if verbs or words else None

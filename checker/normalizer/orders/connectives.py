@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.clashes.events import Told
-from checker.normalizer.frames.clauses import Clause, Span
-from checker.normalizer.orders.anchors import Side, anchor, taken_up
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.orders.anchors import Side, anchor, named, taken_up
 from checker.normalizer.orders.scene import Scene
 from checker.normalizer.orders.stages import goes_on
 from checker.normalizer.orders.steps import steps
@@ -45,13 +45,16 @@ def _told(scene: Scene, kind: str, i: int, j: int) -> Told | None:
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
     around = scene.clause_at(_left(scene, i)) if kind == "until" else None
+    put_off = _put_off(scene, around, i, other.end) if around and other else None
+    if other and put_off:
+        return scene.told(i, max(other.end, j), other.event, put_off.event, (other.date, None))
     waiting = _waiting(scene, around) if around else None
     kind = "after" if waiting else kind
     clause = _main(scene, kind, i, other.end) if other else None
-    clause = scene.outer(clause) if clause and not waiting else clause
+    clause = scene.outer(scene.inner(clause)) if clause and not waiting else clause
     if other is None or clause is None or not _fits(scene, kind, clause):
         return None
-    event = scene.event(clause, waiting.subject if waiting and clause is not around else None)
+    event = scene.event(clause, _doer(scene, kind, clause, waiting))
     if event is None:
         return None
     stepped = steps(scene, clause, event, other.event)
@@ -77,6 +80,26 @@ def _shown(scene: Scene, kind: str, clause: Clause, phrase: Span) -> Span:
     return next((span for span in (both, *found) if scene.is_clear(*span)), phrase)
 
 
+def _put_off(scene: Scene, around: Clause, i: int, end: int) -> Side | None:
+    """What is told by a noun not to have been until then: "there was no vote until", "delayed the vote until", "waited with the vote until"."""
+    none = around.lemma == "be" and "no" in scene.low[around.last : i]
+    if not none and (around.lemma not in WAITS or _behind(scene, end)):
+        return None
+    phrases = noun_phrases(scene.tags, around.last, i)
+    return named(scene, phrases[0][0]) if phrases and (none or phrases[0][0] <= around.last + 1) else None
+
+
+def _doer(scene: Scene, kind: str, clause: Clause, waiting: Clause | None) -> Span | None:
+    """The subject of a clause that has none of its own: who waited, or whom the sentence began with ("..., and then sold the mill")."""
+    own = clause.subject and clause.start <= clause.subject[0]
+    if own or scene.inverted(clause) or clause is waiting:
+        return None
+    if waiting:
+        return waiting.subject
+    first = scene.clauses[0]
+    return first.subject if kind == "then" and first.subject and first.first < clause.first and scene.tags[first.subject[0]] not in "UE" else None
+
+
 def _waiting(scene: Scene, around: Clause) -> Clause | None:
     """The clause that says that somebody waited: this one, or the one whose infinitive this is ("refused to sign until")."""
     n = scene.clauses.index(around)
@@ -91,7 +114,7 @@ def _affirmed(text: str) -> str:
     """What came later, without the word that says that it had not come yet: "no laboratory had found it"."""
     first, _, rest = text.partition(" ")
     if first.lower() in _NONE:
-        return f"{_NONE[first.lower()]} {rest}"
+        return f"{_NONE[first.lower()]}{'n' if first.lower() == 'no' and rest[:1] in 'aeiou' else ''} {rest}"
     return " ".join(word for word in text.split(" ") if word not in ("not", "yet", "never", "still"))
 
 

@@ -29,6 +29,8 @@ _PHRASE = 4
 
 _AUXILIARY = ("do", "be", "have")
 _INVERTS = frozenset(("only", "not", "never", "nor", "neither", "so"))
+_SPEAKERS = ("i", "we", "you", "me", "us")
+_GOING = ("go", "come", "rush", "hurry", "turn", "proceed", "move")
 _NOBODY = ("no", "nobody", "none", "neither", "few")
 
 
@@ -81,10 +83,11 @@ class Scene:
         whole = self._bids(clause) or spanned(clause.lemma, self.low[clause.last : clause.end])
         behind = self.low[clause.last : clause.end if whole else end]
         verbs = keys(clause.lemma, clause.klass, done_to, subjects, behind, bids=self._bids(clause))
-        words = self.nouns([*spans, *objects]) | self._named(verbs, [*subjects, *done_to])
+        words = self.nouns([*spans, *objects]) | self._called(verbs, [*subjects, *done_to])
+        words |= frozenset() if doer else self._meant(clause)
         return Event(verbs, words, self._marks(clause.start, end), self._label(clause, end)) if verbs else None
 
-    def _named(self, verbs: frozenset[str], heads: Sequence[str]) -> frozenset[str]:
+    def _called(self, verbs: frozenset[str], heads: Sequence[str]) -> frozenset[str]:
         """What an event is called that a noun tells in other words: "sent a distress call", "sent a mayday"."""
         return frozenset(event for head in heads for event in NOUNS.get(head, ()) if event in verbs and "-" in head)
 
@@ -125,8 +128,26 @@ class Scene:
             return []
         if self.tags[clause.subject[0]] not in "UE":
             return [clause.subject]
-        first = next((c for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE" and c is not clause), None)
-        return [first.subject, *noun_phrases(self.tags, first.last, self._reach(first))] if first and first.subject else []
+        first = self._named(clause)
+        if first is None or not first.subject or (first.first > clause.first and self.before and self.before.spoken_of()):
+            return []
+        return [first.subject, *noun_phrases(self.tags, first.last, self._reach(first))]
+
+    def _named(self, clause: Clause | None = None) -> Clause | None:
+        """The first other clause of the sentence whose subject is named."""
+        return next((c for c in self.clauses if c.subject and self.tags[c.subject[0]] not in "UE" and c is not clause), None)
+
+    def spoken_of(self) -> frozenset[str]:
+        """Nouns of the first named subject of the sentence: what a pronoun of the next sentence may stand for."""
+        first = self._named()
+        return self.nouns([first.subject]) if first and first.subject else frozenset()
+
+    def _meant(self, clause: Clause) -> frozenset[str]:
+        """What a pronoun at the head of the sentence stands for, by the sentence in front."""
+        alone = clause.subject is not None and self.tags[clause.subject[0]] in "UE" and self.low[clause.subject[0]] not in _SPEAKERS
+        first = self._named(clause) if alone else None
+        before = self.before if alone and (first is None or first.first > clause.first) else None
+        return before.spoken_of() if before else frozenset()
 
     def inverted(self, clause: Clause) -> Span | None:
         """ "Only then did the firm sell": the subject between an auxiliary and its verb."""
@@ -137,6 +158,13 @@ class Scene:
         between = self.tags[before.last : clause.first]
         named = between and not between.strip("DGWBQPMHA") and self.tags[clause.verb] == "V"
         return (before.last, clause.first) if named and _opens(self.low, before.first) else None
+
+    def inner(self, clause: Clause) -> Clause:
+        """The infinitive that somebody went to do: "went down to check the vault"."""
+        n = self.clauses.index(clause) + 1
+        behind = self.clauses[n] if n < len(self.clauses) else None
+        goes = clause.lemma in _GOING and behind is not None and behind.start == clause.start
+        return behind if behind and goes and self.tags[clause.last : behind.first].endswith("T") else clause
 
     def outer(self, clause: Clause) -> Clause:
         """The clause whose verb an infinitive completes, where that is what happened: "voted to strike" tells of a vote."""

@@ -48,5 +48,5 @@ def _of_nouns(lemma: str, klass: str, objects: Sequence[str], subjects: Sequence
 
 def marks(low: Sequence[str]) -> frozenset[str]:
     """Ordinals and the like in front of a word that says something ("the first offer", not "the first day"), and "again"."""
-    found = {word for word, behind in pairwise((*low, "")) if word in MARKS and (word == _AGAIN or LEMMA[behind])}
+    found = {MARKS[word] for word, behind in pairwise((*low, "")) if word in MARKS and (word == _AGAIN or LEMMA[behind])}
     return frozenset(found)
