@@ -45,6 +45,8 @@ def _forms() -> dict[str, str]:
     for lemma, forms in _VERBS["irregular"].items():
         for form in (lemma, *_regular(lemma), *forms.split()):
             found[form] = lemma
+    for lemma, line in _VERBS["forms only"].items():
+        found |= dict.fromkeys(line.split(), lemma)
     return found
 
 

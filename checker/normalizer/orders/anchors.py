@@ -34,7 +34,7 @@ def anchor(scene: Scene, i: int, j: int) -> Side | None:
         return taken_up(scene, i, j + 1)
     j = _past_day(scene, j)
     noun = _noun(scene, j)
-    if noun and noun.event.verbs and scene.tags[noun.end : noun.end + 1] in ("D", "U"):
+    if noun and not noun.event.vague and scene.tags[noun.end : noun.end + 1] in ("D", "U"):
         return noun  # "after the vote it sold the mill"
     clause = next((c for c in scene.clauses if c.first >= j), None)
     if clause and _LEADS.match(scene.tags[j : clause.first]) and (clause.first > j or scene.tags[clause.first] == "I"):
@@ -64,7 +64,7 @@ def taken_up(scene: Scene, i: int, end: int) -> Side | None:
 def named(scene: Scene, j: int) -> Side | None:
     """The event that a noun at token j names by itself; None where it names a thing."""
     noun = _noun(scene, j + (scene.low[j : j + 1] in (["a"], ["an"])))
-    return noun if noun and noun.event.verbs else None
+    return noun if noun and not noun.event.vague else None
 
 
 def _noun(scene: Scene, j: int) -> Side | None:
@@ -80,4 +80,5 @@ def _noun(scene: Scene, j: int) -> Side | None:
     end = more.end() if more else b
     words = scene.nouns([(a, b - 1 if verbs else b), (b, end)])
     marks = frozenset(MARKS[w] for w in scene.low[a:b] if w in MARKS)
+    verbs = verbs or frozenset((f"the {scene.head(a, b)}",))
     return Side(Event(verbs, words, marks, scene.said(a, end)), b) if verbs or words else None

@@ -80,7 +80,7 @@ class Scene:
         objects = noun_phrases(self.tags, clause.last, end)
         subjects = self._heads(spans[:1])
         done_to = subjects if clause.passive else self._heads(objects[:1])
-        whole = self._bids(clause) or spanned(clause.lemma, self.low[clause.last : clause.end])
+        whole = self._bids(clause) or clause.lemma in ("let", "set", "get") or spanned(clause.lemma, self.low[clause.last : clause.end])
         behind = self.low[clause.last : clause.end if whole else end]
         verbs = keys(clause.lemma, clause.klass, done_to, subjects, behind, bids=self._bids(clause))
         words = self.nouns([*spans, *objects]) | self._called(verbs, [*subjects, *done_to])

@@ -16,7 +16,8 @@ _HAVE = ("have", "need")
 
 def steps(scene: Scene, clause: Clause, event: Event, other: Event) -> tuple[Event, Event] | None:
     """The steps of an instruction, where both are of one kind: the clause's own, and the other one; None where it is none."""
-    alike = not other.verbs or event.verbs & other.verbs
+    thing = other.vague and not event.verbs & other.verbs
+    alike = thing or event.verbs & other.verbs
     heads = frozenset(scene.done_to(clause)) if alike and _instructs(scene, clause) else frozenset()
     others = other.words - heads
     if not heads or not others:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.normalizer.frames.words import CLASS, FORMS, LEMMA, LIGHT
 from checker.normalizer.orders.phrases import phrase
-from checker.normalizer.orders.words import BIDS, FAINT, MARKS, NOUNS, PASSING, REPORTS, TELLS, WEAK
+from checker.normalizer.orders.words import BIDS, FAINT, MARKS, HAPPENS, NOUNS, PASSING, REPORTS, TELLS, WEAK
 
 _AGAIN = "again"
 _LEAVES = frozenset(("leave", "evacuate", "go", "out", "flee"))
@@ -35,6 +35,8 @@ def keys(lemma: str, klass: str, objects: Sequence[str], subjects: Sequence[str]
         found = {lemma}
     elif not found and objects and (klass not in ("be", "say") or lemma == "tell"):
         found = {f"{lemma} {objects[0]}"}
+    if lemma in HAPPENS and not nouns and subjects:
+        found |= {f"the {subjects[0]}"}
     return frozenset(found - {""})
 
 
