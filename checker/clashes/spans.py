@@ -25,18 +25,65 @@ _MANY = re.compile(
     r"^-?\s?(?:\w+\s){0,3}\w+(?<!s)s(?:,|\s)|\b(?:each|every|weekly|daily|monthly|times?|per|a (?:day|week|month|year)|notice|ago|old)\b"
 )
 """Several things, or one that recurs."""
+_THAN = re.compile(
+    r"\s(later|earlier)\sthan(?:\s(?:the|its|in|on|an?|first|original|originally|planned|scheduled|date|of|deadline|start)){0,6}\s|"
+    r"\s(after|before)(?:\s(?:in|on)(?:\sthe)?)?\s"
+)
 _TWO = re.compile(r"\d[^\d]*(?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\btill\b|\band\b).*\d")
 """A range of days names two."""
 
 
 def span(article: Article, settings: Settings) -> Iterator[Finding]:
     """Durations and their dates that do not fit."""
+    for first, length, second in zip(article.rows, article.rows[1:], article.rows[2:], strict=False):
+        ahead = _apart(article, first, length, second)
+        finding = _counted(length, first, second) if ahead == "later" else _counted(length, second, first) if ahead else None
+        if finding:
+            yield finding
     for a, b in pairwise(article.rows):
         length, dates = (a, b) if a.kind == "duration" else (b, a)
         if _is_length(length) and _is_range(dates) and a.sentence == b.sentence and _tied(article, a, b):
             finding = _compared(length, dates)
             if finding:
                 yield finding
+
+
+def _apart(article: Article, first: Assertion, length: Assertion, second: Assertion) -> str | None:
+    """ "On May 9, two weeks later than May 2": whether the first date is said to be the later one, or the earlier; None where neither."""
+    if not (_is_length(length) and _is_point(first) and _is_point(second) and first.sentence == length.sentence == second.sentence):
+        return None
+    found = _THAN.fullmatch(article.between(length, second))
+    near = found and article.between(first, length) in (", ", " – ", " - ", " (", ", some ", ", about ", ", fully ", ", a full ", ", just ")
+    return ("later" if "later" in found[0] or "after" in found[0] else "earlier") if near and found else None
+
+
+def _is_point(row: Assertion) -> bool:
+    """Whether a row is one date, however coarse."""
+    known = row.kind in ("date", "daterange") and isinstance(row.low, str) and isinstance(row.high, str)
+    return known and not row.hedge and not row.relation and not row.readings and not row.low.startswith("--")  # type: ignore[union-attr]
+
+
+def _counted(length: Assertion, late: Assertion, early: Assertion) -> Finding | None:
+    """A distance against its two dates."""
+    said = reach(length)
+    days = [ordinal(bound) for bound in (early.low, early.high, late.low, late.high) if isinstance(bound, str)]
+    if said is None or len(days) < 4 or None in days:
+        return None
+    a, b, c, d = (day or 0 for day in days)
+    implied = Range(max(0, c - b) * _DAY, max(0, d - a + 1) * _DAY)
+    if touch(said.strict, implied) or touch(said.strict, _by_calendar(length, early, late)):
+        return None
+    words = f"{early.surface} to {late.surface}: {max(0, c - b)} to {max(0, d - a + 1)} days"
+    verdict = Verdict(gap(said.stated, implied), not touch(said.loose, implied), words)
+    return Finding(((length,), (late, early)), verdict, values=(length.surface, words))
+
+
+def _by_calendar(length: Assertion, early: Assertion, late: Assertion) -> Range:
+    """The distance as people count years and months: from 2020 to 2024 it is four years, whatever the days."""
+    (y, m), (z, n) = ((int(str(row.low)[:4]), int(str(row.low)[5:7])) for row in (early, late))
+    count = z - y if length.unit == "year" else 12 * (z - y) + n - m
+    days = {"year": 365.25, "month": 30.44}.get(length.unit or "", 0.0)
+    return Range(count * days * _DAY, count * days * _DAY)
 
 
 def _is_length(row: Assertion) -> bool:

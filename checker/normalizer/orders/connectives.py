@@ -81,7 +81,7 @@ def _shown(scene: Scene, kind: str, clause: Clause, phrase: Span) -> Span:
 
 
 def _put_off(scene: Scene, around: Clause, i: int, end: int) -> Side | None:
-    """What is told by a noun not to have been until then: "there was no vote until", "delayed the vote until", "waited with the vote until"."""
+    """What a noun tells not to have been until then: "there was no vote until", "delayed the vote until", "waited with the vote until"."""
     none = around.lemma == "be" and "no" in scene.low[around.last : i]
     if not none and (around.lemma not in WAITS or _behind(scene, end)):
         return None
@@ -97,7 +97,11 @@ def _doer(scene: Scene, kind: str, clause: Clause, waiting: Clause | None) -> Sp
     if waiting:
         return waiting.subject
     first = scene.clauses[0]
-    return first.subject if kind == "then" and first.subject and first.first < clause.first and scene.tags[first.subject[0]] not in "UE" else None
+    return (
+        first.subject
+        if kind == "then" and first.subject and first.first < clause.first and scene.tags[first.subject[0]] not in "UE"
+        else None
+    )
 
 
 def _waiting(scene: Scene, around: Clause) -> Clause | None:

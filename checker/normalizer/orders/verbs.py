@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.normalizer.frames.words import CLASS, FORMS, LEMMA, LIGHT
 from checker.normalizer.orders.phrases import phrase
-from checker.normalizer.orders.words import BIDS, FAINT, MARKS, HAPPENS, NOUNS, PASSING, REPORTS, TELLS, WEAK
+from checker.normalizer.orders.words import BIDS, FAINT, HAPPENS, MARKS, NOUNS, PASSING, REPORTS, TELLS, WEAK
 
 _AGAIN = "again"
 _LEAVES = frozenset(("leave", "evacuate", "go", "out", "flee"))
