@@ -84,6 +84,7 @@ def _part(scene: Scene, a: Assertion, b: Assertion) -> Set | None:
     if "of" in between:
         at = between.index("of")
         noun, whole = between[: at - (between[at - 1 : at] == ["out"])], between[at + 1 :]
+        noun = noun[:-1] if noun[-1:] == [","] and between[at - 1] == "out" else noun
         if len(noun) <= _NOUN and not _broken(noun) and "," not in noun and _is_noun(whole):
             return _set("share", a, b)
     if "of" in before and not _broken(between) and len(between) <= _CLAUSE and "," in between:

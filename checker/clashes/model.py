@@ -60,7 +60,8 @@ class Article:
 
     def before(self, row: Assertion, reach: int = 60) -> str:
         """The text in front of a figure, in small letters, at most `reach` characters and not beyond its sentence."""
-        opening = self.text.rfind(row.sentence[:40], 0, row.start + 1) if row.sentence else -1
+        first = row.sentence[:40]
+        opening = self.text.rfind(first, 0, row.start + len(first)) if first else -1
         return self.text[max(opening, row.start - reach, 0) : row.start].lower()
 
     def behind(self, row: Assertion, reach: int = 60) -> str:

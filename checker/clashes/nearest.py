@@ -44,7 +44,7 @@ def finding(article: Article, n: int, settings: Relation) -> Finding | None:
     """The figure against the amounts around it, None where it fits or relates nothing."""
     row = article.rows[n]
     kind = _kind(article, row)
-    if kind == "growth" and of_another(Scene(article, n)):
+    if kind in ("growth", "multiple") and of_another(Scene(article, n)):
         return None
     return _against(article, n, kind, settings) if kind and row.mood != "denied" else None
 

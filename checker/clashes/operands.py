@@ -88,10 +88,10 @@ def _named(scene: Scene) -> Iterator[Operands]:
     if kind == "portion" and inserted and (reaches := alike(inserted, behind)):
         yield Operands(kind, inserted, behind, reaches, firm=True)
         return
-    for amount in reversed(here or (scene.earlier if _goes_on(scene) else [])):
+    for amount in reversed(here or (scene.earlier if goes_on(scene) else [])):
         reaches = alike(amount, behind)
         if reaches:
-            yield Operands(kind, amount, behind, reaches, firm=_is_apposed(scene.between(amount, row)))
+            yield Operands(kind, amount, behind, reaches, firm=is_apposed(scene.between(amount, row)))
 
 
 def _is_inserted(scene: Scene, base: Assertion, amount: Assertion) -> bool:
@@ -116,7 +116,7 @@ def _leads_to(words: Sequence[str], kind: str) -> bool:
     return {"from", "to", "with", "under", "up", "down"}.isdisjoint(words)
 
 
-def _goes_on(scene: Scene) -> bool:
+def goes_on(scene: Scene) -> bool:
     """ "That is four times the 40,000": the sentence takes up the one before."""
     row = scene.row
     return tokens_of(row.sentence)[:1] in (["that"], ["this"], ["it"], ["which"])
@@ -127,7 +127,7 @@ def tokens_of(sentence: str) -> list[str]:
     return sentence.lower().split()
 
 
-def _is_apposed(words: Sequence[str]) -> bool:
+def is_apposed(words: Sequence[str]) -> bool:
     """ ", more than", " – nearly", " (": what follows restates the amount."""
     at = max((k for k, w in enumerate(words) if w in _SIGNS), default=-1)
     return at >= 0 and at <= 4 and STOPS.isdisjoint(words) and all(w in LINKS for w in words[at + 1 :])

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from checker.clashes import nearest
 from checker.clashes.apart import touch
 from checker.clashes.arithmetic import close, implied, middle, quotient, words
+from checker.clashes.in_turn import in_turn
 from checker.clashes.model import Article, Finding, Verdict
 from checker.clashes.operands import FALLS, RISES, Operands, operands
-from checker.clashes.reach import Range, Reach, reach
+from checker.clashes.reach import Range, Reach, counted_out, reach
 from checker.clashes.scene import Scene
 from checker.clashes.settings import Relation, Settings
 from checker.clashes.twice_told import twice_told
@@ -23,6 +24,8 @@ from checker.tables import Assertion
 _COUNTED = ("number", "duration")
 _REST = frozenset(load("relations")["parts"]["rest"].split())
 """Words by which a share may be that of the rest."""
+_QUICK = frozenset(("faster", "quicker", "sooner", "shorter", "cheaper"))
+"""What takes a third of the time is three times faster."""
 _AROUND = 8
 """How many words before and behind a share may tell so."""
 
@@ -40,11 +43,15 @@ def relation(article: Article, settings: Settings) -> Iterator[Finding]:
 
 def _relates(row: Assertion) -> bool:
     told = row.kind == "percent" and row.unit == "percent" and row.role != "limit"
-    return (told or (row.kind == "ratio" and row.role in ("share", "multiple"))) and not row.parts and (row.low or row.high) is not None
+    return (
+        (told or (row.kind == "ratio" and row.role in ("share", "multiple", "difference")))
+        and not row.parts
+        and (row.low or row.high) is not None
+    )
 
 
 def _meant(scene: Scene) -> list[Operands]:
-    return [o for o in operands(scene) if o.firm or _is_one_thing(o)]
+    return [o for o in operands(scene) if o.firm or _is_one_thing(o)] or list(in_turn(scene))
 
 
 def _is_one_thing(o: Operands) -> bool:
@@ -76,7 +83,7 @@ def _finding(row: Assertion, said: Reach, o: Operands, fits: Range, *, sure: boo
 
 def _implied(scene: Scene, o: Operands, field: str) -> list[Range]:
     """What the two amounts imply, the plainest reading first."""
-    x, y = (getattr(r, field) for r in o.reaches)
+    x, y = (r.stated if counted_out(row) else getattr(r, field) for row, r in zip((o.amount, o.base), o.reaches, strict=True))
     times = quotient(x, y)
     if times is None:
         return []
@@ -88,5 +95,5 @@ def _implied(scene: Scene, o: Operands, field: str) -> list[Range]:
         return [times, Range(1 - times.high, 1 - times.low)] if rest else [times]
     behind = set(scene.behind(scene.row, 2))
     more = [Range(times.low - 1, times.high - 1)] if behind & RISES else []
-    less = [Range(1 / times.high, 1 / times.low)] if behind & FALLS else []
+    less = [Range(1 / times.high, 1 / times.low)] if behind & (FALLS | _QUICK) else []
     return [times, *more, *less] if o.kind == "multiple" else [times]

@@ -16,6 +16,8 @@ _SHORT = (("i.e.", "ie"), ("vs.", "vs"), ("per cent", "percent"))
 _AMOUNTS = ("number", "quantity", "money", "duration")
 _AGO = re.compile(r"\s*(?:earlier|before|ago|later|previously|prior)\b")
 _EACH = re.compile(r"\b(?:each|every|per) $")
+_BACK = 2
+"""Sentences in front of the figure's that are looked at."""
 _REACH = 90
 """Characters in front of a figure and behind it that are looked at."""
 
@@ -54,17 +56,22 @@ class Scene:
     @cached_property
     def earlier(self) -> list[Assertion]:
         """Amounts of the sentence before, in the same paragraph."""
+        return self.paragraph[-1] if self.paragraph else []
+
+    @cached_property
+    def paragraph(self) -> list[list[Assertion]]:
+        """Amounts of the two sentences with figures that come before, in the same paragraph."""
         rows, row = self.article.rows, self.row
-        k = self.n - 1
-        while k >= 0 and _together(rows[k], row):
-            k -= 1
-        if k < 0 or rows[k].block != row.block:
-            return []
-        sentence = rows[k].sentence
-        found: list[Assertion] = []
-        while k >= 0 and rows[k].block == row.block and rows[k].sentence == sentence:
-            found[:0] = [r for r in _single(rows[k]) if self._is_amount(r)]
-            k -= 1
+        found: list[list[Assertion]] = []
+        sentence = row.sentence
+        for k in range(self.n - 1, -1, -1):
+            if rows[k].block != row.block or (rows[k].sentence != sentence and len(found) == _BACK):
+                break
+            if rows[k].sentence != sentence:
+                sentence = rows[k].sentence
+                found.insert(0, [])
+            if found:
+                found[0][:0] = [r for r in _single(rows[k]) if self._is_amount(r)]
         return found
 
     def between(self, a: Assertion, b: Assertion) -> list[str]:
