@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.normalizer.frames import heads
 from checker.normalizer.frames.called import read_title
 from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
@@ -40,8 +41,17 @@ def of_cell(memory: Memory, block: Block) -> tuple[Subject | None, Attribute, tu
     if row and not _WORD.search(row):
         scope.append(f"row:{fold(row)}")
         row = _beside(memory, block)
-    if _rank(memory, column) > _rank(memory, row):
+    both = row and column and _WORD.search(block.row_head or "")
+    if heads.turned(memory, block, _rank) if both else _rank(memory, column) > _rank(memory, row):
         row, column = column, row
+    whole = heads.whole(row)
+    if whole:
+        scope.append(whole)
+        row = ""
+    elif heads.narrows(row):
+        scope.append(f"row:{fold(row)}")
+        row = ""
+    scope += [f"row:{fold(said)}" for said in column.split(",")[1:] if heads.narrows(said)]
     if _NUMBERED.search(column):
         scope.append(f"row:{fold(column)}")
     caption = block.caption or ""
@@ -84,9 +94,17 @@ def _attribute(head: str) -> Attribute:
         if " ".join(words[:at]) in SYNONYM or is_measure(words[at - 1]):
             found = fold_words(words[:at], head)
             return found._replace(modifiers=tuple(sorted({*found.modifiers, *lemmas(words[at:])})))
-    end = next((i for i, w in enumerate(words) if i and w in ROLE["holder"] and not is_counter(words[i - 1])), len(words))
+    first = next((i for i, w in enumerate(words) if w not in heads.EMPTY), 0)
+    said, words = len(_WORD.findall(head.split(",")[0])) - first, words[first:]
+    end = next((i for i, w in enumerate(words) if i and (i == said or _ends(words, i, w))), len(words))
     found = fold_words(words[:end], head) if words else NONE
-    return found._replace(modifiers=tuple(sorted({*found.modifiers, *lemmas(words[end:])})))
+    more = {*found.modifiers, *lemmas(words[end:])} - heads.EMPTY
+    return found._replace(modifiers=tuple(sorted(more)))
+
+
+def _ends(words: list[str], i: int, word: str) -> bool:
+    """Whether a word of a head stands behind what is counted: "Trains a day", "Boats hired", "Cost of the mill"."""
+    return word in heads.BEHIND or word.endswith("ed") or (word in ROLE["holder"] and not is_counter(words[i - 1]))
 
 
 def _subject(memory: Memory, head: str) -> Subject | None:

@@ -57,6 +57,8 @@ class Memory:
         self.published = document.published.isoformat() if document.published else None
         self.lines = [0, *(m.end() for m in _NEWLINE.finditer(document.text))]
         self.entities: dict[tuple[str, str], Entity] = {}
+        self.turned: dict[int, bool] = {}
+        """Tables whose columns name the subjects, as far as they have been looked at."""
         self.topic: Subject | None = None
         """What the sentence before was about: its subject, with a name or without."""
         self.hero: Subject | None = None
