@@ -9,7 +9,7 @@ from checker.aligner.carriers import is_grade
 from checker.aligner.features import Face
 from checker.lexicon import load
 
-_CLASSES = frozenset(load("designators")["classes"]["things"].split())
+_CLASSES = frozenset(word for key in ("things", "numbered") for word in load("designators")["classes"][key].split())
 """Common nouns that take numbers: "category 3" grades, and "hall A" counts, what there are many of."""
 _LEAD = 0.25
 """A name that stands in the first quarter of an article is one it makes much of; so is one that it names three times."""

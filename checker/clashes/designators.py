@@ -8,11 +8,14 @@ from checker.clashes.model import Verdict
 from checker.clashes.settings import Settings
 from checker.tables import Assertion
 
+_CLOSING = " *_\"'”’)"
 _PART = re.compile(r"\d+|[a-z]+")
 
 
 def sibling(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     """Two names with one head and two codes, neither of which is the other said more exactly."""
+    if a.sentence.rstrip(_CLOSING).endswith("?") or b.sentence.rstrip(_CLOSING).endswith("?"):
+        return None  # what is asked is not said
     if not a.subject_code or not b.subject_code or a.subject_key != b.subject_key or not differ(a.subject_code, b.subject_code):
         return None
     return Verdict(None, detail="the same digits in another order" if transposed(a.subject_code, b.subject_code) else "")

@@ -56,6 +56,8 @@ def _places(a: Pool, b: Pool) -> Set | None:
     """By where the members are; nothing said of it is a part of the world."""
     if not a.places or not b.places:
         wide = {kind for kind, _ in a.places | b.places} == {"world"}
+        if a.places != b.places and (b if a.places else a).among:  # "in Orva" and "in the country"
+            return Set(False, 1 if a.places else -1)
         return Set(not wide and not a.places and not b.places and a.period == b.period == "ever", (1 if a.places else -1) if wide else 0)
     x, y = (max(WIDTH.get(kind, 0) for kind, _ in pool.places) for pool in (a, b))
     if x != y:

@@ -84,8 +84,9 @@ def _other_time(a: Standing, b: Standing, settings: Ranking) -> bool:
 
 
 def _also(told: list[Standing], a: Standing, b: Standing) -> bool:
-    """Whether the article of the first puts something else in the other's place: then it may be that thing that the other tells of."""
+    """Whether the article of the first knows the other's place as well: of the same thing, as it was at another time, or of something else,
+    which may be what the other tells of."""
+    others = [s for s in told if s.row.doc == a.row.doc and s.axis == a.axis and s.row.id != a.row.id and s.place == b.place]
     if one_thing(a.thing, b.thing):
-        return False
-    others = (s for s in told if s.row.doc == a.row.doc and s.axis == a.axis and s.row.id != a.row.id)
-    return any(s.place == b.place and one_set(s.pool, b.pool) for s in others)
+        return any(one_thing(s.thing, b.thing) for s in others)
+    return any(one_set(s.pool, b.pool) for s in others)

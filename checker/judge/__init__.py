@@ -42,7 +42,7 @@ def judge(
     """
     rows = {row.id: row for row in assertions}
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
-    rivals, told = Rivals(held, same), Told(assertions)
+    rivals, told = Rivals(held, same), Told(assertions, documents)
     asked = _asked_in_turn(rules)
     clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]
@@ -57,8 +57,12 @@ def judge(
 
 
 def _siblings(held: Held, told: Told) -> bool:
-    """Whether two numbered names stand for two things, by the figures told of them."""
-    return held.a.kind == held.b.kind == "designator" and held.a.doc != held.b.doc and told.apart(held.a, held.b)
+    """Whether two numbered names stand for two things, by the figures told of them and by what else their articles say of either."""
+    return (
+        held.a.kind == held.b.kind == "designator"
+        and held.a.doc != held.b.doc
+        and (told.apart(held.a, held.b) or told.elsewhere(held.a, held.b))
+    )
 
 
 def _topics(clashes: Iterable[Clash]) -> list[list[Clash]]:

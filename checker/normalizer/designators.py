@@ -21,6 +21,7 @@ from checker.normalizer.scores import score
 
 _DATA = load("designators")
 _CAPITAL = frozenset(_DATA["classes"]["capital"].split())
+_NUMBERED = frozenset(_DATA["classes"]["numbered"].split())
 _HOLDERS = frozenset(_DATA["classes"]["holders"].split())
 _COMPOUND = frozenset(tuple(pair.split()) for pair in _DATA["classes"]["compound"])
 _LETTERS = frozenset(_DATA["letters"]["words"].split())
@@ -40,6 +41,7 @@ OPENERS: frozenset[str] = _SPECIAL | {letter.lower() for letter in map(chr, rang
 _BEHIND: frozenset[str] = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
 """What can stand behind the first word of a designator, if that is no number."""
 SECONDS: frozenset[str] = _BEHIND | {"no", "nos", "-"}
+_PLANETS = tuple("bcdefgh")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _PERIOD = re.compile(r"[hq](?!\D)")
 """Behind a digit: "1H", "2Q25"."""
@@ -98,7 +100,7 @@ def _takes_number(tokens: Tokens, i: int) -> bool:
 
 
 def _rank(tokens: Tokens, i: int) -> Mention | None:
-    """ "No. 5", "number one": a place in an order."""
+    """ "No. 5", "number one": a place in an order; "No. 5 buoy": the name of one of them."""
     if tokens.low[i] != "number" and tokens.text[i][0] != "N":
         return None
     k = i + 1 + (tokens.lower(i + 1) == ".")
@@ -107,6 +109,8 @@ def _rank(tokens: Tokens, i: int) -> Mention | None:
         digits = spelled(tokens.lower(k)) or digits
     if not digits.isdecimal() or len(digits) > 3 or glued_word(tokens, k + 1) or counted(tokens, k + 1):
         return None
+    if tokens.text[i][0] == "N" and tokens.lower(k + 1) in _NUMBERED and tokens.low[i] != "number":
+        return Mention(i, k + 2, "designator", name=tokens.text[k + 1], code=digits)
     place = float(digits)
     return Mention(i, k + 1, "ordinal", place, place, 1.0, unit="dimensionless", role="rank")
 
@@ -248,9 +252,11 @@ def _headline(tokens: Tokens, context: Context) -> bool:
 
 
 def _regnal(tokens: Tokens, i: int) -> Mention | None:
-    """A name and a Roman numeral of two letters or more: "Helios II", "Elizabeth II"."""
+    """A name and a Roman numeral of two letters or more: "Helios II", "Elizabeth II"; or the small letter of a planet: "Borealis b"."""
     j = i + 1
     code = roman(tokens.text[j]) if tokens.text[j] not in SINGLE else None
+    if code is None and tokens.text[j] in _PLANETS and not tokens.glued(j + 1) and free(tokens, j + 1):
+        code = tokens.text[j]
     if code is None or not name_like(tokens, i):
         return None
     return Mention(i, j + 1, "designator", name=tokens.text[i], code=code)

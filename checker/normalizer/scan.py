@@ -69,7 +69,7 @@ _VERBS = {"a", "may"}
 """Of these the article says nothing, and the month has a capital."""
 _WORDS = frozenset(word for phrase in _words() for word in _WORD.findall(phrase.lower())) - _VERBS
 _ROMAN = re.compile(r"[IVXL](?<!\w.)[IVXL]{0,5}\b")
-_CLASS_LETTER = re.compile(r" [A-HJ-Z](?<=[a-z] .)\b(?!\.)")
+_CLASS_LETTER = re.compile(r" [A-HJ-Zb-h](?<=[a-z] .)\b(?!\.)")
 _MAY = re.compile(r"May(?<!\w...)\b")
 """What is rare stands first in each of these, and the test of what is in front of it behind that: a search five times as fast.
 

@@ -17,6 +17,9 @@ from checker.normalizer.scores import score
 _DATA = load("skips")
 _REFERENCES = {word: f"{kind} number" for kind, words in _DATA["references"].items() for word in words.split()}
 _GUARDED = frozenset(_DATA["guarded"]["words"].split())
+_LAW_PARTS, _LAWS = (frozenset(_DATA["laws"][key].split()) for key in ("parts", "words"))
+_LAW_REACH = 6
+"""Tokens behind "Article 5 of" in which the law is named."""
 _AGES, _STREETS, _STATES, _PHONES, _SERIALS = (
     frozenset(_DATA[k]["words"].split()) for k in ("ages", "streets", "states", "phones", "serials")
 )
@@ -189,9 +192,16 @@ def _reference(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if tokens.lower(last) == "of" and tokens.kind[min(last + 1, len(tokens) - 1)] == "number":
         last += 2
     small = not point and not tokens.text[i][0].isupper()
-    if counted(tokens, last) or (small and plural(tokens, last)):
+    if counted(tokens, last) or (small and plural(tokens, last)) or (not small and last == k + 1 and _of_law(tokens, low, last)):
         return None
     return _skip(i, last, _REFERENCES[low])
+
+
+def _of_law(tokens: Tokens, low: str, last: int) -> bool:
+    """ "Article 5 of the treaty": a part of a law that is spoken of as a thing, and no place to look something up."""
+    if low not in _LAW_PARTS or tokens.lower(last) != "of":
+        return False
+    return any(low.rstrip("s") in _LAWS for low in tokens.low[last + 1 : last + _LAW_REACH])
 
 
 def _serial(tokens: Tokens, i: int) -> Mention | None:

@@ -21,6 +21,7 @@ _VERBS = frozenset(_DATA["expected"]["verbs"].split())
 _REMOVING = frozenset(_DATA["denied"]["removing"].split())
 """What is removed is there no more: "drops support for kernel 4.14"."""
 _DENIED = frozenset(_DATA["denied"]["words"].split())
+_QUALIFIES = frozenset(_DATA["denied"]["adjectives"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
@@ -57,10 +58,20 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
         return True
     if clause.first < m.first:
         same = not _APART.search(view.tags, clause.last, m.first)
-        return (clause.negated and same) or not _DENIED.isdisjoint(view.low[max(clause.last, _part(view, m)) : m.first])
-    if not _DENIED.isdisjoint(view.low[max(clause.start, m.first - 2) : m.first]):
+        return (clause.negated and same) or _negated(view, max(clause.last, _part(view, m)), m.first)
+    if _negated(view, max(clause.start, m.first - 2), m.first):
         return True
     return within(view.hits, "verdict", clause.first, clause.last + 4)
+
+
+def _negated(view: View, first: int, last: int) -> bool:
+    """Whether a word in tokens [first, last) denies what comes behind; "the wrong side of Hall 3" denies no hall."""
+    if _DENIED.isdisjoint(view.low[first:last]):
+        return False
+    return any(
+        view.low[i] in _DENIED and not (view.tag(i + 1) in "WQ" and view.tag(i + 2) == "P" and view.low[i] in _QUALIFIES)
+        for i in range(first, last)
+    )
 
 
 def _given(view: View, m: Mention, clause: Clause | None) -> bool:

@@ -18,6 +18,7 @@ _DATA = load("ranks")
 _EVENTS, _EDITIONS = (frozenset(_DATA["editions"][key].split()) for key in ("events", "nouns"))
 _VERBS, _PLACES = (frozenset(_DATA["places"][key].split()) for key in ("verbs", "nouns"))
 _MOVES, _LISTS = (frozenset(_DATA["places"][key].split()) for key in ("moves", "lists"))
+_FIELDS = frozenset(_DATA["places"]["fields"].split())
 _CONTESTS = frozenset(_DATA["places"]["contests"].split())
 _IN_A_ROW = frozenset(_DATA["series"]["adjectives"].split())
 _STRETCHES = frozenset(_DATA["stretches"]["nouns"].split())
@@ -100,9 +101,10 @@ def _place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
 
 
 def _contest(view: View) -> tuple[str, ...]:
-    """ "second in the Halden Cup": the contest that the sentence names."""
+    """ "second in the Halden Cup", "third in the women's race": the contest that the sentence names, and whose it is."""
     found = [n.full for n in view.names if n.entity and view.low[n.last - 1].removesuffix("'s") in _EVENTS | _CONTESTS]
-    return (f"contest:{found[0]}",) if len(found) == 1 else ()
+    whose = sorted(_FIELDS.intersection(view.low))
+    return (*((f"contest:{found[0]}",) if len(found) == 1 else ()), *((f"field:{whose[0]}",) if len(whose) == 1 else ()))
 
 
 def _listed(view: View, at: int) -> bool:

@@ -14,7 +14,7 @@ from checker.normalizer.standings.pools import Gathered, behind, setting
 from checker.normalizer.standings.rows import Rows
 from checker.normalizer.standings.superlatives import times, told
 from checker.normalizer.standings.things import of_span
-from checker.normalizer.standings.words import LOOSE, MOVES, NOUNS, PUTS, TAKES, VERBS
+from checker.normalizer.standings.words import FIELDS, LOOSE, MOVES, NOUNS, PUTS, TAKES, VERBS
 from checker.tables import Assertion
 
 _LINKS = frozenset(("in", "up", "to", "back", "into", "down", "from", "out", "a", "an", "the", "its", "on"))
@@ -42,7 +42,7 @@ def _standing(view: View, row: Assertion, m: Mention) -> Standing | None:
     found = Gathered()
     end = behind(view, m.last + noun, found)
     setting(view, clause, found)
-    pool = found.pool("", ())
+    pool = found.pool("", FIELDS.intersection(view.low))
     pool = pool if thing.guessed else replace(pool, among=pool.among - thing.name)
     return Standing(row, PLACE, thing, pool, clause.modal, times(view, clause, m.first, end), clause.lemma in MOVES)
 

@@ -24,8 +24,8 @@ FAINT, EVER, BY = _listed("faint"), _listed("ever"), frozenset((*_DATA["by"]["wo
 EVERYWHERE = frozenset(("anywhere", "worldwide", "globally", "nationwide", "nationally"))
 """Adverbs of a place that holds everything, behind a noun."""
 MEASURES = _listed("by", "nouns")
-VERBS, MOVES, TAKES, PUTS, NOUNS, SECOND, LISTS, TOPS = (
-    _listed("places", key) for key in ("verbs", "moves", "takes", "puts", "nouns", "second", "lists", "tops")
+VERBS, MOVES, TAKES, PUTS, NOUNS, SECOND, LISTS, TOPS, FIELDS = (
+    _listed("places", key) for key in ("verbs", "moves", "takes", "puts", "nouns", "second", "lists", "tops", "fields")
 )
 _MOST: dict[str, str] = _DATA["most"]
 _TASTES = _listed("tastes")
