@@ -235,7 +235,8 @@ def _thing(tokens: Tokens, i: int) -> bool:
 
 def _reaches(tokens: Tokens, last: int) -> bool:
     """Whether the number goes on as a range, a share or a measure: "25 to 34", "7 of 8", "50-meter"."""
-    if tokens.lower(last) in ("to", "of", "through") and last + 1 < len(tokens) and tokens.kind[last + 1] == "number":
+    k = last + 1 + (tokens.lower(last) == "of" and tokens.lower(last + 1) in ("the", "its", "all", "these", "those", "their"))
+    if tokens.lower(last) in ("to", "of", "through") and k < len(tokens) and tokens.kind[k] == "number":
         return True
     return glued_word(tokens, last) or (tokens.lower(last) == "-" and tokens.glued(last + 1) and tokens.kind[last + 1] == "number")
 

@@ -56,6 +56,7 @@ _LOCAL_PHONE = re.compile(r"\d{3}[ .-]\d{4}\b|\d{2,4}(?:[ .-]\d{2,4}){2,4}\b|\d{
 _CITATION = re.compile(r"\[\d{1,4}(?:[,;–-] ?\d{1,4}){0,20}\]|\[\^\d{1,4}\]")
 _ENTITY = re.compile(r"&?#x?[0-9a-fA-F]{2,6};")
 _HANDLE = re.compile(r"[@#][^\W\d]\w*\d\w*")
+_ISSUE = re.compile(r"#\d{3,7}\b")
 _ENUMERATION = re.compile(r"\(\d{1,2}\)(?=\s+[^\W\d_])")
 _TICKER = re.compile(r"\d{3,6}\.[A-Z]{1,3}\b")
 _MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:(?:[.]\d{1,4}){1,4}[a-zA-Z]?)?(?:\(\w{1,4}\)){0,4}(?!\w))"
@@ -222,7 +223,7 @@ def _sign(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if low == "[":
         return _match(tokens, i, context, (_CITATION, "citation mark"))
     if low in "&#@":
-        return _match(tokens, i, context, (_ENTITY, "character code"), (_HANDLE, "handle"))
+        return _match(tokens, i, context, (_ENTITY, "character code"), (_HANDLE, "handle"), (_ISSUE, "issue number"))
     if low == "§":
         return _reference(tokens, i, context)
     if low == "+":

@@ -113,8 +113,9 @@ def _minutes(scene: Scene, k: int, hour: int) -> Time | None:
     minute = scene.low[k + 2]
     if not minute.isdecimal() or len(minute) != 2:
         return None
-    if scene.low[k + 3] != ":" or not scene.glued(k + 3) or len(scene.low[k + 4]) < 2:
-        return Time(k + 3, hour, int(minute), scene.low[k - 1] in _BEFORE or _of_event(scene, k))
+    seconds = scene.low[k + 3] == ":" and scene.glued(k + 3) and scene.glued(k + 4)
+    if not seconds or len(scene.low[k + 4]) < 2:
+        return Time(k + 3, hour, int(minute), scene.low[k - 1] in _BEFORE or _of_event(scene, k) or _logged(scene, k))
     timed = _half(scene, k + 5, bare=False)[0] or _zone(scene, k + 5)[1] is not None
     return Time(k + 5, hour, int(minute), True) if timed else None
 
@@ -123,6 +124,16 @@ def _of_event(scene: Scene, k: int) -> bool:
     """ "a departure of 14:05", "the scheduled 14:05", "a 14:05 departure": what has its time in a timetable."""
     before = scene.low[k - 1]
     return before in CLOCK_GIVEN or (before in ("of", ":") and scene.low[k - 2] in CLOCK_NOUNS) or scene.low[k + 3] in CLOCK_NOUNS
+
+
+def _logged(scene: Scene, k: int) -> bool:
+    """ "20:42 The ship stops.", "09:15: Doors open": the entry of a log, whose hour has two digits; "9:58 Teskow" may be a result."""
+    behind = k + 3
+    return (
+        k == 0
+        and len(scene.low[k]) == len("20")
+        and (scene.capital(behind) or (scene.low[behind] in ("-", ":") and scene.capital(behind + 1)))
+    )
 
 
 def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
