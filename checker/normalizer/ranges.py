@@ -18,6 +18,8 @@ _INTERVALS = frozenset(_DATA["intervals"].split())
 _STEPS = _INNER | {"by"}
 """Between a verb of change and its figure."""
 _IN_BETWEEN = frozenset(("the", "ages", "of", "minus", "negative", "-", *_INNER))
+_DATED = frozenset(("in", "since"))
+"""In front of a year that dates a figure."""
 _MILLION = 1e6
 _FAR = 7
 """Tokens in front of "from" among which the verb stands that makes a change of it."""
@@ -104,7 +106,7 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     if not 0 < start < len(tokens):
         return None
     second = amounts.read(tokens, start)
-    if second is None or second.form == "vague" or first.form == "vague" or (second.kind != "number" and lists.is_year(tokens, first)):
+    if second is None or second.form == "vague" or first.form == "vague" or _when(tokens, first, second):
         return None
     if how in ("-", " - ") and second.first < start and second.low < 0:
         second = second._replace(low=-second.high, high=-second.low)
@@ -120,6 +122,13 @@ def _joined(tokens: Tokens, first: Amount, start: int, how: str) -> Amount | Non
     before -= tokens.lower(before) in _INNER
     begin = before if tokens.lower(before) in ("from", "between") else first.first
     return second._replace(first=begin, low=low, high=high, step=min(first.step, second.step), hedge=second.hedge)
+
+
+def _when(tokens: Tokens, first: Amount, second: Amount) -> bool:
+    """ "from 900 in 2020 to 4,800": the first of the two is the year of what stands before it."""
+    if not lists.is_year(tokens, first):
+        return False
+    return second.kind != "number" or (tokens.lower(first.first - 1) in _DATED and not lists.is_year(tokens, second))
 
 
 def _shared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
