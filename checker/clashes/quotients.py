@@ -23,9 +23,19 @@ _ENDING = 3
 """Letters of the longest ending."""
 _SHORT = 2
 """Letters of words that tell nothing."""
-_BASE = 7
+_BASE = 9
 """Words behind a figure in which its base is named."""
 _AMOUNTS = ("number", "quantity", "money", "duration")
+_CALENDAR = frozenset(name for key in ("months", "weekdays", "seasons") for name in load("calendar")[key]) - {
+    "may",
+    "fall",
+    "sat",
+    "sun",
+    "mar",
+    "wed",
+}
+_YEAR = 4
+"""Digits of a year."""
 _CELLS = 2
 """Figures of a table's row that are set against each other."""
 
@@ -50,6 +60,9 @@ class Quotient:
     """Words that tell what is the base."""
     whole: frozenset[str] = frozenset()
     """What the base counts."""
+
+    when: frozenset[str] = frozenset()
+    """Months, days of the week and years that are told with it."""
 
     @property
     def doc(self) -> str:
@@ -93,8 +106,8 @@ def _set(scene: Scene) -> Iterator[Quotient]:
         words = _told(s.amount) | _told(s.base)
         kind = "share" if s.kind == "share" else "change"
         base = frozenset(scene.behind(s.base, _BASE)) | frozenset(scene.before(s.base, _NOUN))
-        whole = frozenset((s.base.attribute_key or s.amount.attribute_key,)) - {""}
-        yield Quotient(kind, (s.amount, s.base), strict, loose, _core(scene.article, s.amount), words, s.amount, base, whole)
+        whole = frozenset((s.base.attribute_key or s.amount.attribute_key, *s.base.modifiers)) - {""}
+        yield Quotient(kind, (s.amount, s.base), strict, loose, _core(scene.article, s.amount), words, s.amount, base, whole, _when(scene))
 
 
 def _said(scene: Scene) -> Quotient | None:
@@ -122,7 +135,15 @@ def _quotient(scene: Scene, kind: str, strict: Range, loose: Range) -> Quotient:
     words = _told(row)
     front = next((r for r in reversed(scene.figures) if r.end <= row.start), None)
     amount = front if front and kind == "change" and _apposed(scene.between(front, row)) else None
-    return Quotient(kind, (row,), strict, loose, _core(scene.article, row), words, amount, _base(scene.behind(row, _BASE)))
+    return Quotient(
+        kind, (row,), strict, loose, _core(scene.article, row), words, amount, _base(scene.behind(row, _BASE)), when=_when(scene)
+    )
+
+
+def _when(scene: Scene) -> frozenset[str]:
+    """The months, days of the week and years that the sentence names."""
+    said = tokens(scene.row.sentence.lower())
+    return frozenset(w for w in said if w in _CALENDAR or (len(w) == _YEAR and w.isdecimal() and w[0] in "12"))
 
 
 def _apposed(words: Sequence[str]) -> bool:
@@ -134,6 +155,8 @@ def _apposed(words: Sequence[str]) -> bool:
 def _base(behind: Sequence[str]) -> frozenset[str]:
     """What a figure is measured by: "as many as in May", "less than the old one"."""
     end = next((k for k, w in enumerate(behind) if w in ".,;:!?()"), len(behind))
+    if "what" in behind[:end]:
+        return frozenset(behind[:end])
     at = next((k for k, w in enumerate(behind[:end]) if w in _COMPARED and w != "as"), -1)
     at = at if at >= 0 else max((k for k, w in enumerate(behind[:end]) if w == "as"), default=end)
     return frozenset(behind[at + 1 : end])

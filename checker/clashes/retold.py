@@ -21,6 +21,8 @@ from checker.lexicon import load
 _DATA = load("relations")["retold"]
 _BEFORE = frozenset(_DATA["before"].split())
 _IDLE = frozenset(_DATA["idle"].split())
+_KNOWN = frozenset(_DATA["known"].split())
+_PERIODS = frozenset(_DATA["periods"].split())
 _CROWD = 12
 """Quotients under one key that are looked at: what more share tells nothing."""
 _TIMES = ("year:", "quarter:", "half:", "month:", "season:")
@@ -74,7 +76,8 @@ def _one_base(library: Library, q: Quotient, o: Quotient, settings: Quotients) -
     mine, theirs = q.base - _IDLE, o.base - _IDLE
     named = mine - _BEFORE
     if named & theirs:
-        return all(library.bits(word) <= settings.common for word in named - theirs - o.words)
+        alone = named - theirs - o.words
+        return _PERIODS.isdisjoint(alone) and all(library.bits(word) <= settings.common for word in alone)
     open_base = bool(mine) and mine <= _BEFORE and not o.said
     return open_base and library.total(q.words & o.words) + _AMOUNT >= settings.bits
 
@@ -116,11 +119,17 @@ def _times(q: Quotient) -> list[set[str]]:
 
 def _worth(library: Library, q: Quotient, o: Quotient, settings: Quotients) -> float:
     """Bits of the words that name the part and the whole alike; 0 where one says more of the part than the other."""
-    if not o.part <= q.words or not o.whole & q.words or (q.kind == "change" and not q.base - _IDLE <= o.base | o.words | _BEFORE):
+    if not o.part <= q.words or not o.whole <= q.words or not q.part <= o.words | _KNOWN or not _one_time(q, o):
+        return 0.0
+    if q.kind == "change" and not q.base - _IDLE <= o.base | o.words | _BEFORE:
         return 0.0
     shared = library.total((o.words & q.words) - o.whole) + _NOUN
-    extra = library.total(q.part - o.words)
-    return shared if shared >= settings.bits and extra <= shared else 0.0
+    return shared if shared >= settings.bits else 0.0
+
+
+def _one_time(q: Quotient, o: Quotient) -> bool:
+    """Whether the figure is of the time of the amounts; a share may leave the time out or say it alone."""
+    return q.when <= o.when or (q.kind == "share" and (not o.when or bool(q.when & o.when)))
 
 
 def _clashes(q: Quotient, others: Sequence[Quotient], settings: Quotients) -> Iterator[Finding]:
