@@ -29,11 +29,14 @@ def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token i; one look into a table."""
     kind = tokens.kind[i]
     if kind == "word":
+        if tokens.low[i] in _ARTICLES and spans.articled(tokens, i):
+            return spans.may_begin(tokens, i)
         return tokens.low[i] in OPENERS or (tokens.kind[i + 1 : i + 2] != _WORD and amounts.before_number(tokens, i + 1))
     return kind == "number" or kind == "symbol" or (tokens.low[i] == "." and tokens.glued(i + 1))
 
 
 _WORD = ["word"]
+_ARTICLES = ("a", "an")
 
 
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:

@@ -24,9 +24,10 @@ _AGES, _STREETS, _STATES, _PHONES, _SERIALS = (
     frozenset(_DATA[k]["words"].split()) for k in ("ages", "streets", "states", "phones", "serials")
 )
 _ZIP = frozenset(_DATA["serials"]["zip"].split())
-_FIXED: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_FIXED: dict[str, list[tuple[list[str], bool, str]]] = {}
+"""First word -> all words of a phrase, whether capitals mean nothing in it, and its reason."""
 for _words, _reason in _DATA["fixed"].items():
-    _FIXED.setdefault(_words.split()[0].lower(), []).append((tuple(_words.split()), _reason))
+    _FIXED.setdefault(_words.split()[0].lower(), []).append((_words.split(), _words == _words.lower(), _reason))
 
 _WORDS = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
 _SIGNS = frozenset("[&#@§+(")
@@ -235,21 +236,17 @@ def _sign(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 
 def _fixed(tokens: Tokens, i: int) -> Mention | None:
-    for words, reason in _FIXED[tokens.low[i]]:
+    for words, small, reason in _FIXED[tokens.low[i]]:
         last = i + len(words)
-        said = tokens.low[i:last] if _words_are_small(words) else tokens.text[i:last]
-        if tuple(said) == words and _hangs_together(tokens, words, i) and not _inside(tokens, last):
+        said = tokens.low[i:last] if small else tokens.text[i:last]
+        if said == words and _hangs_together(tokens, words, i) and not _inside(tokens, last):
             return _skip(i, last, reason)
     return None
 
 
-def _hangs_together(tokens: Tokens, words: tuple[str, ...], i: int) -> bool:
+def _hangs_together(tokens: Tokens, words: list[str], i: int) -> bool:
     """Whether no space stands in the phrase at token i but between two words: "24/7", "cloud nine"."""
     return all(tokens.glued(i + n) or (words[n - 1].isalpha() and words[n].isalpha()) for n in range(1, len(words)))
-
-
-def _words_are_small(words: tuple[str, ...]) -> bool:
-    return all(word == word.lower() for word in words)
 
 
 def _inside(tokens: Tokens, k: int) -> bool:

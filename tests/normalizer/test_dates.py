@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from checker.normalizer import dates, normalize
 from checker.normalizer.dates import days
-from checker.normalizer.dates.atoms import FIRST, atom
+from checker.normalizer.dates.atoms import atom
 from checker.normalizer.dates.openers import OPENERS, may_begin
 from checker.normalizer.dates.part import Scene
+from checker.normalizer.dates.readers import FIRST
 from checker.normalizer.dates.timed import timed
 from checker.normalizer.dates.words import DAYPARTS, UNITS
 from checker.normalizer.model import Context

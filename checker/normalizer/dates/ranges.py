@@ -10,10 +10,9 @@ from checker.normalizer.dates.clock import daypart
 from checker.normalizer.dates.days import Span
 from checker.normalizer.dates.lives import is_life
 from checker.normalizer.dates.part import Part, Scene, Yearly
-from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, Phrases
+from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, OPENED, Phrases
 
 _FINENESS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
-OPENED: frozenset[str] = frozenset(("from", "between", "both"))
 _FILLERS = frozenset(("the", "on", "in", "at", "year", "early", "sometime", "anytime"))
 _LONGEST = 400
 """Years that a range may last."""

@@ -60,6 +60,8 @@ CLOCK_HEDGES: dict[str, str] = _DATA["clock_hedges"]
 LED = frozenset((*CLOCK_BOUNDS, *CLOCK_HEDGES, "between"))
 """Words in front of a time of day that belong to it."""
 CLOCK_NOUNS, CLOCK_GIVEN = _split(_DATA["clock_events"]["nouns"]), _split(_DATA["clock_events"]["before"])
+OPENED: frozenset[str] = frozenset(("from", "between", "both"))
+"""Words in front of the first day of a range."""
 NOONS = frozenset(("noon", "midday", "midnight"))
 BESIDE_CLOCK = frozenset(("yesterday", "today", "tonight", "tomorrow", "last", "this", "next", "on"))
 """Behind a mere hour these make a time of day of it: "at 5 on Monday"."""
