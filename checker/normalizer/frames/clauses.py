@@ -170,15 +170,22 @@ def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
     clause.lemma = stem(low[b - 1])
     if tags[b - 1] not in "VIQ":
         clause.verb, clause.lemma = _copula(low, tags, a, b)
-    words = low[a:b]
-    clause.modal = not _MODAL.isdisjoint(words)
-    clause.negated = "N" in tags[a:b] or any(word.endswith("n't") for word in words)
-    if clause.verb > a:
-        clause.had = not _HAD.isdisjoint(low[a : clause.verb])
-        helped = tags[clause.verb] == "V" and not low[clause.verb].endswith("ing")
-        clause.passive = helped and not _PASSIVE.isdisjoint(low[a : clause.verb])
+    if b - a > 1:
+        _help(clause, low, tags)
+    else:
+        clause.modal, clause.negated = low[a] in _MODAL, low[a].endswith("n't")
     clause.klass = _class(low, clause)
     return clause
+
+
+def _help(clause: Clause, low: list[str], tags: str) -> None:
+    """What the words of a verb group say together: modal, negation, past perfect, voice."""
+    a, b, verb = clause.first, clause.last, clause.verb
+    clause.modal = not _MODAL.isdisjoint(low[a:b])
+    clause.negated = "N" in tags[a:b] or any(word.endswith("n't") for word in low[a:b])
+    clause.had = not _HAD.isdisjoint(low[a:verb])
+    helped = tags[verb] == "V" and not low[verb].endswith("ing")
+    clause.passive = helped and not _PASSIVE.isdisjoint(low[a:verb])
 
 
 def _class(low: list[str], clause: Clause) -> str:
@@ -234,8 +241,9 @@ def _inner_subject(tags: str, before: Clause, clause: Clause, at: int, floating:
 def subject_in(tags: str, start: int, end: int) -> Span | None:
     """The last noun phrase in [start, end) that no preposition governs, with what hangs on it by prepositions."""
     best: Span | None = None
+    dates = "Y" in tags[start:end]
     for a, b in noun_phrases(tags, start, end):
-        dated = _BOUND_DATE.search(tags, best[1] if best else start, a)
+        dated = _BOUND_DATE.search(tags, best[1] if best else start, a) if dates else None
         before = "P" if dated and (best is None or dated.start() == best[1]) else tags[start:a].rstrip("A")[-1:]
         if before in ("P", "T", "C"):
             if best and (dated or tags[best[1] : a].strip("A") == before):

@@ -77,7 +77,9 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     say(row, about, priced(found, m))
     row.role = role(view, m, clause)
     row.participants = participants(view, clause)
-    row.scope = tuple(sorted({*scope(view, m, noun, about, found.key), *narrowed}))
+    row.scope = scope(view, m, noun, about, found.key)
+    if narrowed:
+        row.scope = tuple(sorted({*row.scope, *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
     row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
     row.skipped = row.skipped or _unsure(view, m, row, noun, clause)

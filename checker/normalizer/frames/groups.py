@@ -10,7 +10,8 @@ from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
 
 _DATA = load("scopes")
-_BEHIND, _AGED = tuple(_DATA["thresholds"]["behind"]), frozenset(_DATA["thresholds"]["before"].split())
+_THRESHOLD = re.compile("|".join(map(re.escape, _DATA["thresholds"]["behind"])))
+_AGED = frozenset(_DATA["thresholds"]["before"].split())
 _GROUPS = frozenset(_DATA["groups"]["prepositions"].split())
 _AGAINST = frozenset(_DATA["groups"]["against"].split())
 _BOUND = frozenset(_DATA["groups"]["bound"].split())
@@ -22,7 +23,7 @@ _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
 
 def groups(view: View, m: Mention, end: int, first: int) -> list[str]:
     """Scopes of the figure `m`, whose noun ends at token `end` and whose stretch begins at token `first`."""
-    found = _ages(view, m) + _behind(view, end) + _before(view, m, first) + _by(view, m)
+    found = [*_ages(view, m), *_behind(view, end), *_before(view, m, first), *_by(view, m)]
     return [*found, "part"] if _is_part(view, m) else found
 
 
@@ -63,8 +64,9 @@ def _ages(view: View, m: Mention) -> list[str]:
 
 def _is_threshold(view: View, m: Mention) -> bool:
     said = " ".join(view.low[m.first : m.last + 2])
-    age = m.role == "age" and view.tag(m.first - 1) != "," and "-" not in said
-    return age or any(phrase in said for phrase in _BEHIND) or view.word(m.first - 1) in _AGED
+    if m.role == "age" and view.tag(m.first - 1) != "," and "-" not in said:
+        return True
+    return _THRESHOLD.search(said) is not None or view.word(m.first - 1) in _AGED
 
 
 def _behind(view: View, end: int) -> list[str]:
@@ -85,6 +87,8 @@ def _before(view: View, m: Mention, first: int) -> list[str]:
     at = view.before(m)
     if view.word(at) in _AGAINST and view.tag(at - 1) in "WQM" and any(o.last <= at and o.kind == m.kind for o in view.mentions):
         return ["group:against"]
+    if "against" not in view.low:
+        return []
     for i in range(m.first - 1, first - 1, -1):
         if view.low[i] == "against":
             match = _NOUN.match(view.tags, i)

@@ -21,6 +21,8 @@ _CAUSE = 8
 """Tokens behind a passive verb in which the phrase of its agent ends."""
 _OBJECT = 8
 """Tokens behind a verb in which the noun phrase of its object ends."""
+_OPENS = frozenset("ADMWBQIGUE")
+"""Letters of the first word of a noun phrase, and of an adverb in front of it."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -164,6 +166,8 @@ def _many(view: View) -> Subject | None:
 
 def _object(view: View, clause: Clause) -> Span | None:
     """The noun phrase in the plural right behind the verb, without the number that counts it."""
+    if view.tag(clause.last) not in _OPENS:
+        return None
     found = noun_phrases(view.tags, clause.last, min(clause.last + _OBJECT, len(view.tags)))
     if not found or found[0][0] > clause.last + (view.tag(clause.last) == "A"):
         return None

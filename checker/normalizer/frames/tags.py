@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import compress
+from operator import not_
 
 from checker.lexicon import load
 from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
@@ -45,8 +46,8 @@ IsName = Callable[[str, bool], bool]
 def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     """A string as long as the sentence has tokens. `is_name` decides on capitalised words whose place proves nothing."""
     tags = list(map(_LETTERS.__getitem__, tokens.text))
-    if "" in tags:
-        tags = [letter or _sign(tokens, i) for i, letter in enumerate(tags)]
+    for i in compress(range(len(tags)), map(not_, tags)):
+        tags[i] = _sign(tokens, i)
     _capitals(tags, tokens, is_name)
     for m in mentions:
         if m.skipped and m.kind not in DATE_KINDS:
@@ -63,8 +64,7 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("yet", tokens.low):
         if tags[i - 1 : i] and tags[i - 1] in "XN":
             tags[i] = "A"
-    found = "".join(tags)
-    return _decide(found, tokens.low) if _UNDECIDED.search(found) else found
+    return _decide("".join(tags), tokens.low)
 
 
 def _is_adverb(tags: list[str], m: Mention) -> bool:
@@ -148,8 +148,13 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
 
 def _is_headline(tags: list[str], large: list[bool]) -> bool:
     """Whether every word that says something has a capital."""
-    content = [capital for t, capital in zip(tags, large, strict=True) if t in "WVQI"]
-    return len(content) > 2 and all(content)
+    content = 0
+    for t, capital in zip(tags, large, strict=True):
+        if t in "WVQI":
+            if not capital:
+                return False
+            content += 1
+    return content > 2
 
 
 def _opens_name(tags: list[str], tokens: Tokens, i: int, is_name: IsName, headline: bool) -> bool:
