@@ -7,14 +7,14 @@ from checker.normalizer.model import Tokens
 
 _DATA = load("hedges")
 _SIDE: dict[str, str] = {hedge: reach["side"] for hedge, reach in _DATA["reach"].items()}
-_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+_Phrases = dict[str, list[tuple[list[str], str]]]
 
 
 def _by(table: dict[str, str], key: int) -> _Phrases:
     """Phrases by their first (0) or last (-1) word, the longest first."""
     found: _Phrases = {}
     for words, hedge in table.items():
-        phrase = tuple(words.split())
+        phrase = words.split()
         found.setdefault(phrase[key], []).append((phrase, hedge))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
@@ -41,29 +41,29 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
         return None
     for phrase, hedge in _BEFORE.get(tokens.low[i - 1], ()):
         first = i - len(phrase)
-        if first >= floor and tuple(tokens.low[first:i]) == phrase and _hedges(tokens, first, phrase, span=span):
+        if first >= floor and tokens.low[first:i] == phrase and _hedges(tokens, first, phrase, span=span):
             if hedge == "about" and (more := before(tokens, first, floor, span=span)) and _SIDE[more[1]] != "both":
                 return more
             return first, hedge
     return None
 
 
-def _hedges(tokens: Tokens, first: int, phrase: tuple[str, ...], *, span: bool) -> bool:
+def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> bool:
     """Whether the words hedge here: not "over five years" (during), "a row over 40 jobs", "twice as much as 5", nor a > that quotes."""
-    if phrase == ("over",) and span:
+    if phrase == ["over"] and span:
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
-    if phrase == ("over",) and tokens.lower(first - 1) in _FOUGHT:
+    if phrase == ["over"] and tokens.lower(first - 1) in _FOUGHT:
         return False
     if phrase[0] == "as":
         return tokens.lower(first - 1) not in _COMPARED
-    return first > 0 or phrase != (">",)
+    return first > 0 or phrase != [">"]
 
 
 def after(tokens: Tokens, k: int) -> tuple[int, str] | None:
     """(token behind it, hedge) of the hedge that begins at token k, right behind a figure: "+", "or more", "-plus", "or so"."""
     for phrase, hedge in _AFTER.get(tokens.lower(k), ()):
         last = k + len(phrase)
-        if tuple(tokens.low[k:last]) == phrase and _ends(tokens, k, last, phrase):
+        if tokens.low[k:last] == phrase and _ends(tokens, k, last, phrase):
             return last, hedge
     return None
 
@@ -75,17 +75,17 @@ def glued_after(tokens: Tokens, k: int) -> tuple[int, str] | None:
     return after(tokens, k)
 
 
-def _ends(tokens: Tokens, k: int, last: int, phrase: tuple[str, ...]) -> bool:
+def _ends(tokens: Tokens, k: int, last: int, phrase: list[str]) -> bool:
     """Whether nothing behind the phrase takes it away: "5 + 3", "5 maximum security prisons", "30 at least once"."""
     if last < len(tokens) and tokens.kind[last] in ("number", "symbol"):
         return False
     if phrase[0] in ("or", "and"):
         return tokens.lower(last) != "than"
-    if phrase == ("+",) and tokens.lower(last) in ("/", "-", "±"):
+    if phrase == ["+"] and tokens.lower(last) in ("/", "-", "±"):
         return False  # "113 +/- 5"
-    if phrase[0] in ("+", "-") or phrase == ("odd",):
+    if phrase[0] in ("+", "-") or phrase == ["odd"]:
         return True
-    if phrase == ("plus",):
+    if phrase == ["plus"]:
         return last < len(tokens) and tokens.kind[last] == "word" and tokens.low[last] not in ("the", "a", "an", "its", "their")
     return last >= len(tokens) or tokens.low[last] in _CLOSED
 

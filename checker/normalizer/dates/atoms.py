@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.dates.counts import counts
 from checker.normalizer.dates.openers import followed
 from checker.normalizer.dates.part import Part, Scene
-from checker.normalizer.dates.readers import CODE, FIRST, NUMBER, Reader
+from checker.normalizer.dates.readers import CODE, FIRST, Reader, of_digits
 
 
 def atom(scene: Scene, i: int) -> Part | None:
@@ -24,6 +24,6 @@ def _readers(scene: Scene, i: int) -> list[Reader]:
     if kind == "code":
         return CODE
     if kind == "number":
-        return NUMBER if not counts(scene.tokens, i) else []
+        return [] if counts(scene.tokens, i) else of_digits(scene.low[i])
     found = FIRST.get(scene.low[i], [])
     return found if found and followed(scene.tokens, i) else []

@@ -18,7 +18,7 @@ def ordinal(scene: Scene, k: int) -> tuple[int, int] | None:
     """(last, n) of "22nd", "third", "twenty-first", "thirty first"; "last" and "final" are -1."""
     low = scene.low[k]
     if scene.kinds[k] == "number":
-        suffix = scene.glued(k + 1) and scene.low[k + 1] in SUFFIXES
+        suffix = scene.low[k + 1] in SUFFIXES and scene.glued(k + 1)
         return (k + 2, int(low)) if suffix and low.isdecimal() and len(low) < 4 else None
     if low in ORDINALS:
         return k + 1, ORDINALS[low]

@@ -73,9 +73,23 @@ _on((*DECADES, "two"), decades.named_decade)
 _on(("'",), decades.apostrophe)
 _on((*HEDGES, "more", "less"), counted.hedged)
 
-NUMBER: list[Reader] = [
-    numeric.numeric, numeric.compact, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
+_SHORT: list[Reader] = [
+    numeric.numeric, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
     decades.century, members.member, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year, years.before_christ,
     numbered.month_day_alone, numbered.listed,
 ]  # fmt: skip
+_COUNTED: list[Reader] = [counted.counted, stretches.crowd, periods.counted_ending, years.before_christ]
+_DOTTED: list[Reader] = [numeric.numeric, *_COUNTED]
+_WHOLE: list[Reader] = [numeric.compact, years.before_christ]
+_YEAR: list[Reader] = [
+    numeric.numeric, quarters.numbered, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year, years.before_christ,
+]  # fmt: skip
+_OF_LENGTH = {1: _SHORT, 2: _SHORT, 3: _SHORT, 4: _YEAR, 8: _WHOLE}
 CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
+
+
+def of_digits(low: str) -> list[Reader]:
+    """The readers of phrases that begin with a number: no day of a month has four digits, and no year a comma."""
+    if low.isdecimal():
+        return _OF_LENGTH.get(len(low), _COUNTED)
+    return _DOTTED if "." in low else _COUNTED

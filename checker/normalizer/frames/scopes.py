@@ -117,7 +117,8 @@ def _turn(view: View, m: Mention, first: int) -> int:
 def _per(view: View, m: Mention, end: int) -> list[str]:
     """ "a year", "per diluted share", "/ dose" behind the figure or its noun, or inside the figure's own words."""
     found = []
-    for at in {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
+    rated = not _PER.isdisjoint(view.low[m.first + 1 : max(m.last, end) + 1])
+    for at in () if not rated else {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
         word = view.word(at)
         if word in _PER:
             thing = at + 1

@@ -179,7 +179,7 @@ def _decide(tags: str, low: list[str]) -> str:
             before = found[i - 2]
         if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low)):
             found[i] = "V"
-        elif low[i - 1 : i] == ["this"] and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
+        elif i and low[i - 1] == "this" and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
             found[i - 1], found[i] = "D", "W"
         elif tags[i] == "V" and found[i + 1] in "WBQIC" and _qualifies(before, low[i - 1], low[i], found[i + 1]):
             found[i] = "W"
