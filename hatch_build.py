@@ -8,6 +8,7 @@ needs a C compiler and some minutes. The rows are the same, byte for byte; see t
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,8 @@ SWITCH = "CHECKER_COMPILE"
 NEEDS = ["mypy>=1.10", "setuptools>=65", "types-PyYAML>=6.0", "pandas-stubs>=2.2"]
 LEFT_OUT = ("settings.py",)
 """Modules that mypyc cannot take; they are called seldom and stay Python."""
+CONSTANT = re.compile(r"^(_?[A-Z][A-Z0-9_]*)(?:: ([^=\n]+))? = ", re.MULTILINE)
+"""A name in capitals at the head of a line: what it stands for never changes."""
 SETUP = """\
 from setuptools import setup
 from mypyc.build import mypycify
@@ -49,11 +52,20 @@ def _wanted() -> bool:
     return os.environ.get(SWITCH) == "1"
 
 
+def _sealed(source: str) -> str:
+    """A module whose constants are told as such, so that the compiled code need not look them up by name at every use."""
+    sealed, times = CONSTANT.subn(lambda m: f"{m[1]}: Final[{m[2]}] = " if m[2] else f"{m[1]}: Final = ", source)
+    future = "from __future__ import annotations\n"
+    return sealed.replace(future, f"{future}\nfrom typing import Final\n", 1) if times else source
+
+
 def _build(root: Path, away: Path) -> Path:
     """The folder with the extensions, laid out as in the wheel; built away from the tree, whose settings setuptools would read."""
     shutil.copytree(root / "checker", away / "checker")
     found = sorted((away / "checker" / "normalizer").rglob("*.py"))
     names = [path.relative_to(away).as_posix() for path in found if path.name not in LEFT_OUT]
+    for name in names:
+        (away / name).write_text(_sealed((away / name).read_text()))
     (away / "setup.py").write_text(SETUP.format(arguments=["--ignore-missing-imports", *names, "checker/lexicon/dimensions.py"]))
     subprocess.run([sys.executable, "setup.py", "build_ext", "--build-lib", "lib", "--build-temp", "temp"], cwd=away, check=True)
     return away / "lib"

@@ -11,8 +11,10 @@ from checker.normalizer.model import PADDING, Tokens
 GROUP_SPACES = "\u00a0\u2009\u202f"
 """Non-breaking, thin and narrow non-breaking space: what typesetters put between groups of three digits."""
 
-_MONEY = "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB INR HKD SGD MYR THB KRW SEK NOK DKK PLN CZK HUF RUB ZAR BRL MXN IDR PHP TWD AED SAR ILS"
-_MONEY += " KWD QAR EGP PKR BDT LKR NGN KES GHS UAH VND MNT ARS COP CLP PEN TRY RON BGN Won Rmb SKr NKr DKr SFr FFr Ksh"
+_MONEY = (
+    "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB INR HKD SGD MYR THB KRW SEK NOK DKK PLN CZK HUF RUB ZAR BRL MXN IDR PHP TWD AED SAR ILS"
+    " KWD QAR EGP PKR BDT LKR NGN KES GHS UAH VND MNT ARS COP CLP PEN TRY RON BGN Won Rmb SKr NKr DKr SFr FFr Ksh"
+)
 _NO_CODE = rf"(?<!\b(?:{_MONEY.replace(' ', '|')}))(?<!\bR[sMp])(?<!\$[AC])(?<!\$(?:US|AU|CA|NZ|HK))"
 """Currencies written right before an amount ("EUR50", "Rs500", "$US20"): two tokens, no code."""
 _SUM = r"[RNP]\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?:m|bn|\ [mb]illion|\ trillion))\b"

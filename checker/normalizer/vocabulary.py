@@ -10,8 +10,10 @@ from typing import Any, NamedTuple
 from checker.lexicon import load
 from checker.normalizer.model import Tokens
 
-LETTERS = {"f": "femto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo"}
-LETTERS |= {"M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "Z": "zetta"}
+LETTERS = {
+    "f": "femto", "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo",
+    "M": "mega", "G": "giga", "T": "tera", "P": "peta", "E": "exa", "Z": "zetta",
+}  # fmt: skip
 _ALL = "kMGTPEZ"
 """Prefixes of what is counted by computers and stands in no table ("petaflops")."""
 _SHORT = frozenset(("km", "kg", "cm", "mm", "ml", "hz", "hp"))

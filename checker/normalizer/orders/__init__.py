@@ -24,8 +24,8 @@ from checker.tables import Assertion, Document
 __all__ = ["dated", "read"]
 
 _COMMON = (("when",), ("while",), ("next",))
-_PHRASES = [" ".join(phrase) for found in CONNECTIVES.values() for phrase, _ in found if phrase not in _COMMON]
-_PHRASES += [" ".join(phrase) for phrase in GOING_ON]
+_CONNECTED = [phrase for found in CONNECTIVES.values() for phrase, _ in found if phrase not in _COMMON]
+_PHRASES = [" ".join(phrase) for phrase in (*_CONNECTED, *GOING_ON)]
 _CUE = re.compile(
     rf"\b(?:{'|'.join(sorted(_PHRASES))}|last|already|later|next|the day after|follow(?:s|ed)|preced(?:es?|ed)|when[^.]* had)\b",
     re.IGNORECASE,
