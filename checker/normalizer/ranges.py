@@ -44,6 +44,8 @@ def read(tokens: Tokens, i: int) -> Amount | None:
 
 def _between(tokens: Tokens, i: int) -> bool:
     """Whether "between" opens a range at token i, with a hedge, a sign or "the ages of" in between."""
+    if "between" not in tokens.low[max(0, i - 4) : i]:
+        return False
     k = i - 1
     while k > i - 4 and tokens.lower(k) in _IN_BETWEEN:
         k -= 1

@@ -77,7 +77,7 @@ def _ends_aside(view: View, m: Mention) -> bool:
 
 def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
     """ "the image weighs 48 MB, the binary 31": the phrase that stands for a subject where the verb is left out."""
-    if noun or not _ENDS.match(view.tags, m.last) or not view.mentions or view.mentions[0] is m:
+    if noun or not view.mentions or view.mentions[0] is m or not _ENDS.match(view.tags, m.last):
         return None
     match = _GAP.search(view.tags[: m.first], max(0, m.first - _GAP_REACH))
     return entity(view, (match.start() + 1, m.first)) if match else None
@@ -146,8 +146,8 @@ def _measured_with(view: View, m: Mention) -> int:
 
 def complement(view: View, end: int) -> Subject | None:
     """ "4,200 spindles in Orvan": the name that a preposition of holding at token `end` leads to."""
-    match = _COMPLEMENT.match(view.tags, end)
-    if not match or view.low[end] not in ROLE["holder"]:
+    match = _COMPLEMENT.match(view.tags, end) if view.word(end) in ROLE["holder"] else None
+    if not match:
         return None
     name = next((n for n in view.names if n.first < match.end() <= n.last and n.entity and not n.model), None)
     return view.memory.named(name) if name else None

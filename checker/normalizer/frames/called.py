@@ -20,13 +20,14 @@ TIGHT = re.compile(r"[AWBQIHMG]+")
 
 def called(view: View, name: Name) -> str:
     """The common noun said of a name: behind it, in front of it, or in apposition."""
-    if view.tag(name.last) in "WQ":
+    behind, next_ = view.tag(name.last), view.tag(name.last + 1)
+    if behind in "WQ":
         return singular(view.low[name.last])
-    if view.tag(name.last) in ",-" and view.tag(name.last + 1) in "DW":
-        match = TIGHT.match(view.tags, name.last + 1 + (view.tag(name.last + 1) == "D"))
+    if behind in ",-" and next_ in "DW":
+        match = TIGHT.match(view.tags, name.last + 1 + (next_ == "D"))
         if match and kind_of(view.low[match.end() - 1]):
             return singular(view.low[match.end() - 1])
-    if view.tag(name.last) == "X" and view.tag(name.last + 1) == "D":
+    if behind == "X" and next_ == "D":
         match = TIGHT.match(view.tags, name.last + 2)
         return singular(view.low[match.end() - 1]) if match else ""
     if (given := naming(view, name)) >= 0:

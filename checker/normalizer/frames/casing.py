@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.normalizer.frames.names import bare
@@ -45,13 +46,19 @@ class Casing(NamedTuple):
         return not (before.isalnum() or before == "_" or "a" <= behind <= "z")
 
 
+@lru_cache(maxsize=1 << 14)
+def _stripped(run: str) -> str:
+    """The run without function words in front and possessives."""
+    words = [bare(w) for w in run.split()] if _POSSESSED.search(run) else run.split()
+    while words and words[0].lower() in EMPTY:
+        del words[0]
+    return " ".join(words)
+
+
 def casing(text: str, prose: str) -> Casing:
     """Reads the document's text, and its text without headings."""
     runs: Counter[str] = Counter()
     for run, times in Counter(_RUN.findall(text)).items():
-        words = [bare(w) for w in run.split()] if _POSSESSED.search(run) else run.split()
-        while words and words[0].lower() in EMPTY:
-            del words[0]
-        runs[" ".join(words)] += times
+        runs[_stripped(run)] += times
     plain = frozenset(_PLAIN.findall(prose)) if len(prose) > _SHORT else None
     return Casing(prose, plain, frozenset(_INNER_WORD.findall(prose)), runs)

@@ -129,7 +129,7 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
 
 def dateline(tags: str) -> int:
     """Where the place, day and agency in front of a report end; 0 where there are none."""
-    match = _DATELINE.match(tags)
+    match = _DATELINE.match(tags) if "-" in tags else None
     return match.end() if match else 0
 
 
@@ -269,6 +269,8 @@ def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Cla
 
     So too the day that says once more what was counted: "Nine days after it began, on May 6, the strike was called off".
     """
+    if not loose:
+        return
     ends = [c.end for c in found]
     main = next((n for n, c in enumerate(found) if c.opener not in _APART), -1)
     recounts = _COUNTED_FROM.match(tags) is not None

@@ -29,7 +29,8 @@ _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
-_OPENING = re.compile("|".join(_DATA["denied"]["openers"]), re.IGNORECASE)
+_OPENING = tuple(_DATA["denied"]["openers"])
+_LONGEST_OPENER = max(map(len, _OPENING))
 
 
 class Mood(NamedTuple):
@@ -57,8 +58,10 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     if m.kind == "designator" and clause.lemma in _REMOVING and clause.first < m.first:
         return True
     if clause.first < m.first:
-        same = not _APART.search(view.tags, clause.last, m.first)
-        return (clause.negated and same) or _negated(view, max(clause.last, _part(view, m)), m.first)
+        if clause.negated and not _APART.search(view.tags, clause.last, m.first):
+            return True
+        denied = not _DENIED.isdisjoint(view.low[clause.last : m.first])
+        return denied and _negated(view, max(clause.last, _part(view, m)), m.first)
     if _negated(view, max(clause.start, m.first - 2), m.first):
         return True
     return within(view.hits, "verdict", clause.first, clause.last + 4)
@@ -68,7 +71,7 @@ def _negated(view: View, first: int, last: int) -> bool:
     """Whether a word in tokens [first, last) denies what comes behind; "the wrong side of Hall 3" denies no hall."""
     if _DENIED.isdisjoint(view.low[first:last]):
         return False
-    return any(
+    return not _DENIED.isdisjoint(view.low[first:last]) and any(
         view.low[i] in _DENIED and not (view.tag(i + 1) in "WQ" and view.tag(i + 2) == "P" and view.low[i] in _QUALIFIES)
         for i in range(first, last)
     )
@@ -188,7 +191,7 @@ def _does(view: View, clause: Clause) -> bool:
 
 def may_reject(text: str, start: int) -> bool:
     """Whether the sentence at `start` begins as one that `rejects`; one look at its first letters."""
-    return _OPENING.match(text, start) is not None
+    return text[start : start + _LONGEST_OPENER].lower().startswith(_OPENING)
 
 
 def rejects(words: list[str]) -> bool:

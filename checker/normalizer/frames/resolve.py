@@ -130,7 +130,8 @@ def release(view: View, code: str) -> Subject | None:
 
 def _is_counted(view: View, a: int, b: int) -> bool:
     """Whether the phrase is itself what a figure counts ("40 people") and so owns no other figure."""
-    return any(m.kind in ("number", "percent") and a <= m.first and m.skipped is None for m in view.near(a, b))
+    beside = view.near(a, b)
+    return bool(beside) and any(m.kind in ("number", "percent") and a <= m.first and m.skipped is None for m in beside)
 
 
 def _name_of(view: View, phrases: Sequence[Span]) -> Name | None:
