@@ -71,7 +71,7 @@ def _negated(view: View, first: int, last: int) -> bool:
     """Whether a word in tokens [first, last) denies what comes behind; "the wrong side of Hall 3" denies no hall."""
     if _DENIED.isdisjoint(view.low[first:last]):
         return False
-    return not _DENIED.isdisjoint(view.low[first:last]) and any(
+    return any(
         view.low[i] in _DENIED and not (view.tag(i + 1) in "WQ" and view.tag(i + 2) == "P" and view.low[i] in _QUALIFIES)
         for i in range(first, last)
     )
