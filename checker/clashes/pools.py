@@ -58,7 +58,9 @@ def _places(a: Pool, b: Pool) -> Set | None:
         wide = {kind for kind, _ in a.places | b.places} == {"world"}
         if a.places != b.places and (b if a.places else a).among:  # "in Orva" and "in the country"
             return Set(False, 1 if a.places else -1)
-        return Set(not wide and not a.places and not b.places and a.period == b.period == "ever", (1 if a.places else -1) if wide else 0)
+        return Set(
+            not wide and not a.places and not b.places and bool(a.period) and a.period == b.period, (1 if a.places else -1) if wide else 0
+        )
     x, y = (max(WIDTH.get(kind, 0) for kind, _ in pool.places) for pool in (a, b))
     if x != y:
         return Set(True, -1 if x < y else 1)

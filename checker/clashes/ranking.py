@@ -39,7 +39,7 @@ def _met(told: list[Standing]) -> set[tuple[int, int]]:
 
 def _keys(s: Standing) -> set[tuple[str, str, str]]:
     pool = s.pool
-    words = {*pool.among, *(kind for kind, _ in pool.places), *({"ever"} if pool.period == "ever" else ())}
+    words = {*pool.among, *(kind for kind, _ in pool.places), *({pool.period} if pool.period else ())}
     return {(s.axis, pool.head, word) for word in words if pool.head} | {(s.axis, "", name) for name in s.thing.name}
 
 

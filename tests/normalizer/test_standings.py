@@ -38,6 +38,11 @@ RANKS = {
     "In the Halden Cup, Orvan finished in fourth place.": "4 place of orvan: cup, halden",
     "The jury put Kestra 3 fifth.": "5 place of kestra 3: ",
     "Orvan have climbed to third.": "3 place of orvan: ",
+    "Only two mills in the country are larger than Tessel Works.": "3 size of tessel works: factory, country",
+    "Just one bridge in the province is longer.": "2 length of ?: bridge, province",
+    "No camera on the market is more expensive than the Kestra.": "1 cost of kestra: camera",
+    "On Monday Teln reported the second-biggest loss in its history.": "2 size of ?: drop, teln, ever",
+    "Inflation is the highest in 12 years.": "1 height of inflation: inflation, year 12",
 }
 NO_RANKS = (
     "Orsa is one of the biggest ports in the world.",
@@ -51,6 +56,9 @@ NO_RANKS = (
     "Teln is arguably the biggest bank in Europe.",
     "Most of the banks in Europe are small.",
     "Orsa took the third train to Halden.",
+    "Behind only Teln, Orvan is the biggest brewer in Spain.",
+    "Only two mills are left.",
+    "No one knows which of the bridges is longer.",
 )
 
 

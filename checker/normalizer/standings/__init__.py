@@ -12,6 +12,7 @@ from checker.normalizer.frames.view import View
 from checker.normalizer.model import Context
 from checker.normalizer.scan import promising
 from checker.normalizer.sentences import sentences
+from checker.normalizer.standings.comparatives import comparatives
 from checker.normalizer.standings.contests import contests
 from checker.normalizer.standings.cues import cues
 from checker.normalizer.standings.rows import Rows
@@ -28,7 +29,11 @@ def read(document: Document, rows: Sequence[Assertion]) -> list[Standing]:
     """The standings that the document tells, in order of position. Time grows linearly with the text."""
     at = cues(document.text, document.body, rows)
     known = Rows(rows)
-    return [found for view in _views(document, at) for reader in (superlatives, contests) for found in reader(view, known)] if at else []
+    return (
+        [found for view in _views(document, at) for reader in (superlatives, contests, comparatives) for found in reader(view, known)]
+        if at
+        else []
+    )
 
 
 def _views(document: Document, cued: Sequence[int]) -> Iterator[View]:

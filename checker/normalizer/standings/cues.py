@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.normalizer.standings.words import AXES, most
+from checker.normalizer.standings.words import AXES, COMPARATIVES, most
 from checker.tables import Assertion
 
+_FEW = re.compile(r"(?:[Oo]nly|[Jj]ust|[Nn]o)\b(?=([^.;\n]{4,120}))")
+"""What begins a comparison that tells a rank, with what follows: "Only two mills in the country are larger"."""
+_COMPARED = frozenset((*COMPARATIVES, "more"))
+_WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"est\b|[Mm]ost(?<!\w....) (?=[a-z])")
 """Of superlatives, what is rarest first: a search of the plain letters is the fastest there is."""
 _WORD = re.compile(r"[a-z]+\Z", re.IGNORECASE)
@@ -25,7 +29,7 @@ _PLACE = re.compile(
 
 def cues(text: str, body: int, rows: Sequence[Assertion]) -> list[int]:
     """Offsets, in order."""
-    return sorted({*_superlatives(text, body), *_places(text, rows)})
+    return sorted({*_superlatives(text, body), *_comparatives(text, body), *_places(text, rows)})
 
 
 def _superlatives(text: str, body: int) -> Iterator[int]:
@@ -37,6 +41,12 @@ def _superlatives(text: str, body: int) -> Iterator[int]:
             word = _WORD.search(text, max(body, match.start() - _LONGEST), match.end())
             told = word is not None and word[0].lower() in AXES
         if told:
+            yield match.start()
+
+
+def _comparatives(text: str, body: int) -> Iterator[int]:
+    for match in _FEW.finditer(text, body):
+        if not _COMPARED.isdisjoint(_WORDS.findall(match[1])):
             yield match.start()
 
 

@@ -12,7 +12,7 @@ from checker.normalizer.frames.resolve import pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import FORMS, LEMMA, ROLE, singular
 from checker.normalizer.model import Mention
-from checker.normalizer.standings.words import BY, EVER, EVERYWHERE, FAINT, MEASURES, head, is_local, place
+from checker.normalizer.standings.words import BY, EVER, EVERYWHERE, FAINT, HEADS, MEASURES, head, is_local, place
 from checker.tables import DATE_KINDS
 
 _REACH = 24
@@ -21,6 +21,8 @@ _STOPS = '.;:,()"-~'
 _AFTER = frozenset(("after", "behind", "than", "but", "with", "when", "while", "as"))
 """Words behind which another thing is named, or another matter."""
 _SINCE = frozenset(("since",))
+_THIS_YEAR = frozenset(("year", "year's"))
+"""Without more, the one that the article was written in: "the largest fire of the year"."""
 _BODIES = ("company", "agency")
 _BOUNDED = ("month", "quarter", "half", "season", "year", "decade", "century", "week", "day")
 
@@ -33,6 +35,8 @@ class Gathered:
     among: set[str] = field(default_factory=set)
     by: set[str] = field(default_factory=set)
     period: str = ""
+    bare: bool = False
+    """Whether no noun stands with the superlative."""
     inner: str = ""
     """The noun of "the biggest of the five ships"."""
 
@@ -61,6 +65,8 @@ def behind(view: View, first: int, found: Gathered) -> int:
         verbs += tag in "VX" and view.tag(i - 1) not in "VXAN"
         if tag in "VX" and (not told or verbs > 1):
             return i
+        if low == "of" and i == first and found.bare:  # "the biggest of the five ships"
+            found.inner = _inner(view, i + 1)
         i = _one(view, i, found)
     return i
 
@@ -78,8 +84,9 @@ def _one(view: View, i: int, found: Gathered) -> int:
         return max(m.last, i + 1) if m.kind != "designator" else _name(view, i, found)
     if low in BY or (low == "in" and view.word(i + 1) in MEASURES):
         return _measure(view, i + 1, found)
-    if low == "of" and not found.inner:
-        found.inner = _inner(view, i + 1)
+    if low in _THIS_YEAR:
+        found.period = "year"
+        return i + 1
     if low in EVER:
         found.period = "ever"
     elif low in ROLE["owner"]:
@@ -101,7 +108,7 @@ def _name(view: View, i: int, found: Gathered) -> int:
             found.among |= set(known.key.split()) if known and known.named else own
             return i + 1
         lemma = LEMMA[low]
-        found.among |= {lemma} - FAINT if singular(low) not in FAINT else set()
+        found.among |= {HEADS.get(lemma, lemma)} - FAINT if singular(low) not in FAINT else set()
     return i + 1
 
 
@@ -140,7 +147,8 @@ def _figure(view: View, m: Mention, found: Gathered) -> None:
     """A date or a length of time limits the set; how many its members are says nothing of which they are."""
     if m.kind in DATE_KINDS and m.low and m.grain in _BOUNDED:
         since = m.relation in ("since", "after") or view.word(m.first - 1) in _SINCE
-        found.period = "ever" if since else f"{m.grain} {m.low}"
+        own = m.grain == "year" and str(m.low)[:4] == (view.memory.published or "")[:4]
+        found.period = "ever" if since else "year" if own else f"{m.grain} {m.low}"
     elif m.kind == "duration":
         found.period = f"{m.unit} {m.low:g}" if isinstance(m.low, int | float) else "span"
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.clashes.standings import Standing, Thing
-from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
 from checker.normalizer.standings.pools import Gathered, behind, key_of, opening, possessor
 from checker.normalizer.standings.rows import Rows, made
 from checker.normalizer.standings.things import ranked
-from checker.normalizer.standings.words import AXES, EVER, EVERYWHERE, GROUPS, LOOSE, head, most, place
+from checker.normalizer.standings.words import AXES, BUT, EVER, EVERYWHERE, GROUPS, LOOSE, head, most, place
 from checker.tables import Assertion
 
 _DEGREES = frozenset(("by", "far", "single", "ever"))
@@ -54,13 +54,14 @@ def _standing(view: View, rows: Rows, phrase: Phrase) -> Standing | None:
     found = Gathered()
     start = _determiner(view, phrase, found)
     nouns, end = _nouns(view, phrase.last, found)
-    if start is None or _is_loose(view, start) or not _is_one(view, nouns, end):
+    if start is None or _is_loose(view, start) or (not phrase.ordinal and BUT & set(view.low[:start])) or not _is_one(view, nouns, end):
         return None
+    found.bare = not nouns
     stop = behind(view, end, found)
     opening(view, start, found)
-    if not (found.period or found.places or found.among or found.inner or view.word(end) == "of" or (phrase.ordinal and nouns)):
+    if not (found.period or found.places or found.among or found.inner or view.word(end) in ("of", "on") or (phrase.ordinal and nouns)):
         return None
-    of = ranked(view, start, end if view.tag(end) == "B" else stop)
+    of = ranked(view, start, end if view.tag(end) == "B" else stop, of_all_time=found.period == "ever")
     row = _row(view, rows, phrase, end, of.thing) if of and told(view, of.clause) else None
     if of is None or row is None:
         return None
@@ -80,7 +81,8 @@ def _is_one(view: View, nouns: list[int], end: int) -> bool:
 
 def _borne(view: View, clause: Clause | None) -> str:
     """ "The ship is the biggest of the five": the noun of the subject."""
-    at = clause.subject[1] - 1 if clause and clause.subject else -1
+    phrases = noun_phrases(view.tags, *clause.subject) if clause and clause.subject else ()
+    at = phrases[0][1] - 1 if phrases else -1
     return head(view.low[at]) if at >= 0 and view.tags[at] in "WQ" else ""
 
 

@@ -18,6 +18,8 @@ OPEN = Thing()
 """Nothing in the sentence says what is ranked."""
 _IS = frozenset(("be", "become", "remain", "rank", "stay", "make", "represent", "constitute"))
 _MAKES = frozenset(("make", "render", "call", "consider"))
+_LIKE = frozenset(("since", "after", "before", "like", "unlike", "than", "as", "from", "during", "for", "beside", "against", "behind"))
+"""In front of a rank that another thing has, with which the one told of is compared."""
 _AS = frozenset(("as", "into"))
 _POINTS = frozenset(("it", "this", "that", "he", "she", "they", "these", "those", "which", "who", "we", "i", "ours"))
 
@@ -29,7 +31,7 @@ class Ranked(NamedTuple):
     clause: Clause | None = None
 
 
-def ranked(view: View, start: int, end: int) -> Ranked | None:
+def ranked(view: View, start: int, end: int, *, of_all_time: bool = False) -> Ranked | None:
     """What the phrase in tokens [start, end) ranks; `start` is its determiner or possessor. None where the phrase itself is all that
     is said of it: "the second-largest bank closed 40 branches" may be any bank."""
     beside = _apposed(view, start) or _named_behind(view, end) or _fronted(view, start, end)
@@ -37,6 +39,8 @@ def ranked(view: View, start: int, end: int) -> Ranked | None:
         return Ranked(beside)
     clause = view.clause_at(start)
     thing = _of_clause(view, start, clause) if clause else None
+    if thing is None and clause and of_all_time and clause.last <= start and not _LIKE & set(view.low[clause.last : start]):
+        return Ranked(OPEN, clause)  # "reported the second-largest loss in its history"
     return Ranked(thing, clause) if thing else None
 
 

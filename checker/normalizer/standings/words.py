@@ -19,7 +19,7 @@ AXES: dict[str, str] = {form: axis for axis, forms in _DATA["axes"].items() for 
 COMPARATIVES: dict[str, str] = {form[:-3] + "er": axis for form, axis in AXES.items() if form.endswith("est")} | {"worse": "harm"}
 """Comparative -> what it measures."""
 HEADS: dict[str, str] = {word: key for key, line in _DATA["heads"].items() for word in (key, *line.split())}
-LOOSE, GROUPS = _listed("loose"), _listed("loose", "groups")
+LOOSE, GROUPS, BUT = _listed("loose"), _listed("loose", "groups"), _listed("loose", "but")
 FAINT, EVER, BY = _listed("faint"), _listed("ever"), frozenset((*_DATA["by"]["words"].split(), *_DATA["by"]["openers"].split()))
 EVERYWHERE = frozenset(("anywhere", "worldwide", "globally", "nationwide", "nationally"))
 """Adverbs of a place that holds everything, behind a noun."""
