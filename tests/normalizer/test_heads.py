@@ -1,4 +1,4 @@
-"""What the heads of a table make of its cells: which of them is the subject, which the attribute, and which only narrows."""
+"""What the heads of a table make of its cells, and keys of their values: which is the subject, which the attribute, which only narrows."""
 
 from __future__ import annotations
 
@@ -43,3 +43,22 @@ def test_cells(name: str) -> None:
     text, cells = CASES[name]
     rows = {row.surface: row for row in normalize(Document(text, "a", "a", markup="markdown"))}
     assert {said: (rows[said].subject, rows[said].attribute_key, rows[said].scope) for said in cells} == cells
+
+
+KEYS = {
+    "Lanes: 4": "lane",
+    "Looms in use: 320": "loom",
+    "Share of ferries: 12%": "ferry",
+    "Number of trees: 412": "tree",
+    "Toll per car: $2.50": "toll",
+    "Fine: £40 million": "fine",
+    "Visitors: 41,000 adults a day": "adult",
+    "Orvan: 17": "",
+    "Length: 412 metres": "length",
+}
+
+
+@pytest.mark.parametrize("line", KEYS)
+def test_keys(line: str) -> None:
+    rows = normalize(Document(f"The old Teskow mill and Orvan in figures:\n\n- {line}\n", "a", "a", markup="markdown"))
+    assert [row.attribute_key for row in rows] == [KEYS[line]]

@@ -9,6 +9,7 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import PERSONS, count, elliptic
 from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing
+from checker.normalizer.frames.keyed import keyed
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import AMOUNTS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
@@ -47,13 +48,21 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
         taken_up = begun_at(view, m)
         noun = counted(view, taken_up) if taken_up else noun
-        return count(view, noun, clause) or elliptic(view, m, clause) or governing(view, m, clause) or by_verb(m.kind, clause) or NONE
+        return (
+            count(view, noun, clause)
+            or elliptic(view, m, clause)
+            or governing(view, m, clause)
+            or keyed(view, m)
+            or by_verb(m.kind, clause)
+            or NONE
+        )
     return (
         degrees.state(view, m, clause)
         or degrees.named(view, m, clause)
         or _amount(view, m, noun)
         or governing(view, m, clause)
         or apposed(view, m)
+        or keyed(view, m)
         or _by_duration(view, m, clause)
         or by_unit(view, m)
         or by_verb(m.kind, clause)
