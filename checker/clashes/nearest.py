@@ -14,7 +14,7 @@ from checker.clashes.apart import touch
 from checker.clashes.arithmetic import Operand, close, implied, middle, words
 from checker.clashes.forms import OTHER, STOPS
 from checker.clashes.model import Article, Finding, Verdict
-from checker.clashes.operands import LINKS
+from checker.clashes.operands import LINKS, is_adjusted
 from checker.clashes.reach import Range, Reach, reach
 from checker.clashes.scene import Scene, tokens, with_unit
 from checker.clashes.settings import Relation
@@ -44,7 +44,8 @@ def finding(article: Article, n: int, settings: Relation) -> Finding | None:
     """The figure against the amounts around it, None where it fits or relates nothing."""
     row = article.rows[n]
     kind = _kind(article, row)
-    if kind in ("growth", "multiple") and of_another(Scene(article, n)):
+    scene = Scene(article, n)
+    if (kind in ("growth", "multiple") and of_another(scene)) or (kind == "growth" and is_adjusted(scene)):
         return None
     return _against(article, n, kind, settings) if kind and row.mood != "denied" else None
 
@@ -119,10 +120,10 @@ def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[lis
     row = article.rows[n]
     around = [r for r in article.rows if r is not row and abs(r.start - row.start) < settings.around and _amount(r, kind)]
     around = [r for r in around if OTHER.isdisjoint(tokens(article.behind(r, 50))[:5])]
-    than = (
-        "than" in tokens(article.behind(row, 20))[:2]
-    )  # "less than before, and $12 for the other": the base is told, what follows is another
-    around = [r for r in around if r.start < row.start or (r.sentence == row.sentence and not than)]
+    behind = tokens(article.behind(row, 20))
+    told = "than" in behind[:2] or "as" in behind[:3]  # "less than before, and $12 for the other": what follows is of another thing
+    around = [r for r in around if r.start < row.start or not (told and "and" in tokens(article.between(row, r)))]
+    around = [r for r in around if r.start < row.start or r.sentence == row.sentence]
     groups: list[list[Operand]] = []
     for r in sorted(around, key=lambda r: abs(r.start - row.start)):
         home = next((g for g in groups if _alike(g[0][0], r)), None)

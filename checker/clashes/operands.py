@@ -19,6 +19,7 @@ _WHOLES = frozenset(_DATA["parts"]["wholes"].split())
 _TAKES_UP = frozenset(_DATA["parts"]["takes_up"].split())
 RISES, FALLS = (frozenset(_DATA["changes"][name].split()) for name in ("rises", "falls"))
 _PHRASAL = frozenset(_DATA["changes"]["phrasal"].split())
+_ADJUSTED = frozenset(_DATA["changes"]["adjusted"].split())
 _EVERY = frozenset(_DATA["changes"]["every"].split())
 _YEARLY = frozenset(("annually", "annual", "yearly", "monthly", "average", "averaged"))
 _SIGNS = frozenset(",(–—-:")
@@ -52,7 +53,7 @@ def operands(scene: Scene) -> Iterator[Operands]:
     kind = "multiple" if scene.row.role == "multiple" else "growth" if is_growth(scene) else "share"
     tied = [s for s in sets(scene) if _is_tied(scene, s)]
     found = [s for s in tied if (s.kind == "share") == (kind == "share")]
-    if tied and not found and kind == "share" and _is_marked(scene, tied[0]):
+    if tied and not found and kind == "share" and _is_marked(scene, tied[0]) and scene.behind(scene.row, 1) != ["of"]:
         kind, found = "either", tied  # "down from $300 to $240, or 20 percent"
     yield from (Operands(kind, s.amount, s.base, s.reaches, firm=True) for s in sorted(found, key=lambda s: _far(scene, s)))
 
@@ -136,7 +137,7 @@ def is_apposed(words: Sequence[str]) -> bool:
 def _is_tied(scene: Scene, s: Set) -> bool:
     """Whether the figure is said of the two amounts."""
     row = scene.row
-    if s.kind == "growth" and _recurs(scene):
+    if s.kind == "growth" and (_recurs(scene) or is_adjusted(scene)):
         return False
     if s.end <= row.start:
         return _restates(scene, s, _text(scene, s.end, row.start))
@@ -200,6 +201,11 @@ def _is_inside(scene: Scene, s: Set) -> bool:
         and bool({"from", "than", "on", "over", "to", "compared"}.intersection(back[:3]))
         and (STOPS | _ENDS).isdisjoint((*front, *back))
     )
+
+
+def is_adjusted(scene: Scene) -> bool:
+    """ "12 percent at constant currency": the change of something else than the two amounts."""
+    return not _ADJUSTED.isdisjoint(tokens(scene.row.sentence.lower()))
 
 
 def _recurs(scene: Scene) -> bool:
