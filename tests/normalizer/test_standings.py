@@ -42,6 +42,10 @@ RANKS = {
     "Just one bridge in the province is longer.": "2 length of ?: bridge, province",
     "No camera on the market is more expensive than the Kestra.": "1 cost of kestra: camera",
     "On Monday Teln reported the second-biggest loss in its history.": "2 size of ?: drop, teln, ever",
+    "Teln is the No. 2 brewer in Europe by volume.": "2 size of teln: brewer, continent europe, by volume",
+    "Kestra was runner-up in the Halden Camera Awards.": "2 place of kestra: award, camera, halden",
+    "Orvan top the league after the win.": "1 place of orvan: league",
+    "Orvan, third in the Halden Cup, will sail again.": "3 place of orvan: cup, halden",
     "Inflation is the highest in 12 years.": "1 height of inflation: inflation, year 12",
 }
 NO_RANKS = (
@@ -58,6 +62,8 @@ NO_RANKS = (
     "Orsa took the third train to Halden.",
     "Behind only Teln, Orvan is the biggest brewer in Spain.",
     "Only two mills are left.",
+    "Brodsky is the No. 2 seed in Halden.",
+    "Teln led the council to the mill.",
     "No one knows which of the bridges is longer.",
 )
 

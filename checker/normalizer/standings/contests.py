@@ -9,48 +9,64 @@ from checker.clashes.standings import PLACE, Standing, Thing
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
-from checker.normalizer.model import Mention
 from checker.normalizer.standings.pools import Gathered, behind, setting
-from checker.normalizer.standings.rows import Rows
+from checker.normalizer.standings.rows import Rows, made
 from checker.normalizer.standings.superlatives import times, told
-from checker.normalizer.standings.things import of_span
-from checker.normalizer.standings.words import FIELDS, LOOSE, MOVES, NOUNS, PUTS, TAKES, VERBS
+from checker.normalizer.standings.things import of_span, of_subject
+from checker.normalizer.standings.words import FIELDS, LISTS, LOOSE, MOVES, NOUNS, PUTS, SECOND, TAKES, TOPS, VERBS
 from checker.tables import Assertion
 
 _LINKS = frozenset(("in", "up", "to", "back", "into", "down", "from", "out", "a", "an", "the", "its", "on"))
+_AMONG = frozenset(("in", "among", "of", "on"))
 _FROM = "from"
 _CLOSES = "P.,;:)SCT-Y"
 """What may stand behind an ordinal that has no noun."""
 
 
 def contests(view: View, rows: Rows) -> Iterator[Standing]:
-    """The standings of a sentence, from left to right."""
+    """The standings of a sentence: of its ordinals, of who was runner-up, and of who tops a list."""
+    for row, first, last in _said(view, rows):
+        noun = singular(view.word(last)) in NOUNS
+        clause = view.clause_at(first)
+        thing = _thing(view, first, clause, noun=noun) if clause and (noun or view.tag(last) in _CLOSES) else None
+        if clause and thing and told(view, clause):
+            yield _standing(view, row, thing, clause, (first, last + noun))
+    for clause in view.clauses:
+        listed = next(iter(noun_phrases(view.tags, clause.last, clause.end)), None) if clause.lemma in TOPS and clause.subject else None
+        if clause.subject and listed and listed[0] == clause.last and singular(view.low[listed[1] - 1]) in LISTS and told(view, clause):
+            thing = of_span(view, clause.subject)
+            row = made(view, clause.verb, listed[1], 1.0, " ".join(sorted(thing.name)) or None, PLACE)
+            yield _standing(view, row, thing, clause, (clause.verb, listed[1] - 1))
+
+
+def _said(view: View, rows: Rows) -> Iterator[tuple[Assertion, int, int]]:
+    """Each ordinal, and "runner-up", with its row and tokens."""
     for m in view.mentions:
         row = rows.ordinal(view.tokens.start[m.first]) if m.kind == "ordinal" and m.skipped is None else None
-        if row is not None and (found := _standing(view, row, m)) is not None:
-            yield found
+        if row is not None:
+            yield row, m.first, m.last
+    for i, low in enumerate(view.low):
+        if low in SECOND and view.low[i + 1 : i + 3] == ["-", "up"] and not rows.taken(view.tokens.start[i]):
+            yield made(view, i, i + 3, 2.0, None, PLACE), i, i + 3
 
 
-def _standing(view: View, row: Assertion, m: Mention) -> Standing | None:
-    clause = view.clause_at(m.first)
-    if clause is None or clause.first > m.first or not told(view, clause):
-        return None
-    noun = singular(view.word(m.last)) in NOUNS
-    thing = _thing(view, m, clause, noun=noun) if noun or view.tag(m.last) in _CLOSES else None
-    if thing is None:
-        return None
+def _standing(view: View, row: Assertion, thing: Thing, clause: Clause, span: tuple[int, int]) -> Standing:
     found = Gathered()
-    end = behind(view, m.last + noun, found)
+    end = behind(view, span[1], found)
     setting(view, clause, found)
     pool = found.pool("", FIELDS.intersection(view.low))
     pool = pool if thing.guessed else replace(pool, among=pool.among - thing.name)
-    return Standing(row, PLACE, thing, pool, clause.modal, times(view, clause, m.first, end), clause.lemma in MOVES)
+    return Standing(
+        row, PLACE, thing, pool, clause.modal and clause.first < span[0], times(view, clause, span[0], end), clause.lemma in MOVES
+    )
 
 
-def _thing(view: View, m: Mention, clause: Clause, *, noun: bool) -> Thing | None:
-    """Who has the place: the subject of "came third", the object of "put it third"."""
-    between = view.low[clause.last : m.first]
-    if LOOSE & set(between) or _FROM in between[-1:] or not clause.subject:
+def _thing(view: View, at: int, clause: Clause, *, noun: bool) -> Thing | None:
+    """Who has the place: the name in front of ", third in the survey", the subject of "came third", the object of "put it third"."""
+    if view.tag(at - 1) == "," and (name := view.name_ending(at - 1)):
+        return of_subject(view.memory.named(name)) if view.word(at + 1) in _AMONG or view.word(at + 2) in _AMONG else None
+    between = view.low[clause.last : at]
+    if clause.first > at or LOOSE & set(between) or _FROM in between[-1:] or not clause.subject:
         return None
     if _LINKS.issuperset(between):
         active = not clause.passive or clause.lemma in PUTS
@@ -58,6 +74,6 @@ def _thing(view: View, m: Mention, clause: Clause, *, noun: bool) -> Thing | Non
         return of_span(view, clause.subject) if fits and active else None
     if clause.lemma not in PUTS or clause.passive:
         return None
-    first = next(iter(noun_phrases(view.tags, clause.last, m.first)), None)
-    direct = first is not None and first[0] == clause.last and _LINKS.issuperset(view.low[first[1] : m.first])
+    first = next(iter(noun_phrases(view.tags, clause.last, at)), None)
+    direct = first is not None and first[0] == clause.last and _LINKS.issuperset(view.low[first[1] : at])
     return of_span(view, first) if first and direct else None

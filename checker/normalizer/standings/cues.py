@@ -14,6 +14,7 @@ _COMPARED = frozenset((*COMPARATIVES, "more"))
 _WORDS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"est\b|[Mm]ost(?<!\w....) (?=[a-z])")
 """Of superlatives, what is rarest first: a search of the plain letters is the fastest there is."""
+_LISTED = re.compile(r"[Rr]unner-up\b|\b(?:top|head|lead)(?:s|ped|ed)? the |\bled the ")
 _WORD = re.compile(r"[a-z]+\Z", re.IGNORECASE)
 _NEXT = re.compile(r"[a-z]+")
 _LONGEST = 14
@@ -29,7 +30,8 @@ _PLACE = re.compile(
 
 def cues(text: str, body: int, rows: Sequence[Assertion]) -> list[int]:
     """Offsets, in order."""
-    return sorted({*_superlatives(text, body), *_comparatives(text, body), *_places(text, rows)})
+    listed = (match.start() for match in _LISTED.finditer(text, body))
+    return sorted({*listed, *_superlatives(text, body), *_comparatives(text, body), *_places(text, rows)})
 
 
 def _superlatives(text: str, body: int) -> Iterator[int]:
@@ -52,5 +54,8 @@ def _comparatives(text: str, body: int) -> Iterator[int]:
 
 def _places(text: str, rows: Sequence[Assertion]) -> Iterator[int]:
     for row in rows:
-        if row.kind == "ordinal" and row.skipped is None and _PLACE.search(text, max(0, row.start - _BEFORE), row.end + _BEHIND):
+        if row.kind != "ordinal" or row.skipped is not None:
+            continue
+        apposed = text.startswith(", ", row.start - 2)
+        if apposed or _PLACE.search(text, max(0, row.start - _BEFORE), row.end + _BEHIND):
             yield row.start

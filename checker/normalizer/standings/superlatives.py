@@ -8,15 +8,17 @@ from typing import NamedTuple
 
 from checker.clashes.standings import Standing, Thing
 from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
 from checker.normalizer.standings.pools import Gathered, behind, key_of, opening, possessor
 from checker.normalizer.standings.rows import Rows, made
 from checker.normalizer.standings.things import ranked
-from checker.normalizer.standings.words import AXES, BUT, EVER, EVERYWHERE, GROUPS, LOOSE, head, most, place
+from checker.normalizer.standings.words import AXES, BUT, EVER, EVERYWHERE, GROUPS, LOOSE, TASKS, head, most, place
 from checker.tables import Assertion
 
+_NUMBER = frozenset(("no", "number"))
 _DEGREES = frozenset(("by", "far", "single", "ever"))
 
 
@@ -37,6 +39,9 @@ def superlatives(view: View, rows: Rows) -> Iterator[Standing]:
 
 
 def _phrases(view: View) -> Iterator[Phrase]:
+    for m in view.mentions:  # "the No. 2 brewer in Europe"
+        if m.kind == "ordinal" and view.low[m.first] in _NUMBER and _is_firm(view.low[_last_noun(view, m.last)]):
+            yield Phrase(m.first, m.last, "size", m)
     for i, low in enumerate(view.low):
         axis = AXES.get(low)
         last = i + 1
@@ -48,6 +53,19 @@ def _phrases(view: View) -> Iterator[Phrase]:
         ordinal = next((m for m in view.near(i - 1 - hyphen, i) if m.kind == "ordinal" and m.last == i - hyphen), None)
         if ordinal or not hyphen:
             yield Phrase(ordinal.first if ordinal else i, last, axis, ordinal)
+
+
+def _is_firm(noun: str) -> bool:
+    """Whether a noun is one for companies, of which "No. 2" is the second-largest: "grocer", "bank"."""
+    kind = kind_of(noun)
+    return kind == "company" or (not kind and noun.endswith(("er", "or")) and noun not in TASKS)
+
+
+def _last_noun(view: View, i: int) -> int:
+    """The last of the nouns from token i on."""
+    while view.tag(i + 1) in "WQ" and view.tag(i) in "WQB":
+        i += 1
+    return min(i, len(view.low) - 1)
 
 
 def _standing(view: View, rows: Rows, phrase: Phrase) -> Standing | None:

@@ -18,7 +18,7 @@ OPEN = Thing()
 """Nothing in the sentence says what is ranked."""
 _IS = frozenset(("be", "become", "remain", "rank", "stay", "make", "represent", "constitute"))
 _MAKES = frozenset(("make", "render", "call", "consider"))
-_LIKE = frozenset(("since", "after", "before", "like", "unlike", "than", "as", "from", "during", "for", "beside", "against", "behind"))
+_LIKE = frozenset(("since", "after", "before", "like", "unlike", "than", "as", "beside", "against", "behind"))
 """In front of a rank that another thing has, with which the one told of is compared."""
 _AS = frozenset(("as", "into"))
 _POINTS = frozenset(("it", "this", "that", "he", "she", "they", "these", "those", "which", "who", "we", "i", "ours"))

@@ -16,6 +16,7 @@ def _listed(table: str, key: str = "words") -> frozenset[str]:
 
 AXES: dict[str, str] = {form: axis for axis, forms in _DATA["axes"].items() for form in forms.split()}
 """Superlative -> what it measures."""
+TASKS = _listed("places", "tasks")
 COMPARATIVES: dict[str, str] = {form[:-3] + "er": axis for form, axis in AXES.items() if form.endswith("est")} | {"worse": "harm"}
 """Comparative -> what it measures."""
 HEADS: dict[str, str] = {word: key for key, line in _DATA["heads"].items() for word in (key, *line.split())}
