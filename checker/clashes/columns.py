@@ -20,7 +20,7 @@ from checker.tables import Assertion
 
 _HEADS = load("sums")["heads"]
 _PERSONS = frozenset(load("attributes")["persons"]["nouns"].split())
-_TOTAL = frozenset(_HEADS["total"])
+_TOTAL = frozenset((*_HEADS["total"], *_HEADS["period"]))
 _ALL = re.compile(r"(?:the )?(?:all|total|sum|totals|together|grand total|both)\b(?: of)?(?: the| these)?(?: [\w-]+){0,2}")
 _UNLIKE = phrases(_HEADS["unlike"])
 _UNDER = phrases(_HEADS["under"], before=r"^\W*", behind=r"\b")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.clashes.model import Article
-from checker.clashes.passages import OPEN, Item, Passage, bare, closes, items, joined, passages, phrases, readings
+from checker.clashes.passages import OPEN, WITHIN, Item, Passage, bare, closes, items, joined, passages, phrases, readings
 from checker.clashes.sums import Sum, alike, plain
 from checker.lexicon import load
 from checker.tables import DATE_KINDS, Assertion
@@ -23,6 +23,7 @@ _TAKEN_UP = phrases((*_DATA["taken_up"]["words"],), before=r"^[\W_]*(?:and |but 
 _OF_THE = re.compile(r"\b(?:of|among|out of) (?:the|its|all|all the|these|those|their|our|his|her|this|that)\s*\W?$")
 _OPENING = re.compile(r"^\W*(?:of|among|out of) (?:the|its|all|all the|these|those|their|our|his|her|this|that)?\s*\W?$")
 _OVERLAPPING = phrases(_DATA["overlapping"]["words"], behind=r"\b(?! to\b)")
+_APART = re.compile(r",|\bthat\b")
 _CLOSED = {"(": ")", "[": "]"}
 _FIRM, _LOOSE = 0.2, 0.1
 """How far from its whole, as a share of it, a list may be that is told to be complete, and one that is not."""
@@ -113,7 +114,7 @@ def _bare(passage: Passage) -> Iterator[Sum]:
     """ "300 workers, 120 from Orsa and 180 from Teln": every figure behind the first takes its noun from it."""
     for n, whole in enumerate(passage.rows[:-2]):
         later = [r for r in passage.rows[n + 1 :] if alike(r, whole)]
-        if not plain(whole) or bare(passage, whole) or len(later) < 2 or "," not in passage.text(whole.end, later[0].start):
+        if not plain(whole) or bare(passage, whole) or len(later) < 2 or not _APART.search(passage.text(whole.end, later[0].start)):
             continue
         found = items(passage, whole, whole.end, passage.end)
         found = _run(passage, found) if found else []
@@ -122,7 +123,9 @@ def _bare(passage: Passage) -> Iterator[Sum]:
 
 
 def _run(passage: Passage, found: Sequence[Item]) -> list[Item]:
-    """The items up to the first whose figure counts something of its own."""
+    """The items up to the first whose figure counts something of its own; all of them where the first is told to be a part."""
+    if WITHIN.match(passage.text(found[0].row.end, found[0].row.end + 14).strip()):
+        return list(found)
     end = next((n for n, item in enumerate(found) if not bare(passage, item.row)), len(found))
     return list(found[:end])
 

@@ -26,7 +26,7 @@ _AND = re.compile(r"(?:\band\b|&|\bplus\b)")
 _CUT = re.compile(r"[,;]|\band\b|\bor\b|\bplus\b|&|\bwhile\b|\bwhereas\b|\bbut\b")
 _CODE = re.compile(r"[{}=|<>]")
 """Not in a list of prose."""
-_WITHIN = phrases(_DATA["of_which"]["words"])
+WITHIN = phrases(_DATA["of_which"]["words"])
 _BESIDE = re.compile(r"\b(?:in|at|on|for|from|over|across|within|by|with|of|to|after|under|than)\s+(?:the |its |their |all |some )?$")
 _GOES_ON = frozenset(_PORTIONS["behind"].split()) | {form for forms in load("verbs")["irregular"].values() for form in forms.split()}
 _PREPOSITIONS = frozenset(_DATA["bare"]["words"])
@@ -82,7 +82,7 @@ def items(passage: Passage, model: Assertion, start: int, end: int) -> list[Item
     found: list[Item] = []
     for a, b in _segments(passage, rows, start, end):
         inside = [r for r in rows if a <= r.start < b]
-        if not inside or (found and _WITHIN.search(passage.text(a, min(b, inside[0].end + 14)))):
+        if not inside or (found and WITHIN.search(passage.text(a, min(b, inside[0].end + 14)))):
             continue
         if not plain(inside[0]) or any(not _beside(passage, r) for r in inside[1:]):
             return None
