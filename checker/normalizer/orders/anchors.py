@@ -74,7 +74,7 @@ def _noun(scene: Scene, j: int) -> Side | None:
         return None
     a, b = phrases[0]
     verbs = NOUNS.get(scene.head(a, b), frozenset()) - FAINT
-    if not verbs and scene.tags[j] not in "DG":
+    if not verbs and scene.tags[j] not in "DGB":
         return None
     more = _OF.match(scene.tags, b) if verbs else None
     end = more.end() if more else b

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.clashes.events import Told
+from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.orders.anchors import Side, anchor, named, taken_up
 from checker.normalizer.orders.scene import Scene
 from checker.normalizer.orders.stages import goes_on
-from checker.normalizer.orders.steps import steps
-from checker.normalizer.orders.words import CONNECTIVES, WAITS
+from checker.normalizer.orders.steps import parallel, steps, unparted
+from checker.normalizer.orders.words import CONNECTIVES, LASTS, WAITS
 
 _APART = re.compile(r"[;:()\".~SR]")
 """What cuts a connective off from the clause in front of it."""
@@ -44,6 +44,7 @@ def _told(scene: Scene, kind: str, i: int, j: int) -> Told | None:
     other = _other(scene, kind, i, j)
     if kind == "until" and scene.low[i - 1 : i] == ["not"]:
         kind, i = "after", i - 1
+    kind = "after" if kind == "already" and other and _was_so(scene, i, j, other.end) else kind
     around = scene.clause_at(_left(scene, i)) if kind == "until" else None
     put_off = _put_off(scene, around, i, other.end) if around and other else None
     if other and put_off:
@@ -54,8 +55,14 @@ def _told(scene: Scene, kind: str, i: int, j: int) -> Told | None:
     clause = scene.outer(scene.inner(clause)) if clause and not waiting else clause
     if other is None or clause is None or not _fits(scene, kind, clause):
         return None
-    event = scene.event(clause, _doer(scene, kind, clause, waiting))
+    event = _lasting(scene, clause) if kind == "after" and not waiting else None
+    event = event or scene.event(clause, _doer(scene, kind, clause, waiting))
     if event is None:
+        return None
+    paired = parallel(scene, clause, event, other.event, other.end) if kind in ("before", "after") else None
+    if paired:
+        event, other = paired[0], other._replace(event=paired[1])
+    elif kind in ("before", "after") and unparted(scene, clause, other.event):
         return None
     stepped = steps(scene, clause, event, other.event)
     if stepped:
@@ -89,6 +96,13 @@ def _put_off(scene: Scene, around: Clause, i: int, end: int) -> Side | None:
     return named(scene, phrases[0][0]) if phrases and (none or phrases[0][0] <= around.last + 1) else None
 
 
+def _lasting(scene: Scene, clause: Clause) -> Event | None:
+    """The end of what went on: "the pumps kept running for an hour after the alarm"."""
+    n = scene.clauses.index(clause)
+    lasts = [c for c in scene.clauses[max(0, n - 1) : n + 1] if c.lemma in LASTS and c.start == clause.start]
+    return scene.ending(clause, clause.last) if lasts and scene.low[clause.verb].endswith("ing") else None
+
+
 def _doer(scene: Scene, kind: str, clause: Clause, waiting: Clause | None) -> Span | None:
     """The subject of a clause that has none of its own: who waited, or whom the sentence began with ("..., and then sold the mill")."""
     own = clause.subject and clause.start <= clause.subject[0]
@@ -102,6 +116,15 @@ def _doer(scene: Scene, kind: str, clause: Clause, waiting: Clause | None) -> Sp
         if kind == "then" and first.subject and first.first < clause.first and scene.tags[first.subject[0]] not in "UE"
         else None
     )
+
+
+def _was_so(scene: Scene, i: int, j: int, end: int) -> bool:
+    """ "Sold when the ban was already in force": what the connective leads to had come before; the main clause has no "already"."""
+    clause = next((c for c in scene.clauses if c.first >= j and c.last == end), None)
+    around = scene.clause_at(_left(scene, i))
+    if clause is None or around is None or around.first >= i or around.had or "already" in scene.low[:i]:
+        return False
+    return "already" in scene.low[clause.first : clause.last]
 
 
 def _waiting(scene: Scene, around: Clause) -> Clause | None:

@@ -30,6 +30,8 @@ def _follow(words: Sequence[str], behind: Sequence[str]) -> bool:
     if words[-1] == ".":
         end = len(words) - 1
         return tuple(behind[:end]) == tuple(words[:-1]) and (len(behind) <= end or behind[end] not in _ACTED_ON)
+    if len(words) > 1 and any(tuple(behind[i : i + len(words)]) == words for i in range(2)):
+        return True
     if words[0] in _PARTICLES and not _splits(words[0], behind):
         return False
     rest = iter(behind)

@@ -31,6 +31,8 @@ _AUXILIARY = ("do", "be", "have")
 _INVERTS = frozenset(("only", "not", "never", "nor", "neither", "so"))
 _SPEAKERS = ("i", "we", "you", "me", "us")
 _GOING = ("go", "come", "rush", "hurry", "turn", "proceed", "move")
+_TIMES = frozenset(("", "afterward", "afterwards", "prior", "wake", "eve", "later", "advance"))
+"""What stands in a sentence to tell an order, and takes no part in what happened."""
 _NOBODY = ("no", "nobody", "none", "neither", "few")
 
 
@@ -189,7 +191,7 @@ class Scene:
     def nouns(self, spans: Sequence[tuple[int, int]]) -> frozenset[str]:
         """Lemmas of the nouns and names in some stretches."""
         found = {LEMMA[self.low[i].removesuffix("'s")] for a, b in spans for i in range(a, b) if self.tags[i] in "WQIBG"}
-        return frozenset(found - {""})
+        return frozenset(found - _TIMES)
 
     def _label(self, clause: Clause, end: int) -> str:
         """Subject, verb and the first noun phrase behind it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.clashes.events import Event
-from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
+from checker.normalizer.frames.words import is_plural, singular
 from checker.normalizer.orders.scene import Scene
 
 STEP = "step"
@@ -24,6 +25,37 @@ def steps(scene: Scene, clause: Clause, event: Event, other: Event) -> tuple[Eve
         return None
     verbs = event.verbs | {STEP}
     return replace(event, verbs=verbs, words=heads), replace(other, verbs=verbs, words=others)
+
+
+def parallel(scene: Scene, clause: Clause, event: Event, other: Event, last: int) -> tuple[Event, Event] | None:
+    """Two things to which the same happened: "the north hall was emptied before the south hall"; None where they are not of one kind.
+
+    `last`: the token behind the other thing.
+    """
+    acted = _acted_on(scene, clause)
+    if not other.vague or acted is None:
+        return None
+    named = {w.removeprefix("the ") for w in other.verbs}
+    mine, head = scene.nouns([acted]) - other.words, scene.low[acted[1] - 1]
+    both = scene.tags[acted[1] - 1] + scene.tags[last - 1]
+    alike = singular(head) in named or both == "BB" or (is_plural(head) and is_plural(scene.low[last - 1]))
+    others = other.words - scene.nouns([acted])
+    return (
+        (replace(event, words=mine), replace(other, verbs=other.verbs | event.verbs, words=others)) if alike and mine and others else None
+    )
+
+
+def unparted(scene: Scene, clause: Clause, other: Event) -> bool:
+    """Whether two things of one name cannot be told from one another by their words."""
+    acted = _acted_on(scene, clause)
+    return acted is not None and f"the {singular(scene.low[acted[1] - 1])}" in other.verbs
+
+
+def _acted_on(scene: Scene, clause: Clause) -> Span | None:
+    """What something is done to, else what does it."""
+    found = noun_phrases(scene.tags, clause.last, clause.end)
+    spans = noun_phrases(scene.tags, *clause.subject) if clause.subject and (clause.passive or not found) else found
+    return spans[0] if spans else None
 
 
 def _instructs(scene: Scene, clause: Clause) -> bool:

@@ -63,6 +63,8 @@ ASPECT = frozenset(_DATA["aspect"]["verbs"].split())
 """Verbs that tell how the one behind them went on: "began to build" tells of building."""
 HAPPENS = frozenset(_DATA["happens"]["verbs"].split())
 """Verbs that say of their subject that it took place."""
+LASTS = frozenset(_DATA["lasts"]["verbs"].split())
+"""Verbs that say that something went on."""
 MARKS: dict[str, str] = {word: word for word in _DATA["marks"]["words"].split()} | _DATA["marks"]["same"]
 """Words that tell one event from others of its kind, each with the one that says the same."""
 STARTS, ENDS, STEPS = (frozenset(_DATA["steps"][k].split()) for k in ("starts", "ends", "then"))
