@@ -10,7 +10,7 @@ from checker.aligner.carriers import carrier
 from checker.aligner.circumstances import day, mood, scope, time
 from checker.aligner.features import Face
 from checker.aligner.idf import Rarity
-from checker.aligner.said import attribute, choice, frame, objects, predicate, role
+from checker.aligner.said import attribute, choice, crowd, frame, objects, predicate, role
 from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
 from checker.aligner.values import value
@@ -21,6 +21,7 @@ Level = tuple[str, str]
 _SHORT = 14.0
 """Bits of a sentence that says too little for its words to tell."""
 _COSINE = (
+    (0.95, "the same"),
     (0.75, "nearly the same"),
     (0.5, "much alike"),
     (0.3, "alike"),
@@ -58,7 +59,7 @@ class Comparison:
             yield "predicate", predicate(a.row, b.row)
         else:
             about = subject(a, b)
-            said = attribute(a, b) if a.group == "number" else objects(a.row, b.row)
+            said = attribute(a, b) if a.group == "number" else objects(a, b)
             done = predicate(a.row, b.row)
             yield "subject", about
             yield "attribute" if a.group == "number" else "object", said
@@ -67,6 +68,7 @@ class Comparison:
             yield "choice", choice(a, b)
             yield "role", role(a.row, b.row)
             yield "value", value(a, b)
+        yield "crowd", crowd(a, b)
         yield "scope", scope(a.row, b.row)
         yield "mood", mood(a.row, b.row)
         yield "time", time(a.row, b.row)

@@ -47,7 +47,7 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "apart", "cell", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
+        "amounts", "apart", "cell", "crowd", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
         "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
@@ -74,6 +74,10 @@ class Face:
         self.value = _middle(row)
         self.rivals = 0
         """How many other values the article gives for what this figure is said to be: of its attribute, or of its event."""
+        self.crowd = 1
+        """How many values its article gives in its dimension: where there are many, two that look alike are oftener two facts."""
+        self.amounts: Mapping[str, frozenset[float]] = {}
+        """Of a date: dimension -> what its sentence gives in it."""
         self.apart: frozenset[frozenset[str]] = frozenset()
         """Subjects, as their words, to which the sentence gives another figure of what this one is said to be."""
         self.weekdays = self.words & _WEEKDAYS
@@ -141,12 +145,24 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
             days[row.doc, row.block, row.sentence].append((row.low, str(row.high) if row.high else None))
     _count_rivals(found)
     _tell_apart(found)
+    _give_amounts(found)
     for face in found:
         if face.row.hours and face.key != CLOCK:
             face.days = ((str(face.row.low), str(face.row.high)),)
         elif face.group != "date" or face.key == CLOCK:
             face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
     return [face for face in found if not _dates_nothing(face)]
+
+
+def _give_amounts(found: Iterable[Face]) -> None:
+    amounts: dict[tuple[str, int, str], dict[str, frozenset[float]]] = defaultdict(dict)
+    for face in found:
+        if face.group == "number" and face.value is not None:
+            told = amounts[face.row.doc, face.row.block, face.row.sentence]
+            told[face.key] = told.get(face.key, frozenset()) | {face.value}
+    for face in found:
+        if face.group == "date":
+            face.amounts = amounts.get((face.row.doc, face.row.block, face.row.sentence), {})
 
 
 def _dates_nothing(face: Face) -> bool:
@@ -169,11 +185,23 @@ def said_to_be(row: Assertion) -> str:
 
 def _count_rivals(found: Iterable[Face]) -> None:
     values: dict[tuple[str, str, str], set[object]] = defaultdict(set)
+    kinds: dict[tuple[str, str], set[object]] = defaultdict(set)
     keys = [(face, (face.row.doc, face.key, said_to_be(face.row))) for face in found]
     for face, key in keys:
-        values[key].add(face.value if face.group == "number" else face.row.low or face.row.high or face.row.hours)
+        value = _told(face)
+        values[key].add(value)
+        kinds[key[:2]].add(value)
     for face, key in keys:
         face.rivals = len(values[key]) - 1
+        face.crowd = len(kinds[key[:2]])
+
+
+def _told(face: Face) -> object:
+    """What tells one value from another."""
+    row = face.row
+    if face.group == "number":
+        return face.value
+    return (row.subject_key, row.subject_code) if face.group == "designator" else row.low or row.high or row.hours
 
 
 def _tell_apart(found: Iterable[Face]) -> None:

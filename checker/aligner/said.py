@@ -7,6 +7,8 @@ from checker.lexicon import load
 from checker.tables import Assertion
 
 _MANY = 5
+_CROWDS = ((1, "alone"), (2, "two"), (4, "few"), (16, "some"), (32, "several"), (64, "many"), (128, "very many"))
+"""By how many pairs of values two articles can make in one dimension, up to and including so many."""
 _EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
 """Classes of verbs that say little of what happened."""
 _FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("attributes")["families"]["sets"] for word in words}
@@ -40,6 +42,11 @@ def choice(a: Face, b: Face) -> str:
         return "open"
     most, least = max(a.rivals, b.rivals), min(a.rivals, b.rivals)
     return "both the only ones" if most == 0 else "one the only one" if least == 0 else "a few" if most < _MANY else "many"
+
+
+def crowd(a: Face, b: Face) -> str:
+    """How many values of their dimension the two articles have: where both have only one, they are likely to be of one thing."""
+    return next((name for most, name in _CROWDS if a.crowd * b.crowd <= most), "a crowd")
 
 
 def attribute(a: Face, b: Face) -> str:
@@ -83,9 +90,12 @@ def _never(a: Face, b: Face) -> bool:
     return any(w != v and s & t for w, s in a.never.items() for v, t in b.never.items() if w not in b.never and v not in a.never)
 
 
-def objects(a: Assertion, b: Assertion) -> str:
+def objects(one: Face, other: Face) -> str:
     """Of two dated events, what was done, and to what."""
+    a, b = one.row, other.row
     x, y = set(a.modifiers), set(b.modifiers)
+    if a.doc == b.doc and _of_other_amounts(one, other):
+        return "other object"
     if not a.attribute_key or not b.attribute_key:
         return "absent"
     if a.attribute_key != b.attribute_key:
@@ -95,6 +105,12 @@ def objects(a: Assertion, b: Assertion) -> str:
     if x == y:
         return "equal"
     return "alike" if x & y else "other object" if x and y else "one says more"
+
+
+def _of_other_amounts(a: Face, b: Face) -> bool:
+    """ "It raised 9 million in May. In June it raised 6 million": an article that gives each of two days its amount tells of two events."""
+    shared = a.amounts.keys() & b.amounts.keys()
+    return any(a.amounts[key].isdisjoint(b.amounts[key]) for key in shared)
 
 
 def predicate(a: Assertion, b: Assertion) -> str:

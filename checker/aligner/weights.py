@@ -15,15 +15,15 @@ Waterfall = tuple[tuple[str, str, float], ...]
 
 _USUAL = 7
 """Articles of a corpus like those that the weights were estimated from."""
-_FEWER, _MORE = 0.7, 0.2
-"""Bits by which each halving below the usual raises the prior, and each doubling above it lowers it: the more articles there are, the
-oftener two figures look alike by chance. Beyond one story the further articles are of others, which the words already tell apart."""
+_MORE = 0.045
+"""Bits by which doublings above the usual, squared, lower the prior: the more articles there are, the oftener two figures look alike by
+chance. A few stories side by side are told apart by their words; an archive has all that is told over and over, such as matches and
+market days, and each of its pairs is a chance of a false alarm."""
 
 
 def crowding(articles: int) -> float:
-    """What the size of the corpus is worth, in bits: 0 for a usual one, less for a larger one, more for a smaller one."""
-    doublings = log2(max(1, articles) / _USUAL)
-    return round(-(_MORE if doublings > 0 else _FEWER) * doublings, 4)
+    """What the size of the corpus is worth, in bits: 0 for a usual one or a smaller one, less for a larger one."""
+    return -round(_MORE * max(0.0, log2(max(1, articles) / _USUAL)) ** 2, 4)
 
 
 @cache

@@ -39,29 +39,32 @@ def fit(items: Sequence[Labelled], first: dict[str, dict[str, float]]) -> dict[s
     names = sorted({("prior", "bits"), *((f, x) for f, xs in first.items() for x in xs), *(pair for item in items for pair in item.levels)})
     place = {name: n for n, name in enumerate(names)}
     start = np.array([first.get(f, {}).get(x, 0.0) * log(2) for f, x in names])
-    columns = np.array([[place["prior", "bits"], *(place[pair] for pair in item.levels)] for item in items])
+    widest, prior = max(len(item.levels) for item in items), place["prior", "bits"]
+    columns = np.array([[prior] * (1 + widest - len(item.levels)) + [place[pair] for pair in item.levels] for item in items])
     labels = np.array([item.match for item in items], dtype=float)
     importance = np.array([item.weight for item in items])
-    weights = minimum(columns, labels, importance, start)
+    known = np.array([item.known for item in items]) * log(2)
+    weights = minimum(columns, labels, importance, known, start)
     found: dict[str, dict[str, float]] = {}
     for (f, x), w in zip(names, weights, strict=True):
         found.setdefault(f, {})[x] = round(float(w) / log(2), 2)
     return found
 
 
-def minimum(columns: Array, labels: Array, importance: Array, start: Array) -> Array:
-    """The weights of least cost, by Newton's method with halved steps. Each line of `columns` lists the weights that a pair adds up."""
+def minimum(columns: Array, labels: Array, importance: Array, known: Array, start: Array) -> Array:
+    """The weights of least cost, by Newton's method with halved steps. Each line of `columns` lists the weights that a pair adds up,
+    each once however often it stands there, to what is known of it (in nats)."""
 
     shows = np.zeros((len(columns), len(start)))
     np.put_along_axis(shows, columns, 1.0, axis=1)
 
     def cost(weights: Array) -> float:
-        margin = shows @ weights
+        margin = known + shows @ weights
         return float((importance * (np.logaddexp(0, margin) - labels * margin)).sum() + PULL / 2 * ((weights - start) ** 2).sum())
 
     weights, now = start.copy(), cost(start)
     for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(shows @ weights, -500, 500)))
+        p = 1 / (1 + np.exp(-np.clip(known + shows @ weights, -500, 500)))
         gradient = PULL * (weights - start) + shows.T @ (importance * (p - labels))
         hessian = np.diag(np.full(len(start), PULL)) + shows.T @ (shows * (importance * p * (1 - p))[:, None])
         move, size = np.linalg.solve(hessian, gradient), 1.0

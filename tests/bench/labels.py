@@ -13,6 +13,7 @@ import yaml
 from checker.aligner import Prepared, prepare
 from checker.aligner.comparisons import Level
 from checker.aligner.features import Face
+from checker.aligner.weights import crowding
 from checker.clashes.same import same
 from checker.normalizer import normalize
 from checker.readers import read
@@ -23,16 +24,20 @@ ONE_FACT = frozenset(("rounding", "hedge", "unit-conversion", "different-grain",
 SKIPPED = frozenset(("update-over-time", "different-currency-same-value"))
 SUMS = frozenset(("count-sum", "ratio", "order"))
 """Kinds of conflict whose sides are different figures that do not add up."""
+OF_ARTICLES = frozenset(("article", "crowd"))
+"""Fields that compare whole articles: of two sentences they say nothing of what they say of two articles."""
 
 
 class Labelled(NamedTuple):
-    """The levels of a pair; whether it is one fact; how much the label counts; which text set it is from."""
+    """The levels of a pair; whether it is one fact; how much the label counts; which text set it is from; bits of what is known of it
+    beside the levels, which is how many articles it was found among."""
 
     group: str
     levels: tuple[Level, ...]
     match: bool
     weight: float
     origin: str
+    known: float
 
 
 def corpus(documents: Sequence[Document]) -> tuple[list[Assertion], Prepared]:
@@ -50,7 +55,11 @@ def of_bundle(folder: Path) -> Iterator[Labelled]:
     for a, b in prepared.candidates():
         match = _label(a, b, where[id(a)], where[id(b)], entries)
         if match is not None:
-            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), match, 1.0, folder.name)
+            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), match, 1.0, folder.name, _known(a, b, len(documents)))
+
+
+def _known(a: Face, b: Face, articles: int) -> float:
+    return crowding(articles) if a.row.doc != b.row.doc else 0.0
 
 
 def _entries(folder: Path, texts: dict[str, str]) -> list[dict[str, Any]]:
@@ -103,7 +112,8 @@ def of_pairs(file: Path, weight: float) -> Iterator[Labelled]:
         if contradiction and len(apart) != 1:
             continue
         for a, b in apart:
-            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), contradiction, weight, item["origin"])
+            told = tuple(level for level in prepared.comparison.levels(a, b) if level[0] not in OF_ARTICLES)
+            yield Labelled(a.group, told, contradiction, weight, item["origin"], _known(a, b, 2))
 
 
 def of_stories(file: Path, weight: float) -> Iterator[Labelled]:
@@ -112,7 +122,7 @@ def of_stories(file: Path, weight: float) -> Iterator[Labelled]:
     _, prepared = corpus([Document(i["text"], i["id"], i["id"], i["id"], i.get("title")) for i in items])
     for a, b in prepared.candidates():
         if not same(a.row, b.row):
-            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), False, weight, "stories")
+            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), False, weight, "stories", _known(a, b, len(items)))
 
 
 def counts(items: Iterable[Labelled]) -> dict[tuple[str, str, bool], int]:

@@ -26,6 +26,8 @@ _STOP, _LAST_STOP = re.compile("[.;:RS]"), re.compile(".*[.;:RS]")
 """What ends a sentence part."""
 _PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
+_RELATIVE = frozenset(_DATA["relative"]["periods"])
+"""Words for a period that say nothing more where a date has told which one it is: "this year", in an article of 2026."""
 _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if meaning in ("men", "women", "children", "adults")}
 """Groups of people that a run-in heading can name: "Women. The best ran 2:21."."""
 _PEOPLES = frozenset(_PEOPLE.values())
@@ -53,7 +55,8 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         start = max(first, m.first - 4)
         found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
-        found.update(_periods(view, m, first, last))
+        if periods := _periods(view, m, first, last):
+            found = (found - _RELATIVE).union(periods)
         found.update(_clocks(view, m))
         found.update(groups(view, m, end, first))
         found |= {_PEOPLE[word] for word in label(view) if word in _PEOPLE} if _PEOPLES.isdisjoint(found) else set()
