@@ -115,3 +115,21 @@ def test_parts_told_of_two_wholes_say_nothing_of_the_wholes() -> None:
     found = [p for p in pairs if {rows[p.left].surface, rows[p.right].surface} == {"40", "44"}]
     assert all(("scope", "none") in [(field, name) for field, name, _ in p.levels] for p in found)
     assert found
+
+
+def test_among_many_figures_of_their_kind_two_are_seldomer_of_one_fact() -> None:
+    first, second = "The Halden library holds 48,000 books.", "Halden's library has 84,000 books."
+    counts = " ".join(f"The {n}th class counted {3 * n} pupils." for n in range(4, 20))
+    lengths = " ".join(f"The {n}th class walked {3 * n} km." for n in range(4, 20))
+    assert weight(f"{first} {counts}", f"{second} {counts}") < weight(first, second)
+    assert weight(f"{first} {lengths}", f"{second} {lengths}") == weight(first, second)
+
+
+def test_two_days_of_one_article_with_an_amount_each_are_of_two_events() -> None:
+    told = "Kestra sold bonds worth {} million in May. In June it sold bonds worth {} million."
+
+    def of_days(*amounts: str) -> float:
+        rows, pairs = aligned(told.format(*amounts))
+        return next(p.weight for p in pairs if rows[p.left].surface == "May")
+
+    assert of_days("$9", "$6") < 0 < of_days("$9", "$9")
