@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from checker.normalizer import dates, normalize
 from checker.normalizer.dates import days
 from checker.normalizer.dates.atoms import atom
+from checker.normalizer.dates.counts import counts
 from checker.normalizer.dates.openers import OPENERS, may_begin
-from checker.normalizer.dates.part import Scene
-from checker.normalizer.dates.readers import FIRST
+from checker.normalizer.dates.part import Part, Scene
+from checker.normalizer.dates.readers import CODE, FIRST, of_digits
 from checker.normalizer.dates.timed import timed
 from checker.normalizer.dates.words import DAYPARTS, UNITS
 from checker.normalizer.model import Context
@@ -209,3 +210,33 @@ def test_no_phrase_begins_where_the_word_behind_the_opener_rules_it_out(words: l
     for i in range(len(tokens)):
         if not may_begin(tokens, i) and tokens.low[i] in OPENERS:
             assert timed(Scene(tokens, Context(text, published=date(2031, 5, 7), today=date(2031, 5, 7)), atom), i) is None
+
+
+_DIGITS = [reader for digits in ("1", "2031", "20310507", "1.5") for reader in of_digits(digits)]
+_COUNTED = ["people", "percent", "%", "hectares", "12", "2.5", "2031", "20310507", "220,000", "31", "two", "twenty", "one", "b", "$"]
+
+
+def _by_every_reader(scene: Scene, i: int) -> Part | None:
+    """What `atom` would read if nothing ruled a reader out."""
+    readers = {"number": _DIGITS, "code": CODE}.get(scene.kinds[i]) or FIRST.get(scene.low[i], [])
+    found = [part for reader in readers if (part := reader(scene, i))]
+    return max(found, key=lambda part: part.last, default=None)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from([*_SAID, *_COUNTED]), min_size=2, max_size=7))
+def test_no_reader_is_ruled_out_that_would_find_a_date(words: list[str]) -> None:
+    text = " ".join(words)
+    tokens = tokenize(text, 0, len(text))
+    scene = Scene(tokens, Context(text, published=date(2031, 5, 7), today=date(2031, 5, 7)), _by_every_reader)
+    for i in range(len(tokens)):
+        said, every = atom(scene, i), _by_every_reader(scene, i)
+        assert (said and (said.last, said.grain)) == (every and (every.last, every.grain))
+
+
+@pytest.mark.parametrize(
+    ("text", "ruled_out"),
+    [("300 people", True), ("40 %", True), ("1.5 million", False), ("two mills", True), ("3 weeks", False), ("2031 seats", False)],
+)
+def test_what_counts_the_word_behind_it_begins_no_date(text: str, ruled_out: bool) -> None:
+    assert counts(tokenize(text, 0, len(text)), 0) == ruled_out
