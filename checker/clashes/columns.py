@@ -24,6 +24,7 @@ _TOTAL = frozenset((*_HEADS["total"], *_HEADS["period"]))
 _ALL = re.compile(r"(?:the )?(?:all|total|sum|totals|together|grand total|both)\b(?: of)?(?: the| these)?(?: [\w-]+){0,2}")
 _UNLIKE = phrases(_HEADS["unlike"])
 _UNDER = phrases(_HEADS["under"], before=r"^\W*", behind=r"\b")
+_ONCE = phrases(load("sums")["once"]["words"])
 _GAP = re.compile(r"\||\t[\t ]*| {2,}")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _DIGIT = re.compile(r"\d")
@@ -69,6 +70,7 @@ def _column(article: Article, row: Assertion) -> int:
 
 
 def _table(article: Article, cells: Sequence[Cell]) -> Iterator[Sum]:
+    """The wholes of one table; none where the text beside it says that its parts overlap."""
     downward: dict[int, list[Cell]] = defaultdict(list)
     across: dict[int, list[Cell]] = defaultdict(list)
     for cell in cells:
@@ -76,6 +78,8 @@ def _table(article: Article, cells: Sequence[Cell]) -> Iterator[Sum]:
         across[cell.line].append(cell)
     lines = sorted(across)
     top = _top(article, cells[0].row)
+    if _ONCE.search(article.text[max(0, top - _AHEAD) : cells[-1].row.end + _AHEAD]):
+        return
     for column in downward.values():
         if _whole_column(article, column, lines):
             yield from _summed(article, column, top, cells[-1].row.end)

@@ -4,6 +4,10 @@
 
 The weights are those under which the labels are likeliest (logistic regression on the levels, which is log2(m/u) where the fields do not
 depend on each other and less where they do), drawn towards the first set, made by judgement: a level that is seldom seen stays near it.
+
+Pairs of news stories count as two facts, seldom as that is wrong. Expectation maximisation over them, with nothing labelled, does not find
+the facts but the subjects: begun from the first set it calls 11,900 of 87,900 pairs of amounts one fact, gives "never the same" 3.5 bits
+for it, and ends with weights that go with those of the labels by 0.33.
 """
 
 from __future__ import annotations
