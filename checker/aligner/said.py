@@ -15,6 +15,10 @@ _FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("
 """What is paid for a thing is its price, and what a deal is worth: words for one sum of money."""
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
+_SPENT = ("duration", "time")
+_SHARES = ("percent", "ratio")
+_HOLDING = frozenset(("own", "hold", "pay", "cover", "control", "bear", "keep", "have"))
+"""Classes of verbs whose subject has the share."""
 _STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
 _DOUBT = (
     "absent",
@@ -52,12 +56,16 @@ def crowd(a: Face, b: Face) -> str:
 def attribute(a: Face, b: Face) -> str:
     """What is counted or measured."""
     x, y = a.row, b.row
-    if _never(a, b):
+    if _never(a, b) or _two_holders(a, b):
         return "never the same"
     if not x.attribute_key or not y.attribute_key:
         return "absent" if x.attribute_key == y.attribute_key else "one absent"
     if x.attribute_key == y.attribute_key:
+        if x.kind in _SHARES and y.kind in _SHARES and _otherwise_spent(x, y):
+            return "different"  # what goes into one thing of the time is no share that goes into another
         return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
+    if _open_whole(x) or _open_whole(y):
+        return "one absent"
     if x.kind == "money" and x.attribute_key in _FAMILY.get(y.attribute_key, ()):
         return "of one family"
     related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
@@ -65,9 +73,9 @@ def attribute(a: Face, b: Face) -> str:
 
 
 def _otherwise_spent(a: Assertion, b: Assertion) -> bool:
-    """Of two lengths of time, whether they are spent on different things: on keeping a job, on waiting for one."""
+    """Of two lengths or shares of time, whether they are spent on different things: on keeping a job, on waiting for one."""
     x, y = a.predicate_class, b.predicate_class
-    return a.attribute_key == "duration" and bool(x and y) and x != y and not {x, y} & _EMPTY
+    return a.attribute_key in _SPENT and bool(x and y) and x != y and not {x, y} & _EMPTY
 
 
 def _modified(a: Assertion, b: Assertion) -> str:
@@ -88,6 +96,25 @@ def _named(modifiers: set[str], row: Assertion) -> set[bool]:
 def _never(a: Face, b: Face) -> bool:
     """Whether the two name different members of a set of things that are never the same."""
     return any(w != v and s & t for w, s in a.never.items() for v, t in b.never.items() if w not in b.never and v not in a.never)
+
+
+def _two_holders(a: Face, b: Face) -> bool:
+    """ "The state pays 60 percent", "two fifths are paid by the town": shares of two who have them, each named where its share is told."""
+    x, y = a.row, b.row
+    if x.kind not in _SHARES or y.kind not in _SHARES or not {x.predicate_class, y.predicate_class} <= _HOLDING:
+        return False
+    known = a.subject and b.subject and not (a.weak or b.weak) and _is_name(a) == _is_name(b)
+    return bool(known) and not a.subject & b.subject
+
+
+def _is_name(face: Face) -> bool:
+    """Whether the subject is a name of its sentence, and no noun that opens it: "Women hold"."""
+    return any(face.subject <= set(name.split()) for name in face.names)
+
+
+def _open_whole(row: Assertion) -> bool:
+    """ "Eight percent of what is stolen", "of those": a share whose whole has no noun."""
+    return row.attribute_key == "proportion" and not row.modifiers
 
 
 def objects(one: Face, other: Face) -> str:

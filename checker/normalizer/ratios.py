@@ -20,6 +20,7 @@ _FEW = 1000.0
 _IS = frozenset(("", "is", "was", "equals", "=", "be", "as", "by", "negative", "minus", ":", "(", '"'))
 _ENDS = frozenset(("", ".", ",", ";", ")", '"', "!", "?"))
 _LINKS = frozenset(("in", "out", "per", "for"))
+_EVERY = ("every", "each")
 
 
 def read(tokens: Tokens, number: Amount) -> Mention | None:
@@ -31,7 +32,7 @@ def read(tokens: Tokens, number: Amount) -> Mention | None:
         return _times(tokens, number) if low in ("times", "-") else None
     if low == "times" and tokens.lower(number.end + 1) == "out":
         return _share(tokens, number._replace(end=number.end + 1))
-    if low in _LINKS:
+    if low in _LINKS or (low == "of" and tokens.lower(number.end + 1) in _EVERY):
         return _share(tokens, number)
     if low == "over":
         return _fraction(tokens, number)
@@ -73,7 +74,7 @@ def _times(tokens: Tokens, number: Amount) -> Mention | None:
 
 
 def _share(tokens: Tokens, number: Amount) -> Mention | None:
-    """ "three in 10", "nine out of ten", "5 per 100,000", "two in every five"; not "three in 2019" or "five in ten minutes"."""
+    """ "three in 10", "nine out of ten", "5 per 100,000", "two of every five"; not "three in 2019" or "five in ten minutes"."""
     k, low = number.end + 1, tokens.low[number.end]
     if low == "out":
         if tokens.lower(k) != "of":
@@ -81,13 +82,13 @@ def _share(tokens: Tokens, number: Amount) -> Mention | None:
         k += 1
     elif low == "for" and tokens.lower(k) != "every":
         return None
-    k += tokens.lower(k) in ("every", "each")
+    k += tokens.lower(k) in _EVERY
     whole = numbers.read(tokens, k) if k < len(tokens) else None
     if whole is None or whole.form not in ("digits", "words") or not 0 < number.low < whole.low or number.scale > 1:
         return None
     if low == "per" and whole.low < _FEW / 10:
         return None
-    if low == "in" and not (is_round(whole.low) or tokens.lower(k - 1) in ("every", "each")):
+    if low == "in" and not (is_round(whole.low) or tokens.lower(k - 1) in _EVERY):
         return None
     if tokens.lower(whole.last) in _OF_TIME or (whole.last < len(tokens) and tokens.kind[whole.last] == "symbol"):
         return None

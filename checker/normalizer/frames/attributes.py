@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer.frames import degrees
+from checker.normalizer.frames import degrees, shares
 from checker.normalizer.frames.ages import is_age
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import PERSONS, count, elliptic
 from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing
 from checker.normalizer.frames.keyed import keyed
-from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import AMOUNTS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EVENTS, singular, stem, verb_class
+from checker.normalizer.frames.words import EVENTS, ROLE, singular, stem, verb_class
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
@@ -57,12 +56,16 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
             or NONE
         )
     return (
-        degrees.state(view, m, clause)
+        shares.off(view, m)
+        or shares.side(view, m, clause)
+        or degrees.state(view, m, clause)
         or degrees.named(view, m, clause)
         or _amount(view, m, noun)
         or governing(view, m, clause)
         or apposed(view, m)
         or keyed(view, m)
+        or shares.owned(view, m, clause)
+        or shares.fronted(view, m)
         or _by_duration(view, m, clause)
         or by_unit(view, m)
         or by_verb(m.kind, clause)
@@ -103,12 +106,23 @@ def _held(view: View, m: Mention) -> Attribute | None:
 
 def _shared(view: View, span: Span) -> Attribute:
     """ "58 percent of Orvan", "of the company": a share of what is owned; "of those asked": of people; else of the noun itself."""
-    if view.name_ending(span[1]) or kind_of(view.low[span[1] - 1]) == "company":
+    span = _before_clause(view, span)
+    if view.name_ending(span[1]) or shares.is_owned(view.low[span[1] - 1]):
         return Attribute("share", "share")
     if view.tags[span[1] - 1] in "DU":
         return Attribute("proportion", "proportion")
     found = of_phrase(view, *span)
     return Attribute("proportion", "proportion", (found.key, *found.modifiers)) if found.key in PERSONS else found
+
+
+def _before_clause(view: View, span: Span) -> Span:
+    """ "two thirds of its time Orvan spends on repairs": a name behind a common noun that is somebody's opens the clause."""
+    if view.tags[span[1] - 1] == "I" and view.low[span[1] - 2] == "time":  # "of their time charging"
+        return span[0], span[1] - 1
+    first, last = span
+    own = view.tags[first] == "D" and view.low[first] in ROLE["owner"]
+    name = next((n for n in view.names if first + 1 < n.first < last), None) if own else None
+    return (first, name.first) if name and view.tags[name.first - 1] in "WQ" else span
 
 
 def by_verb(kind: str, clause: Clause | None) -> Attribute | None:

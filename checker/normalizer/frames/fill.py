@@ -24,6 +24,7 @@ from checker.normalizer.frames.resolve import is_dotted, is_measure
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import in_prose, setting
+from checker.normalizer.frames.shares import spent
 from checker.normalizer.frames.subjects import subject
 from checker.normalizer.frames.timetable import narrow, timed
 from checker.normalizer.frames.view import View
@@ -61,7 +62,9 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         carried, at = carrier(view, m, clause), occasion(view, m, clause)
         row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None
         row.predicate_class = at or row.predicate_class
-    if found.key == "share" and row.predicate_class == "hold":
+    if found.key == "time" and (doing := spent(view, m, clause)):
+        row.predicate, row.predicate_class = doing, verb_class(doing)
+    if found.key == "share" and row.predicate_class in ("hold", "have", "keep", "belong"):
         row.predicate_class = "own"
     cell = view.block.kind == "cell" and not clause
     set_to = setting(view.memory, view.block, m.kind) if cell else None if dated else in_prose(view, m, clause)

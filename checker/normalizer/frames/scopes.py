@@ -123,7 +123,7 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
     rated = not _PER.isdisjoint(view.low[m.first + 1 : max(m.last, end) + 1])
     for at in () if not rated else {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
         word = view.word(at)
-        if word in _PER:
+        if word in _PER and view.word(at + 1) != "cent":
             thing = at + 1
             while word == "per" and view.tag(thing + 1) in "WQ":
                 thing += 1

@@ -13,7 +13,7 @@ from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.resolve import antecedent, entity, has_size, plain, pronoun
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE
+from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
 
 _WORKPLACE = 8
@@ -68,6 +68,9 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     """The name behind the figure by preposition, where the clause has no subject of its own to give it to."""
     end = noun[1] if noun else m.last
     free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in ROLE["empty"]
+    shared = _agent(view, clause) if clause and clause.passive and m.kind in ("percent", "ratio") and clause.first >= m.last else None
+    if shared:  # "a third of the hall is owned by the town" is the town's share, and not the hall's
+        return shared
     found = complement(view, end)
     if found and found.code and m.kind in ("number", "quantity") and view.word(end) in ROLE["place"]:
         return found
@@ -95,8 +98,12 @@ def _agent(view: View, clause: Clause) -> Subject | None:
     name = next((n for n in view.names if n.first > at), None)
     if name and name.first - at <= 4:
         return view.memory.named(name)
-    found = noun_phrases(view.tags, at + 1, clause.end) if view.word(at + 1) == "the" else ()
-    return entity(view, found[0]) if found and found[0][0] == at + 1 else None
+    found = noun_phrases(view.tags, at + 1, clause.end)
+    if not found or found[0][0] != at + 1:
+        return None
+    if view.word(at + 1) == "the":
+        return entity(view, found[0])
+    return plain(view, *found[0]) if is_plural(view.low[found[0][1] - 1]) and view.tags[at + 1] in "WQ" else None
 
 
 def _sufferer(view: View, clause: Clause) -> Subject | None:
