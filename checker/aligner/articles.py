@@ -48,9 +48,11 @@ class Articles:
         return self._levels[key]
 
     def strangers(self, doc: str, other: str) -> bool:
-        """Whether two articles that both name somebody name nobody in common."""
+        """Whether two articles that both name somebody name nobody in common, wherever in its sentences the other has the name."""
         here, there = self._named.get(doc, frozenset()), self._named.get(other, frozenset())
-        return min(len(here), len(there)) >= _FEWEST and here.isdisjoint(there)
+        if min(len(here), len(there)) < _FEWEST:
+            return False
+        return here.isdisjoint(self._words.get(other, there)) and there.isdisjoint(self._words.get(doc, here))
 
     def _total(self, doc: str) -> float:
         if doc not in self._bits:
