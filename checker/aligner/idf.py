@@ -12,7 +12,7 @@ from math import fsum, log2
 
 from checker.lexicon import load
 
-_TRUST = 60.0
+_TRUST = 200.0
 """The background counts as this many documents of the corpus."""
 _UNKNOWN = 0.5
 """Documents of the background in which a word that it lacks is taken to stand."""
