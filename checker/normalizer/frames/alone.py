@@ -6,7 +6,8 @@ from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.folding import NONE, Attribute
 from checker.normalizer.frames.governors import of_noun
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.resolve import entity, is_counter, is_dotted, is_version, version
+from checker.normalizer.frames.resolve import entity, is_counter
+from checker.normalizer.frames.versions import is_dotted, is_version, version
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 

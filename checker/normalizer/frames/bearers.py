@@ -124,6 +124,10 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
     phrases = noun_phrases(view.tags, max(0, end - 8), end)
     if not phrases or phrases[-1][1] != end:
         return None
+    if view.low[at] == "with" and _is_aboard(view, noun):  # "the bus left Orvan with 40 people on board": no people of Orvan
+        return None
+    while len(phrases) > 1 and view.low[phrases[-2][1]] == "of" and phrases[-2][1] + 1 == phrases[-1][0] and _is_apart(view, phrases[-2]):
+        phrases = phrases[:-1]
     if view.tag(phrases[-1][0] - 1) == ",":
         name = view.name_ending(phrases[-1][0] - 1)
         if name and not name.model:
@@ -132,14 +136,28 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
     return plain(view, *phrases[-1]) if bare else entity(view, phrases[-1])
 
 
+def _is_aboard(view: View, noun: Span | None) -> bool:
+    """ "40 people on board", "31 sailors aboard", and nothing behind that."""
+    at = noun[1] if noun else 0
+    return at > 0 and (view.word(at) == "aboard" or view.low[at : at + 2] == ["on", "board"])
+
+
+def _is_apart(view: View, phrase: Span) -> bool:
+    """Whether a phrase says what a name before it is: "Orvan, a maker of pumps"."""
+    return view.tag(phrase[0] - 1) == "," and view.name_ending(phrase[0] - 1) is not None
+
+
 def _measured_with(view: View, m: Mention) -> int:
-    """The word that ties a figure to what has it: the preposition in front, or that of its measure ("with sales of $9 million")."""
+    """The word that ties a figure to what has it: the preposition in front, or that of its measure ("with sales of $9 million").
+
+    So too that of a part or a group: "with a fleet of 31 ships", "with a mast of 40 metres".
+    """
     at = view.before(m)
-    if at > 1 and view.low[at] == "of" and is_measure(view.low[at - 1]):
+    if at > 1 and view.low[at] == "of" and view.tags[at - 1] in "WQ":
         i = at - 1
         while i > 0 and view.tags[i] in "WQDA":
             i -= 1
-        if view.low[i] == "with":
+        if view.low[i] == "with" and (is_measure(view.low[at - 1]) or view.tags[i + 1] == "D"):
             return i
     return at
 

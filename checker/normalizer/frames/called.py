@@ -8,7 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, kind_of
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import is_plural, singular
 from checker.normalizer.model import Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -33,6 +33,15 @@ def called(view: View, name: Name) -> str:
     if (given := naming(view, name)) >= 0:
         return singular(view.low[given])
     return singular(view.low[name.first - 1]) if name.first and view.tags[name.first - 1] in "WQ" else ""
+
+
+def known_by(view: View, name: Name) -> str:
+    """The noun, of whatever kind, by which the text may go on with a name: "the Orvan shop", "Orvan is a lighthouse"; "" if none."""
+    at = name.last if view.word(name.first - 1) == "the" and view.tag(name.last) == "W" else -1
+    if view.tag(name.last) == "X" and view.word(name.last + 1) in ("a", "an") and (match := TIGHT.match(view.tags, name.last + 2)):
+        at = match.end() - 1
+    alone = at > 0 and view.tags[at] in "WQ" and view.tag(at + 1) not in "WQBIH" and not is_plural(view.low[at])
+    return view.low[at] if alone and not name.code else ""
 
 
 def naming(view: View, name: Name) -> int:

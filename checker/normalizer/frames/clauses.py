@@ -100,7 +100,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             found.append(clause)
             governs[begin:end] = [len(found) - 1] * (end - begin)
             at = b
-        if opener not in _ASIDE:
+        if opener not in _ASIDE and not _is_told_between(tags, found[-1], len(groups)):
             floating = None
     _hang(loose, governs, found, tags)
     _adopt(found)
@@ -262,6 +262,12 @@ def _antecedent(tags: str, start: int) -> Span | None:
         end -= 1
     found = noun_phrases(tags, max(0, end - _REACH), end)
     return found[-1] if found and found[-1][1] == end else None
+
+
+def _is_told_between(tags: str, clause: Clause, groups: int) -> bool:
+    """ "The price, the mayor said, is $400": who says it between commas, and no subject of what is said."""
+    between = clause.opener == "," and tags[clause.end : clause.end + 1] == ","
+    return groups == 1 and between and clause.klass == "say" and clause.subject is not None and clause.subject[0] >= clause.start
 
 
 def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Clause], tags: str) -> None:

@@ -20,13 +20,14 @@ from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import rank
 from checker.normalizer.frames.recall import participants
-from checker.normalizer.frames.resolve import is_dotted, is_measure
+from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import in_prose, setting
 from checker.normalizer.frames.shares import spent
-from checker.normalizer.frames.subjects import subject
+from checker.normalizer.frames.subjects import is_someone, subject
 from checker.normalizer.frames.timetable import narrow, timed
+from checker.normalizer.frames.versions import is_dotted
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import is_plural, verb_class
 from checker.normalizer.model import Mention
@@ -93,6 +94,8 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
 def _unsure(view: View, m: Mention, row: Assertion, noun: Span | None, clause: Clause | None) -> str | None:
     """Why it cannot be told what the figure is about: of "the next", or "3.4", a version as well as a number of anything."""
     if row.subject_from == "clause" and is_another(view, clause):
+        return "unnamed"
+    if row.attribute_key == "age" and not row.subject_key and view.memory.topic and is_someone(view, clause):
         return "unnamed"
     bare = m.kind == "number" and is_dotted(row.surface) and (not row.attribute_key or _is_one_of(view, m, noun))
     return "unread" if bare and view.memory.versions else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import MERGED, Name
-from checker.normalizer.frames.recall import heading, is_person
-from checker.normalizer.frames.resolve import is_measure, main
+from checker.normalizer.frames.recall import heading, is_person, looks_like_person
+from checker.normalizer.frames.resolve import is_measure
+from checker.normalizer.frames.versions import main
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Block
 
@@ -34,7 +35,13 @@ def inherited(view: View) -> Subject | None:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
         return memory.sibling._replace(how="sentence")
-    return main(view)
+    whole = main(view)
+    return None if whole and _is_somebody(view, whole) else whole
+
+
+def _is_somebody(view: View, whole: Subject) -> bool:
+    """Whether what the article speaks of most is a person, whom no figure is left standing for."""
+    return view.memory.is_person(whole) or any(n.key == whole.key and looks_like_person(view, n) for n in view.names)
 
 
 def _speaks(view: View, name: Name) -> bool:

@@ -65,6 +65,8 @@ class Memory:
         """The last topic that had a name."""
         self.many: Subject | None = None
         """The things that the last sentence told something of one doer to: "Orvan has 40 mills"."""
+        self.one: Subject | None = None
+        """The one thing that the last sentence told something of a person to: "Brodsky heard the ladder"."""
         self.headings: dict[int, Subject | None] = {}
         """Block of a heading -> what it names."""
         self.measure: tuple[str, ...] = ()
@@ -145,7 +147,7 @@ class Memory:
 
     def _shorten(self, name: Name) -> str:
         words = bare(name.text).split()
-        if name.code or len(words) < 2:
+        if name.code or len(words) < 2 or "and" in words:
             return name.key
         alone = {w: self.casing.runs[w] for w in (words[-1], words[0]) if w.lower() not in _GENERIC and len(w) > 2}
         best = max(alone, key=lambda w: alone[w], default="")
@@ -164,6 +166,8 @@ class Memory:
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
             words = (noun, _head(bare(name.text).lower().split()))
+            if (last := self._common_end(name)) and not kind_of(last):
+                entity.nouns.add(last)
         entity.seen = self._clock
         for word in words:
             if kind := kind_of(word):
@@ -171,10 +175,20 @@ class Memory:
                 entity.nouns.add(word)
         return entity
 
+    def _common_end(self, name: Name) -> str:
+        """The last word of a name where the document writes it small, too, and so says what the thing is: "Orvan Lighthouse"."""
+        words = bare(name.text).lower().split()
+        last = words[-1]
+        is_noun = (
+            len(words) > 1 and not name.code and last.isalpha() and last not in _MEASURES and not is_plural(last) and last not in LEGAL
+        )
+        return last if is_noun and self.casing.writes_small(last) else ""
+
     def definite(self, noun: str) -> Subject | None:
         """What "the company" or "the plant" stands for: the latest named thing that was called so, or by a noun of the same kind."""
         kind = kind_of(noun)
-        pool = [e for e in self.entities.values() if noun in e.nouns] or [e for e in self.entities.values() if kind and kind in e.kinds]
+        pool = [e for e in self.entities.values() if noun in e.nouns and (kind or not e.person)]
+        pool = pool or [e for e in self.entities.values() if kind and kind in e.kinds]
         if not pool and kind == "company":
             pool = [e for e in self.entities.values() if "actor" in e.kinds]
         return max(pool, key=lambda e: e.seen).subject._replace(how="definite") if pool else None

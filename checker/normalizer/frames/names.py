@@ -87,14 +87,12 @@ def _joins(before: Name, first: int, tokens: Tokens) -> bool:
 
 
 def _joined_by_and(before: Name, last: int, tags: str, tokens: Tokens) -> bool:
-    """ "Food and Drug Administration" is one name."""
+    """ "Food and Drug Administration", "the National Farmers and Growers Union" are one name."""
     between = tags[before.last : before.last + 2]
-    return (
-        between == "CB"
-        and before.last - before.first == 1
-        and last - before.last > 2
-        and tokens.low[last - 1].removesuffix("'s") in _BODIES
-    )
+    if between != "CB":
+        return False
+    whole = tokens.low[before.first - 1 : before.first] == ["the"] and tokens.low[before.last - 1] not in _BODIES
+    return (before.last - before.first == 1 or whole) and last - before.last > 2 and tokens.low[last - 1].removesuffix("'s") in _BODIES
 
 
 def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention], source: str) -> Name:

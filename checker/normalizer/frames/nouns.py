@@ -62,14 +62,14 @@ def begun_at(view: View, m: Mention) -> Mention | None:
 
 
 def possessor(view: View, m: Mention) -> int:
-    """The token of the possessor in front of a figure ("Orvan's", "its", the "s" of "Orvan 7's"), -1 where it has none."""
+    """The token of the possessor in front of a figure ("Orvan's", "its", "whose", the "s" of "Orvan 7's"), -1 where it has none."""
     i = _past_figures(view, m.first)
     while i >= 0 and view.low[i] in ROLE["quantifier"]:
         i = _past_figures(view, i)
     if i < 0:
         return -1
     split = i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’")
-    return i if split or view.tags[i] == "G" or view.low[i] in ROLE["owner"] else -1
+    return i if split or view.tags[i] == "G" or view.low[i] in ROLE["owner"] or view.low[i] == "whose" else -1
 
 
 def _past_figures(view: View, end: int) -> int:

@@ -9,7 +9,8 @@ from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.folding import Attribute, of_phrase
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.nouns import possessor
-from checker.normalizer.frames.resolve import entity, is_measure, main
+from checker.normalizer.frames.resolve import entity, is_measure
+from checker.normalizer.frames.versions import main
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from checker.normalizer.frames.called import called
+from checker.normalizer.frames.called import called, known_by
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.memory import Memory, Subject, lemmas
 from checker.normalizer.frames.names import HONORIFICS, LEGAL, Name, bare, kind_of
-from checker.normalizer.frames.resolve import entity, is_measure, plain, release
+from checker.normalizer.frames.resolve import entity, is_measure, plain
+from checker.normalizer.frames.versions import release
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import AGENT, ROLE, is_plural, singular
 from checker.normalizer.model import Block, Sentence
@@ -23,6 +24,8 @@ _OBJECT = 8
 """Tokens behind a verb in which the noun phrase of its object ends."""
 _OPENS = frozenset("ADMWBQIGUE")
 """Letters of the first word of a noun phrase, and of an adverb in front of it."""
+_OFTEN = 3
+"""Times that a person's name is not said in full."""
 _BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
@@ -62,7 +65,9 @@ def remember(view: View) -> None:
     for name in view.names:
         if name.entity:
             noted = memory.note(name, called(view, name))
-            noted.person = noted.person or _is_person(view, name)
+            if (noun := known_by(view, name)) and not is_measure(noun):
+                noted.nouns.add(noun)
+            noted.person = noted.person or looks_like_person(view, name)
             if not noted.person and any(a <= name.first < b for a, b in acting):
                 noted.kinds.add("actor")
             if name.code and not name.model and (noted.kinds or memory.document.text.count(name.text) > 1):
@@ -76,7 +81,7 @@ def remember(view: View) -> None:
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
     if view.clauses and not all(_only_pronoun(view, c) for c in view.clauses):
-        memory.many = _many(view)
+        memory.many, memory.one = _many(view), _one(view)
     if len(view.names) > 1:
         pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
         memory.pair = pair or memory.pair
@@ -100,16 +105,23 @@ def _participants(view: View, clause: Clause) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _is_person(view: View, name: Name) -> bool:
+def looks_like_person(view: View, name: Name) -> bool:
     """A name that is said to be a person's, or one of two words that speaks."""
     if is_person(view, name) or (view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code):
         return True
     words = bare(name.text).lower().split()
-    if len(words) not in (2, 3) or words[-1] in LEGAL or name.code:
+    if len(words) not in (2, 3) or words[-1] in LEGAL or name.code or _is_always_whole(view.memory, bare(name.text)):
         return False
-    return any(c.klass == "say" and _beside(c, name) for c in view.clauses) or (
-        view.tag(name.last) == "," and kind_of(view.word(name.last + 2)) == "person"
-    )
+    if view.tag(name.last) == "," and "G" not in view.tags[name.first : name.last]:
+        noun = called(view, name) if view.tag(name.last + 1) == "D" else view.word(name.last + 2)
+        if kind_of(noun) == "person":
+            return True
+    return any(c.klass == "say" and _beside(c, name) for c in view.clauses)
+
+
+def _is_always_whole(memory: Memory, text: str) -> bool:
+    """Whether the text says the name again and again and never its last word alone, as it would say a person's."""
+    return memory.casing.runs[text] >= _OFTEN and not memory.casing.runs[text.rsplit(" ", 1)[-1]]
 
 
 def is_person(view: View, name: Name) -> bool:
@@ -133,12 +145,13 @@ def _beside(clause: Clause, name: Name) -> bool:
 def _topic(view: View) -> Subject | None:
     """The subject of the first main clause; where that is a pronoun, the topic stays."""
     memory = view.memory
-    for clause in view.clauses:
-        if clause.lemma == "be" and view.tag(clause.last) == "B" and clause.opener not in ("R", "S"):
+    main = [c for c in view.clauses if c.opener not in ("R", "S")] or _opening(view)
+    for clause in main:
+        if clause.lemma == "be" and view.tag(clause.last) == "B":
             name = next((n for n in view.names if n.first == clause.last and n.entity and not n.model), None)
             if name and clause.subject and not view.name_in(*clause.subject):
                 return memory.named(name)
-        if clause.subject and clause.opener not in ("R", "S") and clause.klass != "say":
+        if clause.subject and clause.klass != "say":
             if view.low[clause.subject[0]] in ROLE["none"]:
                 return None
             if view.tags[clause.subject[0]] in "UE" and clause.subject[1] - clause.subject[0] == 1:
@@ -146,6 +159,12 @@ def _topic(view: View) -> Subject | None:
             return entity(view, clause.subject) or _cause(view, clause)
     name = next((n for n in view.names if n.entity and not n.model), None)
     return memory.named(name) if name and (memory.topic is None or not view.clauses or name.code) else None
+
+
+def _opening(view: View) -> list[Clause]:
+    """ "Since then the mill has lost money": the clause of a sentence that only looks like half of one."""
+    found = [c for c in view.clauses if c.opener == "S" and c.subject and view.tags[c.subject[0]] not in "UE"]
+    return found[:1] if all(c.opener in ("R", "S") for c in view.clauses) else []
 
 
 def _only_pronoun(view: View, clause: Clause) -> bool:
@@ -162,6 +181,19 @@ def _many(view: View) -> Subject | None:
     doers = [c.subject for c in view.clauses if c.subject and c.subject[1] != b]
     many = any(is_plural(view.low[end - 1]) or "C" in view.tags[start:end] for start, end in doers if view.tags[end - 1] in "WQ")
     return None if many else plain(view, a, b)
+
+
+def _one(view: View) -> Subject | None:
+    """The thing in the singular that the last verb of the sentence with an object has for it."""
+    for clause in reversed(view.clauses):
+        if clause.passive or clause.klass == "say" or clause.lemma == "be" or view.tag(clause.last) not in _OPENS:
+            continue
+        found = noun_phrases(view.tags, clause.last, min(clause.last + _OBJECT, len(view.tags)))
+        a, b = found[0] if found and found[0][0] == clause.last else (0, 0)
+        if a < b and view.tags[b - 1] in "WQBI" and view.low[a] not in ROLE["owner"]:
+            person = is_plural(view.low[b - 1]) or kind_of(view.low[b - 1]) == "person" or singular(view.low[b - 1]) in ROLE["time"]
+            return None if person else entity(view, (a, b))
+    return None
 
 
 def _object(view: View, clause: Clause) -> Span | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.lexicon import load
@@ -10,9 +9,9 @@ from checker.normalizer.frames.called import naming, read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
+from checker.normalizer.frames.versions import VERSIONS, is_dotted, is_version, version
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
-from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
 _THINGS = _DATA["things"]["keys"].split()
@@ -24,10 +23,13 @@ _MEASURES = (
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 _SIZED = frozenset(_DATA["sized"]["nouns"].split())
 _BYTES = frozenset(_DATA["dimensions"]["size"].split())
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,2}")
-_VERSIONS = ("version", "release")
 _NAMED_SOON = 5
 """Tokens behind a noun in which its name begins: ", known as the Orvan"."""
+_PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
+_OF_PERSONS = ("er", "or", "man", "ist", "ant", "ian")
+"""Endings of nouns that say who does a thing: "driver", "sailor", "fisherman"."""
+_NO_THINGS = {"actor", "person", "ship"}
+"""Kinds of what may be a "he" or a "she"."""
 _SINGULAR = ("it", "its", "itself")
 _PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
@@ -66,7 +68,7 @@ def entity(view: View, span: Span) -> Subject | None:
     """The thing that the noun phrase at `span` stands for; None where it says nothing ("there", "what")."""
     a, b = span
     low = view.low
-    if b - a == 1 and view.tags[a] in "UE":
+    if b - a == 1 and (view.tags[a] in "UE" or low[a] == "each"):
         return pronoun(view, low[a].split("'")[0], a)
     released = _version(view, a, b)
     if released:
@@ -76,6 +78,8 @@ def entity(view: View, span: Span) -> Subject | None:
     if low[a] == "the" and any(m.role == "age" and a <= m.first for m in view.near(a, b)) and (person := view.memory.person()):
         return person
     phrases = noun_phrases(view.tags, a, b)
+    if phrases and _is_of_another(view, *phrases[0]):
+        return plain(view, *phrases[0])
     name = _name_of(view, phrases)
     if name:
         return view.memory.named(name)
@@ -88,6 +92,12 @@ def entity(view: View, span: Span) -> Subject | None:
         if owner:
             return owner
     return _common(view, phrases) if phrases else None
+
+
+def _is_of_another(view: View, a: int, b: int) -> bool:
+    """ "Her husband", "Brodsky's daughter": a person told by whose he or she is, and not the one that the possessor names."""
+    person = view.tags[b - 1] in "WQ" and kind_of(view.low[b - 1]) == "person" and not is_plural(view.low[b - 1])
+    return person and (view.low[a] in _OWNER or "G" in view.tags[a : b - 1])
 
 
 def _beside(view: View, a: int, b: int) -> Subject | None:
@@ -107,27 +117,6 @@ def _version(view: View, a: int, b: int) -> Subject | None:
     return None
 
 
-def is_dotted(text: str) -> bool:
-    """Whether a number is written as a version is: "3.4", "3.4.1"."""
-    return _DOTTED.fullmatch(text) is not None
-
-
-def is_version(m: Mention) -> bool:
-    """Whether a designator numbers a version without naming what of: "version 3.0"."""
-    return m.name.lower() in _VERSIONS
-
-
-def version(view: View, m: Mention) -> Subject | None:
-    """The version that a figure names of what the article is about."""
-    return release(view, m.code or view.text(m.first, m.last))
-
-
-def release(view: View, code: str) -> Subject | None:
-    """The version `code` of what the article is about."""
-    whole = main(view)
-    return Subject(f"{whole.text} {code}", whole.key, code.lower(), named=True) if whole and whole.named else None
-
-
 def _is_counted(view: View, a: int, b: int) -> bool:
     """Whether the phrase is itself what a figure counts ("40 people") and so owns no other figure."""
     beside = view.near(a, b)
@@ -137,12 +126,18 @@ def _is_counted(view: View, a: int, b: int) -> bool:
 def _name_of(view: View, phrases: Sequence[Span]) -> Name | None:
     """The name that a noun phrase is about: its head or possessor, else that of its complement."""
     for n, (first, last) in enumerate(phrases):
-        name = view.name_in(first, last)
+        name = view.name_in(first, last) or _across(view, first, last)
         if name and not (name.model and name.last < last):
             return name
         if n == 0 and not _passes_on(view, first, last):
             return None
     return None
+
+
+def _across(view: View, first: int, last: int) -> Name | None:
+    """The name with "and" inside that the phrase is one half of: "the Farmers and Growers Union"."""
+    halves = (n for n in view.names if n.entity and n.first < last <= n.last and (n.first < first or n.last > last))
+    return next((n for n in halves if "C" in view.tags[n.first : n.last]), None)
 
 
 def _passes_on(view: View, first: int, last: int) -> bool:
@@ -161,16 +156,23 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
         return view.memory.named(given)
     if is_measure(head):
         return _of_measure(view, phrases)
-    if view.low[a] in _DEFINITE:
+    if view.low[a] in _DEFINITE and _is_bare(view, a, b, kind_of(head)):
         known = _of_section(view, head, a) or _in_sentence(view, head, a) or _definite(view, head)
         if known:
             return known
     return plain(view, a, b)
 
 
+def _is_bare(view: View, a: int, b: int, kind: str) -> bool:
+    """Whether a definite phrase tells nothing by which the thing would be another than the one spoken of: "the other mill" does."""
+    if kind == "person" and is_plural(view.low[b - 1]):
+        return False
+    return ROLE["contrast"].isdisjoint(view.low[a + 1 : b - 1]) and (b - a == 2 or kind not in ("", "person"))
+
+
 def _of_section(view: View, head: str, a: int) -> Subject | None:
     """ "This release" under "## 3.1.0": the one that the section is of."""
-    if view.low[a] not in ("this", "the") or head not in _VERSIONS:
+    if view.low[a] not in ("this", "the") or head not in VERSIONS:
         return None
     known = view.memory.headings
     above = next((known[i] for i in reversed(view.block.headings) if i in known), None)
@@ -181,7 +183,7 @@ def _of_measure(view: View, phrases: Sequence[Span]) -> Subject | None:
     """ "the vaccine's efficacy", "the price of the loan": whose it is."""
     a, b = phrases[0]
     owner = view.tags.find("G", a, b)
-    if owner >= 0:
+    if 0 <= owner < b - 1:
         return _common(view, [(a, owner + 1)])
     rest = phrases[1 + is_counter(view.low[b - 1]) :]
     return _common(view, rest) if rest and view.low[rest[0][0] - 1] in ROLE["holder"] else None
@@ -204,12 +206,6 @@ def _definite(view: View, head: str) -> Subject | None:
     return view.memory.definite(head)
 
 
-def main(view: View) -> Subject | None:
-    """What the whole article is about."""
-    read_title(view.memory)
-    return view.memory.main()
-
-
 def _in_sentence(view: View, head: str, before: int) -> Subject | None:
     """A name of this very sentence that a definite description takes up."""
     kind = kind_of(head)
@@ -226,6 +222,8 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
     memory = view.memory
     if word in _SPEAKER:
         return _quoted(view) or memory.author()
+    if word == "each" and memory.many:
+        return memory.many._replace(how="pronoun")
     if word in _EMPTY:
         return None
     beside = view.name_ending(at - 1) if view.tag(at - 1) == "C" and word in _OWNER else None
@@ -241,9 +239,20 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
     if memory.many and word == "they" and _is_said_of_things(view, at):
         return memory.many._replace(how="pronoun")
     if word in _PERSON:
-        return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic else None)
+        return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic and _may_be_person(view, memory.topic) else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
+    if topic and word in _SINGULAR and memory.is_person(topic):  # "Brodsky heard the ladder. It was 6 metres long."
+        topic = memory.one or (memory.hero if memory.hero and not memory.is_person(memory.hero) else None)
     return topic._replace(how="pronoun") if topic else None
+
+
+def _may_be_person(view: View, topic: Subject) -> bool:
+    """Whether "he" or "she" may stand for it: a name that is not known as a thing's, a ship, or a noun of persons."""
+    if topic.named:
+        known = view.memory.entities.get((topic.key, topic.code))
+        return not topic.code and (known is None or known.person or known.kinds <= _NO_THINGS)
+    head = topic.key.rsplit(" ", 1)[-1]
+    return kind_of(head) in _NO_THINGS or head in _PERSONS or head.endswith(_OF_PERSONS)
 
 
 def _is_said_of_things(view: View, at: int) -> bool:

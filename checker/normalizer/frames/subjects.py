@@ -16,6 +16,8 @@ from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
 
+_OF_WHICH = (["of", "which"], ["of", "whom"])
+"""Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
 _WORKPLACE = 8
 """Tokens behind "work in" in which the place is named."""
 
@@ -40,22 +42,53 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _workplace(view, noun, clause)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, clause)
-        or inherited(view)
+        or _undergone(view, m, clause)
+        or (None if is_someone(view, clause) else inherited(view))
     )
+
+
+def _undergone(view: View, m: Mention, clause: Clause | None) -> Subject | None:
+    """ "Seven birds have struck it", "40,000 people use the bridge": what the counted do something to."""
+    if clause is None or clause.subject is None or clause.passive or clause.klass == "say" or clause.lemma == "be":
+        return None
+    a, b = clause.subject
+    at = clause.last
+    if not a <= m.first < m.last < b <= clause.first or m.kind not in ("number", "percent") or view.tags[a : m.first].strip("ADH"):
+        return None
+    if view.word(at + (view.tag(at) == "P")) in ("it", "them"):
+        at += view.tag(at) == "P"
+        return pronoun(view, view.low[at], at)
+    found = noun_phrases(view.tags, at, clause.end) if view.word(at) in ("the", "this") else ()
+    about = entity(view, found[0]) if found and found[0][0] == at else None
+    return about._replace(how="sentence") if about else None
+
+
+def is_someone(view: View, clause: Clause | None) -> bool:
+    """Whether the subject is a "he" or "she" that nobody is known for: no thing is."""
+    a, b = clause.subject if clause and clause.subject else (0, 0)
+    return b - a == 1 and view.low[a] in ("he", "she")
 
 
 def _owner(view: View, m: Mention) -> Subject | None:
     """ "Orvan's 300 buses", "its 300 buses": the possessor in the same noun phrase."""
     i = possessor(view, m)
     if i < 0:
-        return None
+        return _of_whose(view, m)
     if view.low[i] == "s":
         name = view.name_ending(i - 1)
         return view.memory.named(name) if name else None
     if view.tags[i] == "G":
         name = view.name_ending(i + 1)
         return view.memory.named(name) if name else entity(view, (_run_start(view, i), i + 1))
+    if view.low[i] == "whose":
+        return antecedent(view, i)
     return pronoun(view, view.low[i], i)
+
+
+def _of_whose(view: View, m: Mention) -> Subject | None:
+    """ "nine of her works", "half of its staff": the possessor behind the figure."""
+    owned = view.word(m.last) == "of" and view.word(m.last + 1) in ROLE["owner"] and m.kind in ("number", "percent", "ratio")
+    return pronoun(view, view.low[m.last + 1], m.last + 1) if owned else None
 
 
 def _run_start(view: View, i: int) -> int:
@@ -123,10 +156,18 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
         return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
+    if view.low[b : b + 2] in _OF_WHICH:
+        return antecedent(view, a) or _counted_before(view, a)
     if span := abstract(view, m, clause):
         rest = noun_phrases(view.tags, span[1], b)
         return entity(view, rest[0]) if rest else None
     return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause)
+
+
+def _counted_before(view: View, at: int) -> Subject | None:
+    """ "four barges, each of which ...": what is counted in front of the relative clause."""
+    phrases = noun_phrases(view.tags, 0, at)
+    return plain(view, *phrases[-1]) if phrases and phrases[-1][1] == at - (view.tag(at - 1) == ",") else None
 
 
 def _thing(view: View, m: Mention, clause: Clause) -> Subject | None:
