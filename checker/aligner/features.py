@@ -37,7 +37,9 @@ _FREEZING = dimension("degree_Celsius").offset
 _NEWS = 7
 """Days for which an article may tell the time of an event without its day."""
 Span = tuple[str | None, str | None]
-_PLAIN = frozenset(("duration", "size"))
+GENERIC = frozenset(load("attributes")["generic"]["keys"].split())
+"""Attributes that nothing but the unit tells: any two figures of a dimension share them, and either may be more."""
+_PLAIN = frozenset(("duration", "size")) | GENERIC
 """Attributes that a figure has by its unit: they tell less of it than its verb does."""
 INHERITED = frozenset(("sentence", "lead-in", "heading", "title", "row", ""))
 """Ways of finding a subject that are guesses: it is not named in the figure's own clause."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.aligner.features import Face, said_to_be
+from checker.aligner.features import GENERIC, Face, said_to_be
 from checker.lexicon import load
 from checker.tables import Assertion
 
@@ -11,8 +11,13 @@ _CROWDS = ((1, "alone"), (2, "two"), (4, "few"), (16, "some"), (32, "several"), 
 """By how many pairs of values two articles can make in one dimension, up to and including so many."""
 _EMPTY = frozenset(("be", "have", "hold", "say", "expect", "do", "tell", "go", "arrive", "take", "leave", "receive", "need", "use"))
 """Classes of verbs that say little of what happened."""
-_FAMILY: dict[str, frozenset[str]] = {word: frozenset(words) for words in load("attributes")["families"]["sets"] for word in words}
-"""What is paid for a thing is its price, and what a deal is worth: words for one sum of money."""
+_FAMILY: dict[tuple[str, str], frozenset[str]] = {}
+"""(kind of figure, word) -> words for one thing: what is paid for a thing is its price, and what a deal is worth."""
+for _kind, _sets in load("attributes")["families"].items():
+    for _set in _sets:
+        for _word in _set:
+            _FAMILY[_kind, _word] = _FAMILY.get((_kind, _word), frozenset()) | frozenset(_set)
+
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
 _SPENT = ("duration", "time")
@@ -60,16 +65,26 @@ def attribute(a: Face, b: Face) -> str:
         return "never the same"
     if not x.attribute_key or not y.attribute_key:
         return "absent" if x.attribute_key == y.attribute_key else "one absent"
+    if not GENERIC.isdisjoint((x.attribute_key, y.attribute_key)):
+        return _by_unit(x, y)
     if x.attribute_key == y.attribute_key:
         if x.kind in _SHARES and y.kind in _SHARES and _otherwise_spent(x, y):
             return "different"  # what goes into one thing of the time is no share that goes into another
         return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
     if _open_whole(x) or _open_whole(y):
         return "one absent"
-    if x.kind == "money" and x.attribute_key in _FAMILY.get(y.attribute_key, ()):
+    if x.kind == y.kind and x.attribute_key in _FAMILY.get((x.kind, y.attribute_key), ()):
         return "of one family"
     related = x.attribute_key in y.modifiers or y.attribute_key in x.modifiers or set(x.modifiers) & set(y.modifiers)
     return "related" if related else "different"
+
+
+def _by_unit(a: Assertion, b: Assertion) -> str:
+    """Of two measures of which one or both have only a unit: what they are so much of tells more, if both say it."""
+    if a.attribute_key != b.attribute_key:
+        return "one absent"
+    x, y = set(a.modifiers), set(b.modifiers)
+    return "equal" if x == y else "equal, one says more" if x & y or not (x and y) else "different"
 
 
 def _otherwise_spent(a: Assertion, b: Assertion) -> bool:

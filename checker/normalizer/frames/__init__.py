@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from checker.normalizer.frames.alone import explained, is_alone
-from checker.normalizer.frames.attributes import by_verb
 from checker.normalizer.frames.carry import Carried, carry
 from checker.normalizer.frames.fill import fill, say
+from checker.normalizer.frames.folding import fold_words
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
 from checker.normalizer.frames.questions import asked_words, question, take_up
 from checker.normalizer.frames.recall import catch_up, remember
 from checker.normalizer.frames.rows import row
+from checker.normalizer.frames.verbs import of_verb
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention, Sentence, Tokens
 from checker.normalizer.tokens import tokenize
@@ -86,6 +87,7 @@ def _look_back(view: View) -> None:
     for line in memory.rows if found else ():
         if found and line.skipped is None:
             about, said, clause = found
-            say(line, about or memory.topic, by_verb(line.kind, clause) or said)
+            name = of_verb(line.kind, clause) if clause else None
+            say(line, about or memory.topic, fold_words([name], name) if name else said)
             line.predicate, line.predicate_class = (clause.lemma, clause.klass) if clause else (None, "")
     memory.alone = False

@@ -6,19 +6,19 @@ from checker.lexicon import load
 from checker.normalizer.frames import degrees, shares
 from checker.normalizer.frames.ages import is_age
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
-from checker.normalizer.frames.counts import PERSONS, count, elliptic
-from checker.normalizer.frames.folding import NONE, SYNONYM, Attribute, of_phrase
-from checker.normalizer.frames.governors import apposed, governing
+from checker.normalizer.frames.counts import PERSONS, capacity, count, elliptic
+from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
+from checker.normalizer.frames.governors import apposed, governing, scaled
 from checker.normalizer.frames.keyed import keyed
+from checker.normalizer.frames.measured import ADJECTIVE, DIMENSION, by_adjective, by_unit
 from checker.normalizer.frames.nouns import AMOUNTS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
+from checker.normalizer.frames.verbs import by_phrase, by_verb
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, ROLE, singular, stem, verb_class
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
-_DIMENSION: dict[str, str] = {word: name for name, line in _DATA["dimensions"].items() for word in line.split()}
-_VERB: dict[str, dict[str, str]] = _DATA["verbs"]
 _DURATION: dict[str, str] = _DATA["durations"]
 _POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
 _ENDS: dict[str, str] = _DATA["ends"]
@@ -28,9 +28,6 @@ _FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
 _AGAIN = frozenset(_DATA["again"]["verbs"].split())
 _SOON = 5
 """Tokens behind "after" in which what it was after is named."""
-_ADJECTIVE: dict[str, str] = _DATA["adjectives"]
-_SIDES = ("depth", "height")
-"""Only a length is one of these: "five degrees below the average" is none."""
 _FORMS_OF_PAYMENT = frozenset(_DATA["payment"]["forms"].split())
 
 
@@ -48,36 +45,41 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         taken_up = begun_at(view, m)
         noun = counted(view, taken_up) if taken_up else noun
         return (
-            count(view, noun, clause)
+            scaled(view, m)
+            or capacity(view, m, noun, clause)
+            or count(view, noun, clause, m)
             or elliptic(view, m, clause)
             or governing(view, m, clause)
             or keyed(view, m)
-            or by_verb(m.kind, clause)
+            or by_verb(view, m, clause)
             or NONE
         )
     return (
-        shares.off(view, m)
+        by_adjective(view, m)
+        or shares.off(view, m)
         or shares.side(view, m, clause)
         or degrees.state(view, m, clause)
         or degrees.named(view, m, clause)
         or _amount(view, m, noun)
+        or by_phrase(view, m, clause)
         or governing(view, m, clause)
         or apposed(view, m)
         or keyed(view, m)
         or shares.owned(view, m, clause)
         or shares.fronted(view, m)
         or _by_duration(view, m, clause)
+        or (by_verb(view, m, clause) if m.kind == "quantity" else None)
         or by_unit(view, m)
-        or by_verb(m.kind, clause)
+        or by_verb(view, m, clause)
         or NONE
     )
 
 
 def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
     """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
-    length = any(_DIMENSION.get(w) == "length" for w in (m.unit or "").split())
+    length = any(DIMENSION.get(w) == "length" for w in (m.unit or "").split())
     before = (view.low[m.first], view.word(view.before(m)))
-    return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in _ADJECTIVE
+    return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in ADJECTIVE
 
 
 def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
@@ -123,15 +125,6 @@ def _before_clause(view: View, span: Span) -> Span:
     own = view.tags[first] == "D" and view.low[first] in ROLE["owner"]
     name = next((n for n in view.names if first + 1 < n.first < last), None) if own else None
     return (first, name.first) if name and view.tags[name.first - 1] in "WQ" else span
-
-
-def by_verb(kind: str, clause: Clause | None) -> Attribute | None:
-    """ "pays $4 million" says payment."""
-    if clause is None:
-        return None
-    verbs = _VERB.get(kind, {})
-    name = verbs.get(clause.klass) or verbs.get(clause.lemma)
-    return Attribute(name, SYNONYM.get(name, name)) if name else None
 
 
 def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
@@ -183,17 +176,3 @@ def _than(view: View, m: Mention) -> tuple[str, ...]:
     at = next((i for i in range(m.last, min(m.last + 3, len(view.low))) if view.low[i] == "than"), 0)
     found = noun_phrases(view.tags, at + 1, min(at + 8, len(view.tags))) if at else []
     return (singular(view.low[found[0][1] - 1]),) if found else ()
-
-
-def by_unit(view: View, m: Mention) -> Attribute | None:
-    """ "180 MW" without a noun says power."""
-    if m.kind != "quantity" or not m.unit:
-        return None
-    words = m.unit.lower().split()
-    said = _ADJECTIVE.get(view.word(m.last))
-    if said and (said not in _SIDES or _DIMENSION.get(words[0]) == "length"):
-        return Attribute(said, said)
-    if "/" in words:
-        return Attribute("speed", "speed") if _DIMENSION.get(words[0]) == "length" else None
-    name = next((_DIMENSION[w] for w in words if w in _DIMENSION), None)
-    return Attribute(name, name) if name else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from checker.normalizer.frames.counts import carries, stands_alone, takes_up
 from checker.normalizer.frames.fill import priced
 from checker.normalizer.frames.folding import Attribute
+from checker.normalizer.frames.measured import GENERIC
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE
 from checker.normalizer.model import Mention
@@ -45,6 +46,10 @@ class Carried:
 
 def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion], carried: Carried) -> None:
     """Fills in attribute, and subject where the words compare; `rows` are those of the sentence, `carried` what was said before."""
+    if row.attribute_key in GENERIC and _is_of_it(view, m):
+        found = carried.alike(row)
+        if found and found.block == row.block:
+            row.attribute, row.attribute_key, row.modifiers = found.attribute, found.attribute_key, found.modifiers
     if row.attribute_key or row.kind in _UNCOUNTED or view.word(m.first - 1) == "the":
         return
     if beside := _beside(view, m, row, rows):
@@ -67,6 +72,12 @@ def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> As
     if view.word(view.before(m)) not in ROLE["reached"]:
         return None
     return next((r for r in reversed(rows) if r.start < row.start and r.clause == row.clause and r.attribute_key), None)
+
+
+def _is_of_it(view: View, m: Mention) -> bool:
+    """ "The depth was 12 m. In June it was 9 m": the unit alone says less than what was measured before."""
+    clause = view.clause_at(m.first)
+    return clause is not None and clause.lemma == "be" and clause.subject is not None and view.low[clause.subject[0]] == "it"
 
 
 def _of_another(view: View, m: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import attribute, by_unit, ended, filled
+from checker.normalizer.frames.attributes import attribute, ended, filled
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by, stands_alone
@@ -13,6 +13,7 @@ from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.grades import carrier, occasion
 from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.labels import asks, label
+from checker.normalizer.frames.measured import by_unit, unit_name
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another, mood
 from checker.normalizer.frames.names import kind_of
@@ -116,7 +117,9 @@ def say(row: Assertion, about: Subject | None, found: Attribute) -> None:
 
 
 def priced(found: Attribute, m: Mention) -> Attribute:
-    """Money that is said of a share is its price on that day."""
+    """Money that is said of a share is its price on that day; a capacity in megawatts is a power."""
+    if found.key == "capacity" and m.unit and (name := unit_name(m.unit)) in ("power", "energy"):
+        return found._replace(key=name)
     return found._replace(key="share price") if found.key == "share" and m.kind == "money" else found
 
 

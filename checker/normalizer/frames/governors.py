@@ -15,6 +15,14 @@ from checker.normalizer.model import Mention
 _DATA = load("attributes")
 _LINKS = frozenset(_DATA["links"]["prepositions"].split())
 _CHANGES = frozenset(_DATA["links"]["verbs"].split())
+_SET_TO: dict[str, tuple[str, ...]] = {verb: tuple(line.split()) for verb, line in _DATA["set to"].items()}
+"""Verb (class or lemma) -> the words that lead from its object to the figure."""
+_ONTO: dict[str, tuple[str, ...]] = {verb: tuple(line.split()) for verb, line in _DATA["added to"].items()}
+"""Verb -> the words that lead from the figure to the amount that it changes."""
+_SCALES = frozenset(_DATA["scales"]["nouns"].split())
+_PEOPLED = frozenset(_DATA["peopled"]["nouns"].split())
+_REACH = 6
+"""Tokens behind "to" in which the amount is named."""
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
 
 
@@ -23,14 +31,47 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     i = len(view.tags[: m.first].rstrip("ADM")) - 1
     if i > 0 and view.low[i] == "worth":
         return Attribute("worth", "value")
-    if i > 0 and view.tags[i] == ":" and is_measure(view.low[i - 1]):
-        i -= 1  # "Weight: 14 kg"
+    if i > 0 and is_measure(view.low[i - 1]) and (view.tags[i] == ":" or (view.tags[i] == "," and view.tag(m.last) == ",")):
+        i -= 1  # "Weight: 14 kg", "The top speed, 210 km/h, ..."
     if i >= 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
+        if found and m.kind == "number" and view.low[i] == "of" and singular(view.low[end - 1]) in _PEOPLED:
+            return Attribute("people", "resident")
         if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1], m.unit)):
             return of_noun(view, found[0], clause)
-    return _of_subject(view, m, clause)
+    return _of_object(view, m, clause) or _added_to(view, m, clause) or _of_subject(view, m, clause)
+
+
+def _of_object(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    """ "put the value of Orvan at $29 billion", "lifted the reward for it to $5,000": the amount that a verb sets or changes."""
+    at = view.before(m)
+    if (
+        clause is None
+        or clause.passive
+        or clause.last > at
+        or view.word(at) not in _SET_TO.get(clause.klass, _SET_TO.get(clause.lemma, ()))
+    ):
+        return None
+    found = noun_phrases(view.tags, clause.last, at)
+    beside = found and view.tags[clause.last : found[0][0]].strip("A") == "" and view.tags[found[0][1] - 1] in "WQI"
+    return of_noun(view, found[0], None) if beside and is_amount(view.low[found[0][1] - 1], m.unit) else None
+
+
+def _added_to(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
+    """ "adds $19 million a year to its costs", "cut 4 percent off the price": the amount that grows or shrinks by the figure."""
+    if clause is None or m.kind not in ("money", "percent") or view.word(m.last) not in _ONTO.get(clause.lemma, ()):
+        return None
+    found = noun_phrases(view.tags, m.last + 1, min(m.last + _REACH, len(view.tags)))
+    if not found or found[0][0] != m.last + 1 or view.tags[found[0][0]] not in "DG" or view.tags[found[0][1] - 1] not in "WQ":
+        return None
+    return of_noun(view, found[0], None) if is_amount(view.low[found[0][1] - 1], m.unit) else None
+
+
+def scaled(view: View, m: Mention) -> Attribute | None:
+    """ "a magnitude 6.2 quake", "a magnitude-6.2 quake": a scale right in front of its value, whatever stands behind."""
+    at = m.first - 1 - (view.tag(m.first - 1) == "H")
+    return of_phrase(view, at, at + 1) if view.word(at) in _SCALES else None
 
 
 def is_amount(word: str, unit: str | None = None) -> bool:
@@ -56,11 +97,17 @@ def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | No
     head = next((p for p in phrases if view.tags[p[1] - 1] in "WQI"), None)
     if head is None or (head != phrases[0] and "G" not in view.tags[phrases[0][0] : phrases[0][1]]):
         return None
-    if (clause.klass in _CHANGES or clause.lemma in _CHANGES or m.kind in ("money", "percent")) and (
-        (is_measure(view.low[head[1] - 1]) and not has_size(view.low[head[1] - 1], m.unit)) or (clause.lemma == "be" and len(phrases) > 1)
-    ):
-        return of_noun(view, head, clause)
-    return None
+    if clause.klass not in _CHANGES and clause.lemma not in _CHANGES and m.kind not in ("money", "percent"):
+        return None
+    word = view.low[head[1] - 1]
+    measures = _measures(word, m, clause) and not has_size(word, m.unit)
+    return of_noun(view, head, clause) if measures or (clause.lemma == "be" and len(phrases) > 1) else None
+
+
+def _measures(word: str, m: Mention, clause: Clause) -> bool:
+    """Whether the subject is what the figure is of: a measure, or a sum of money that is said to be or become so much."""
+    told = clause.klass in _CHANGES or clause.lemma in _CHANGES or clause.klass in _SET_TO or clause.lemma in _SET_TO
+    return is_measure(word) or (m.kind == "money" and told and is_amount(word))
 
 
 def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
