@@ -105,9 +105,9 @@ def _of_subject(view: View, m: Mention, clause: Clause | None) -> Attribute | No
 
 
 def _measures(word: str, m: Mention, clause: Clause) -> bool:
-    """Whether the subject is what the figure is of: a measure, or a sum of money that is said to be or become so much."""
+    """Whether the subject is what the figure is of: a measure, or an amount that is said to be, or to change by, so much."""
     told = clause.klass in _CHANGES or clause.lemma in _CHANGES or clause.klass in _SET_TO or clause.lemma in _SET_TO
-    return is_measure(word) or (m.kind == "money" and told and is_amount(word))
+    return is_measure(word) or (m.kind in ("money", "percent") and told and is_amount(word))
 
 
 def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
