@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.aligner.features import GENERIC, Face, said_to_be
 from checker.lexicon import load
-from checker.tables import Assertion
+from checker.tables import DATE_KINDS, Assertion
 
 _MANY = 5
 _CROWDS = ((1, "alone"), (2, "two"), (4, "few"), (16, "some"), (32, "several"), (64, "many"), (128, "very many"))
@@ -24,7 +24,8 @@ _SPENT = ("duration", "time")
 _SHARES = ("percent", "ratio")
 _HOLDING = frozenset(("own", "hold", "pay", "cover", "control", "bear", "keep", "have"))
 """Classes of verbs whose subject has the share."""
-_STANDS = {"equal": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
+_ONCE = frozenset(load("verbs")["once"]["classes"].split())
+_STANDS = {"equal": "+", "same verb of what happens once": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
 _DOUBT = (
     "absent",
     "one absent",
@@ -161,6 +162,8 @@ def predicate(a: Assertion, b: Assertion) -> str:
         return "absent"
     if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY:
         return "both be"
+    if a.predicate_class == b.predicate_class and a.predicate_class in _ONCE and a.kind in DATE_KINDS:
+        return "same verb of what happens once"
     if a.predicate == b.predicate:
         return "same word"
     if a.predicate_class == b.predicate_class:

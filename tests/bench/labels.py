@@ -24,6 +24,8 @@ ONE_FACT = frozenset(("rounding", "hedge", "unit-conversion", "different-grain",
 SKIPPED = frozenset(("update-over-time", "different-currency-same-value"))
 SUMS = frozenset(("count-sum", "ratio", "order"))
 """Kinds of conflict whose sides are different figures that do not add up."""
+LOOK_ALIKE = 2.0
+"""What a pair counts that the gold file warns of: it stands for the false alarms that cost most."""
 OF_ARTICLES = frozenset(("article", "crowd"))
 """Fields that compare whole articles: of two sentences they say nothing of what they say of two articles."""
 
@@ -55,7 +57,9 @@ def of_bundle(folder: Path) -> Iterator[Labelled]:
     for a, b in prepared.candidates():
         match = _label(a, b, where[id(a)], where[id(b)], entries)
         if match is not None:
-            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), match, 1.0, folder.name, _known(a, b, len(documents)))
+            warned = not match and where[id(a)].keys() & where[id(b)].keys()
+            counts = LOOK_ALIKE if warned else 1.0
+            yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), match, counts, folder.name, _known(a, b, len(documents)))
 
 
 def _known(a: Face, b: Face, articles: int) -> float:
