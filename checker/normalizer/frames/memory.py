@@ -41,10 +41,12 @@ class Subject(NamedTuple):
 class Entity:
     """Something with a name in this document, and the common nouns that were said of it."""
 
-    __slots__ = ("kinds", "nouns", "person", "seen", "subject")
+    __slots__ = ("kinds", "nouns", "person", "seen", "subject", "sure")
 
     def __init__(self, subject: Subject) -> None:
         self.subject, self.seen, self.person = subject, 0, False
+        self.sure = False
+        """Whether it is a person for a better reason than that it speaks, as companies do."""
         self.kinds: set[str] = set()
         self.nouns: set[str] = set()
 
@@ -207,6 +209,11 @@ class Memory:
         """Whether it is a person, whom no figure is left standing for."""
         known = self.entities.get((subject.key, subject.code))
         return known is not None and known.person
+
+    def is_surely_person(self, subject: Subject) -> bool:
+        """Whether its age, a title or what it is called makes it a person."""
+        known = self.entities.get((subject.key, subject.code))
+        return known is not None and known.sure
 
     def author(self) -> Subject | None:
         """Who "we" is."""

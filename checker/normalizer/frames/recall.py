@@ -67,6 +67,7 @@ def remember(view: View) -> None:
             noted = memory.note(name, called(view, name))
             if (noun := known_by(view, name)) and not is_measure(noun):
                 noted.nouns.add(noun)
+            noted.sure = noted.sure or is_person(view, name) or _is_called_person(view, name)
             noted.person = noted.person or looks_like_person(view, name)
             if not noted.person and any(a <= name.first < b for a, b in acting):
                 noted.kinds.add("actor")
@@ -112,11 +113,17 @@ def looks_like_person(view: View, name: Name) -> bool:
     words = bare(name.text).lower().split()
     if len(words) not in (2, 3) or words[-1] in LEGAL or name.code or _is_always_whole(view.memory, bare(name.text)):
         return False
-    if view.tag(name.last) == "," and "G" not in view.tags[name.first : name.last]:
-        noun = called(view, name) if view.tag(name.last + 1) == "D" else view.word(name.last + 2)
-        if kind_of(noun) == "person":
-            return True
-    return any(c.klass == "say" and _beside(c, name) for c in view.clauses)
+    if name.key == words[0]:  # a company goes on with its first word, a person with the last
+        return False
+    return _is_called_person(view, name) or any(c.klass == "say" and _beside(c, name) for c in view.clauses)
+
+
+def _is_called_person(view: View, name: Name) -> bool:
+    """ "Ruth Dale, a retired judge,": two words or three in apposition to a noun of persons."""
+    if view.tag(name.last) != "," or "G" in view.tags[name.first : name.last] or name.last - name.first not in (2, 3):
+        return False
+    noun = called(view, name) if view.tag(name.last + 1) == "D" else view.word(name.last + 2)
+    return kind_of(noun) == "person"
 
 
 def _is_always_whole(memory: Memory, text: str) -> bool:

@@ -9,6 +9,7 @@ from checker.normalizer.frames.called import naming, read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import MERGED, Name, fold, kind_of
+from checker.normalizer.frames.persons import is_fully_named, may_be_person
 from checker.normalizer.frames.versions import VERSIONS, is_dotted, is_version, version
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
@@ -25,11 +26,6 @@ _SIZED = frozenset(_DATA["sized"]["nouns"].split())
 _BYTES = frozenset(_DATA["dimensions"]["size"].split())
 _NAMED_SOON = 5
 """Tokens behind a noun in which its name begins: ", known as the Orvan"."""
-_PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
-_OF_PERSONS = ("er", "or", "man", "ist", "ant", "ian")
-"""Endings of nouns that say who does a thing: "driver", "sailor", "fisherman"."""
-_NO_THINGS = {"actor", "person", "ship"}
-"""Kinds of what may be a "he" or a "she"."""
 _SINGULAR = ("it", "its", "itself")
 _PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
@@ -239,20 +235,14 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
     if memory.many and word == "they" and _is_said_of_things(view, at):
         return memory.many._replace(how="pronoun")
     if word in _PERSON:
-        return memory.person() or (memory.topic._replace(how="pronoun") if memory.topic and _may_be_person(view, memory.topic) else None)
+        topic = memory.topic
+        if topic and is_fully_named(view, topic):
+            return topic._replace(how="pronoun")
+        return memory.person() or (topic._replace(how="pronoun") if topic and may_be_person(view, topic) else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
-    if topic and word in _SINGULAR and memory.is_person(topic):  # "Brodsky heard the ladder. It was 6 metres long."
-        topic = memory.one or (memory.hero if memory.hero and not memory.is_person(memory.hero) else None)
+    if topic and word in _SINGULAR and memory.is_surely_person(topic):  # "Brodsky heard the ladder. It was 6 metres long."
+        topic = memory.one or (memory.hero if memory.hero and not memory.is_surely_person(memory.hero) else None)
     return topic._replace(how="pronoun") if topic else None
-
-
-def _may_be_person(view: View, topic: Subject) -> bool:
-    """Whether "he" or "she" may stand for it: a name that is not known as a thing's, a ship, or a noun of persons."""
-    if topic.named:
-        known = view.memory.entities.get((topic.key, topic.code))
-        return not topic.code and (known is None or known.person or known.kinds <= _NO_THINGS)
-    head = topic.key.rsplit(" ", 1)[-1]
-    return kind_of(head) in _NO_THINGS or head in _PERSONS or head.endswith(_OF_PERSONS)
 
 
 def _is_said_of_things(view: View, at: int) -> bool:
