@@ -24,6 +24,9 @@ def _by(table: dict[str, str], key: int) -> _Phrases:
 _BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
 _SPANS = frozenset(_DATA["guards"]["over spans"].split())
 _FOUGHT = frozenset(_DATA["guards"]["fought over"].split())
+_STRETCHES = frozenset(_DATA["guards"]["stretches"].split())
+_NOUN = 4
+"""Tokens behind "over" among which the noun of its figure is looked for."""
 _COMPARED = frozenset(_DATA["guards"]["compared"].split())
 _ROUGH = frozenset(("nearly", "just under", "just over"))
 """Before a range these blur both of its ends."""
@@ -49,8 +52,8 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
 
 
 def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> bool:
-    """Whether the words hedge here: not "over five years" (during), "a row over 40 jobs", "twice as much as 5", nor a > that quotes."""
-    if phrase == ["over"] and span:
+    """Whether the words hedge here: not "over five years" (during), "hits over eight innings", "a row over 40 jobs", "twice as much as 5", nor a > that quotes."""
+    if phrase == ["over"] and (span or not _STRETCHES.isdisjoint(tokens.low[first + 1 : first + 1 + _NOUN])):
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
     if phrase == ["over"] and tokens.lower(first - 1) in _FOUGHT:
         return False
