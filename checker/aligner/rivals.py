@@ -17,6 +17,8 @@ from checker.clashes.same import same
 from checker.tables import Pair
 
 Found = tuple[Face, Face, Pair]
+_OTHER_COLUMN = 6.0
+"""Bits that a cell loses where its neighbour says what is told."""
 _MOST = 60.0
 """Bits beyond which odds are all the same."""
 
@@ -34,11 +36,20 @@ def against_rivals(found: Iterable[Found]) -> list[Pair]:
 
 def _lowered(a: Face, b: Face, pair: Pair, partners: dict[tuple[str, str], list[tuple[Face, float]]]) -> Pair:
     loss = max(_loss(b, partners[a.row.id, b.row.doc]), _loss(a, partners[b.row.id, a.row.doc]))
+    if _in_row(a, b, partners[a.row.id, b.row.doc]) or _in_row(b, a, partners[b.row.id, a.row.doc]):
+        loss = max(loss, _OTHER_COLUMN)
     if loss < 0.01:
         return pair
     weight = round(pair.weight - loss, 4)
     levels = (*pair.levels, ("rivals", "another counterpart", round(-loss, 2)))
     return replace(pair, weight=weight, similarity=round(similarity(weight), 6), levels=levels)
+
+
+def _in_row(told: Face, cell: Face, rivals: list[tuple[Face, float]]) -> bool:
+    """Whether a row of a table gives just what is told, in another column, of something that the telling sentence does not name itself."""
+    if cell.row.cell is None or not told.weak or told.row.cell or same(told.row, cell.row):
+        return False
+    return any(other.row.cell and other.row.cell[:2] == cell.row.cell[:2] and same(told.row, other.row) for other, _ in rivals)
 
 
 def _loss(one: Face, rivals: list[tuple[Face, float]]) -> float:

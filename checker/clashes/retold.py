@@ -32,6 +32,8 @@ _AMOUNT = 4.0
 """Bits of one amount told by both."""
 _LEAST = 20.0
 """Counts below this are the same by chance."""
+_TINY = 1e-9
+"""Amounts with a unit need only be more than nothing: a price for one piece is far below one."""
 
 
 def retold(library: Library, settings: Settings) -> Iterator[Finding]:
@@ -62,7 +64,8 @@ def _by_amount(library: Library, told: Sequence[Quotient], settings: Quotients) 
 def _anchors(q: Quotient) -> Iterator[tuple[str, str]]:
     """(dimension, value) of the amount that is compared."""
     known = reach(q.amount) if q.amount and q.kind == "change" else None
-    if known and known.stated.low == known.stated.high >= _LEAST ** (known.key == "dimensionless"):
+    least = _LEAST if known and known.key == "dimensionless" else _TINY
+    if known and known.stated.low == known.stated.high >= least:
         yield known.key, f"{log10(known.stated.low):.3f}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from checker.lexicon import load
 from checker.normalizer.frames.words import LETTER
 from checker.normalizer.model import Mention, Tokens
 
@@ -20,6 +21,9 @@ _LISTED = frozenset((":", ",", ";", "and", "(", "which", "remaining", "other"))
 _MONEY_GOES = frozenset(("from", "for", "on", "to", "into"))
 _PAID = frozenset(("came", "comes", "come", "went", "goes", "go", "is", "was", "were", "are", "paid", "spent", "set"))
 """Between an amount and what it is for: "1.2 billion came from rents"."""
+_SMALL_COINS: dict[str, float] = {word: float(scale) for word, (scale, _) in load("money_words")["multiples"].items()}
+_NEXT = 5
+"""Tokens between an old price and the new one: "by 12 cents as well, to 54"."""
 _LIST = 14
 """Tokens between two amounts of one list."""
 _REACH = 8
@@ -30,9 +34,25 @@ def elided(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions, of which those that take up the unit of the one before have it."""
     for before, m in pairwise(found):
         bare = m.kind == "number" and m.unit == "dimensionless" and m.counted is None and m.skipped is None
-        if bare and not before.skipped and (_is_sum(tokens, before, m) if before.kind == "money" else _takes(tokens, before, m)):
+        if bare and before.kind == "money" and not before.skipped and _is_new_price(tokens, before, m):
+            _as_money(tokens, before, m)
+        elif bare and not before.skipped and (_is_sum(tokens, before, m) if before.kind == "money" else _takes(tokens, before, m)):
             m.kind, m.unit = before.kind, before.unit
     return found
+
+
+def _is_new_price(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    """ "from 48 cents to 36", "by 12 cents, to 54": a number behind "to" that counts nothing is the new price."""
+    if tokens.lower(m.first - 1) != "to" or tokens.lower(before.first - 1) not in ("from", "by") or m.first - before.last > _NEXT:
+        return False
+    return m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";", "(") or LETTER[tokens.low[m.last]] in _BEHIND
+
+
+def _as_money(tokens: Tokens, before: Mention, m: Mention) -> None:
+    scale = next((_SMALL_COINS[w] for w in tokens.low[before.first : before.last] if w in _SMALL_COINS), 1.0)
+    m.kind, m.unit = "money", before.unit
+    m.low, m.high = (None if bound is None else bound * scale for bound in (m.low, m.high))
+    m.step = m.step and m.step * scale
 
 
 def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:

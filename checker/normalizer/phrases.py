@@ -6,6 +6,7 @@ from checker.normalizer import dates, designators, hedges, quantities, skips, ta
 from checker.normalizer.elided import elided
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
 from checker.normalizer.places import ALL, DATE, DESIGNATOR, QUANTITY, SKIP, openings
+from checker.normalizer.priced import priced
 
 
 def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
@@ -23,7 +24,7 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
             _restated(tokens, found[-1] if found else None, best)
             found.append(best)
             floor = max(best.last, i + 1)
-    return elided(tokens, found)
+    return elided(tokens, priced(tokens, found, context.block))
 
 
 def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int) -> Mention | None:

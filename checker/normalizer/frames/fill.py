@@ -20,6 +20,7 @@ from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import rank
+from checker.normalizer.frames.rates import as_price, is_rate, paid_for, per_piece
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.roles import role
@@ -41,7 +42,8 @@ _SHORT_LABEL = 2
 def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     """Fills in the row; `says` is who says the sentence."""
     clause, dated = filled(view, m) or view.clause_at(m.first), m.kind in DATE_KINDS
-    noun = None if dated or m.kind == "designator" else counted(view, m)
+    pieces = per_piece(view, m)
+    noun = None if dated or m.kind == "designator" or pieces else counted(view, m)
     about = subject(view, m, noun, clause)
     narrowed: tuple[str, ...] = ()
     if dated:
@@ -79,10 +81,16 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
             row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
     elif cell and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
+    if paid := paid_for(view, m, clause):
+        row.unit, found = paid
+    elif pieces or (not found.key and is_rate(m, clause)):
+        found = as_price(found)
     say(row, about, priced(found, m))
     row.role = role(view, m, clause)
     row.participants = participants(view, clause)
     row.scope = scope(view, m, noun, about, found.key)
+    if pieces:
+        row.scope = tuple(sorted({*row.scope, *pieces} - {"each"}))
     if narrowed:
         row.scope = tuple(sorted({*row.scope, *narrowed}))
     row.mood, row.speaker, row.historic = mood(view, m, clause, says)
