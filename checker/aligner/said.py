@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.aligner.deeds import deeds, may_be_one
 from checker.aligner.features import GENERIC, Face, said_to_be
 from checker.lexicon import load
 from checker.tables import DATE_KINDS, Assertion
@@ -141,7 +142,7 @@ def objects(one: Face, other: Face) -> str:
         return "other object"
     if not a.attribute_key or not b.attribute_key:
         return "absent"
-    if a.attribute_key != b.attribute_key:
+    if a.attribute_key != b.attribute_key and not may_be_one(a, b):
         return "other event, shared object" if x & y else "different"
     if not x and not y:
         return "event alone"
@@ -160,7 +161,8 @@ def predicate(a: Assertion, b: Assertion) -> str:
     """What is said to be done or to be so."""
     if not a.predicate_class or not b.predicate_class:
         return "absent"
-    if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY:
+    dated = a.kind in DATE_KINDS and b.kind in DATE_KINDS
+    if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY and not (dated and a.predicate_class != b.predicate_class):
         return "both be"
     if a.predicate_class == b.predicate_class and a.predicate_class in _ONCE and a.kind in DATE_KINDS:
         return "same verb of what happens once"
@@ -168,6 +170,8 @@ def predicate(a: Assertion, b: Assertion) -> str:
         return "same word"
     if a.predicate_class == b.predicate_class:
         return "same class"
+    if dated and deeds(a) and deeds(b):
+        return "same class" if may_be_one(a, b) else "another event"
     return "another event" if {a.predicate_class, b.predicate_class} <= _EVENTS else "different"
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
+from checker.normalizer.frames import happenings
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Clause, noun_phrases
-from checker.normalizer.frames.folding import Attribute
+from checker.normalizer.frames.folding import NONE, Attribute
 from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.told import NAMED, TELLS
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, FORMS, LIGHT, ROLE, singular, verb_class
 from checker.normalizer.model import Mention
@@ -18,6 +20,9 @@ _SEEN, _MISHAPS = (frozenset(load("verbs")["first signs"][key].split()) for key 
 _NOUN = re.compile(r"[WQIB]*[WQI](?=$|[^H])")
 _BORN, _DIED = (("bear", Attribute("birth", "bear")), ("die", Attribute("death", verb_class("die"))))
 _LIFE, _LIFE_ENDS = re.compile(r"B\((Y{1,6})[-H]{1,2}Y{1,6}\)"), re.compile(r"B\(Y{1,6}[-H]{1,2}(Y{1,6})\)\Z")
+_HAPPENS = ("be", "fall", "come", "take", "happen", "occur", "follow")
+"""Verbs that say of an event only that it was."""
+_CLASSES = frozenset(load("verbs")["classes"])
 _IT = ("it", "them", "they")
 """What a verb may be done to without its being named."""
 _DATES_NOTHING = frozenset(("for", "with", "than", "against", "despite", "above", "below", "like"))
@@ -28,23 +33,60 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     """(lemma of the event's verb, the event as an attribute: its class as key, its object's lemmas as modifiers)."""
     if life := _of_life(view, m):
         return life
-    if _is_as_of(view, m) or _of_figure(view, m, clause):
-        return "", Attribute(None, "")
+    if _is_as_of(view, m) or happenings.asked(view) or happenings.is_stamp(view, m, clause) or _of_figure(view, m, clause):
+        return "", NONE
+    if planned := happenings.set_for(view, m, clause):
+        return _event_noun(planned) or ("be", Attribute(planned, planned))
     noun = _noun_behind(view, m) or _noun_before(view, m, clause)
     if noun:
         return noun
-    if clause is None:
-        return "", Attribute(None, "")
+    if named := _event_noun(happenings.label(view, m)):
+        return named
+    return _of_clause(view, m, clause) if clause else ("", NONE)
+
+
+def _of_clause(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
+    """The event that the verb of the clause tells, or the noun that a weak verb stands with."""
+    clause = happenings.started(view, clause)
     subject = _noun_subject(view, clause)
+    if clause.lemma == "be" and not clause.passive and (phrase := happenings.together(view, m, clause)[0]):
+        return phrase, Attribute(phrase, phrase, _objects(view, clause))
+    if told := happenings.beside(view, m, clause):
+        return _of_clause(view, m, told)
     if clause.lemma == "be" and view.low[clause.subject[0] if clause.subject else clause.first] == "there":
         word = next(iter(_objects(view, clause)), "be")
         return word, Attribute(word, word)
     if clause.lemma == "be" and not clause.passive and not subject and clause.subject:
         return "be", _of_subject(view, clause)
-    if subject and clause.lemma in ("be", "fall", "come", "take", "happen", "occur"):
+    if subject and clause.lemma in _HAPPENS and clause.klass == verb_class(clause.lemma):
         return subject
-    klass = _light(view, clause) or ("begin" if _is_first_sign(view, clause) else clause.klass)
-    return clause.said, Attribute(clause.said, klass, _objects(view, clause))
+    if happenings.comes_out(view, clause):
+        return "release", Attribute("release", "release")
+    if happenings.tells_nothing(view, clause):
+        return "", NONE
+    return _of_verb(view, m, clause)
+
+
+def _of_verb(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
+    if happenings.moves(view, clause):
+        return "trade", Attribute("trade", "trade", _objects(view, clause))
+    if light := _light(view, clause):
+        return clause.said, Attribute(clause.said, light, _objects(view, clause))
+    if _is_first_sign(view, clause):
+        return clause.said, Attribute(clause.said, "begin", _objects(view, clause))
+    if clause.klass == clause.lemma not in _CLASSES or happenings.is_figure(clause) or happenings.is_phrased(clause):
+        phrase, words = happenings.together(view, m, clause)
+        said = phrase or clause.lemma
+        if not phrase and not happenings.is_figure(clause):
+            return clause.said, Attribute(clause.said, clause.klass, _objects(view, clause))
+        done_to = () if _governs(view, clause, words) else _objects(view, clause)
+        return said, Attribute(said, said, tuple(o for o in done_to if o not in words))
+    return clause.said, Attribute(clause.said, clause.klass, _objects(view, clause))
+
+
+def _governs(view: View, clause: Clause, words: frozenset[str]) -> bool:
+    """ "Lifted from a cellar": the noun behind a preposition of the phrase is no thing that it was done to."""
+    return any(view.low[i] in words and view.tags[i] == "P" and view.tag(i + 1) in "DGBW" for i in range(clause.last, clause.end))
 
 
 def _is_first_sign(view: View, clause: Clause) -> bool:
@@ -73,7 +115,9 @@ def _light(view: View, clause: Clause) -> str | None:
     if not phrases or phrases[0][0] != clause.last:
         return None
     noun = view.low[phrases[-1][1] - 1]
-    return EVENTS.get(singular(noun)) or (verb_class(FORMS[noun]) if noun in FORMS else None)
+    if named := _event_noun(noun):
+        return named[1].key
+    return verb_class(FORMS[noun]) if noun in FORMS else None
 
 
 def _is_as_of(view: View, m: Mention) -> bool:
@@ -113,9 +157,19 @@ def _noun_before(view: View, m: Mention, clause: Clause | None) -> tuple[str, At
     i = m.first - 1
     while i >= 0 and view.tags[i] in "PDA":
         i -= 1
-    if i < 0 or view.tags[i] not in "WQI" or (clause and clause.lemma not in LIGHT and _done_to(view, clause, i)):
+    if i < 0 or view.tags[i] not in "WQI" or (clause and clause.lemma not in LIGHT and _of_another(view, clause, i)):
         return None
     return _event_noun(view.low[i])
+
+
+def _of_another(view: View, clause: Clause, noun: int) -> bool:
+    """Whether a telling verb has the date rather than the noun: "voted on the tax deal on Monday", not "after the deal on Monday"."""
+    if _done_to(view, clause, noun):
+        return True
+    if noun < clause.last or not (clause.lemma in TELLS or clause.klass in _CLASSES) or clause.lemma in _HAPPENS:
+        return False
+    start = next((a for a, b in noun_phrases(view.tags, clause.last, clause.end) if b - 1 == noun), noun)
+    return not happenings.is_time(view.word(start - 1))
 
 
 def _done_to(view: View, clause: Clause, noun: int) -> bool:
@@ -142,7 +196,10 @@ def _of_subject(view: View, clause: Clause) -> Attribute:
 
 
 def _event_noun(word: str) -> tuple[str, Attribute] | None:
-    key = EVENTS.get(singular(word))
+    noun = singular(word)
+    key = EVENTS.get(noun)
+    if key is None and noun in NAMED:
+        return noun, Attribute(word, noun)
     return (key, Attribute(word, key)) if key else None
 
 

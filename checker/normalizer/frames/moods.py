@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
+from checker.normalizer.frames.happenings import is_set_for, started
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.phrases import Hit, hits, within
@@ -103,8 +104,9 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
     """A modal, a verb or a noun of planning above the figure."""
     if clause is None:
         return within(view.hits, "expected", m.first - _REACH, m.first)
-    if view.asks:
+    if view.asks or (m.kind in DATE_KINDS and is_set_for(view, m, clause)):
         return True
+    clause = started(view, clause)
     if _wondered_at(view, clause):
         return False
     if clause.modal and not _AUXILIARIES.isdisjoint(view.low[clause.first : clause.last]):

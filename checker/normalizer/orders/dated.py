@@ -29,11 +29,12 @@ def dated(rows: Sequence[Assertion]) -> Iterator[Dated]:
 
 
 def _event(row: Assertion) -> Event | None:
-    lemma = row.predicate or ""
+    lemma = (row.predicate or "").split(" ")[0]  # of "step down", the words behind it are found in the sentence
+    klass, named = (lemma, "") if " " in row.predicate_class else (row.predicate_class, row.attribute_key)
     subject = row.subject_key.split() if row.subject_from in ("clause", "pronoun", "definite") else []
     behind = _behind(lemma, _WORD.findall(row.sentence.lower()))
-    verbs = keys(lemma, row.predicate_class, row.modifiers, subject[-1:], behind, bids=_BIDS.search(row.sentence) is not None)
-    verbs |= {row.attribute_key} - FAINT - {""} | NOUNS.get(row.attribute_key, frozenset())
+    verbs = keys(lemma, klass, row.modifiers, subject[-1:], behind, bids=_BIDS.search(row.sentence) is not None)
+    verbs |= {named} - FAINT - {""} | NOUNS.get(named, frozenset())
     words = {LEMMA[w] for name in (*row.modifiers, *subject, *(w for p in row.participants for w in p.split())) for w in name.split()}
     said = marks(_WORD.findall(row.sentence.lower())) | {n for n in row.names if n[-1:].isdigit()}
     return Event(verbs, frozenset(words - {""}), said, row.surface, frozenset(row.words)) if verbs else None

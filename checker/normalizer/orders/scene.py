@@ -10,10 +10,10 @@ from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Clause, Span, clauses, noun_phrases
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.tags import tag
+from checker.normalizer.frames.told import spanned
 from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
 from checker.normalizer.orders import stages
-from checker.normalizer.orders.phrases import spanned
 from checker.normalizer.orders.verbs import keys, marks
 from checker.normalizer.orders.words import ASPECT, NOUNS
 from checker.normalizer.tokens import tokenize

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.normalizer.frames.told import TELLS, phrase
 from checker.normalizer.frames.words import CLASS, FORMS, LEMMA, LIGHT
-from checker.normalizer.orders.phrases import phrase
-from checker.normalizer.orders.words import BIDS, FAINT, HAPPENS, MARKS, NOUNS, PASSING, REPORTS, TELLS, WEAK
+from checker.normalizer.orders.words import BIDS, FAINT, HAPPENS, MARKS, NOUNS, PASSING, REPORTS, WEAK
 
 _AGAIN = "again"
 _LEAVES = frozenset(("leave", "evacuate", "go", "out", "flee"))

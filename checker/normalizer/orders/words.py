@@ -28,23 +28,8 @@ def _nouns() -> dict[str, frozenset[str]]:
     return {noun: frozenset(events) for noun, events in found.items()}
 
 
-def _verbs() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[str, ...], str]]]]:
-    plain: dict[str, set[str]] = defaultdict(set)
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for event, line in _TOLD["verbs"].items():
-        for verb in line.split(", "):
-            lemma, *behind = verb.split()
-            if behind:
-                phrases[lemma].append((tuple(behind), event))
-            else:
-                plain[lemma].add(event)
-    return {lemma: frozenset(events) for lemma, events in plain.items()}, dict(phrases)
-
-
 NOUNS: dict[str, frozenset[str]] = _nouns()
 """Noun that names an event -> the classes of verbs and the events that it stands for."""
-TELLS, PHRASES = _verbs()
-"""Lemma of a verb -> the events that it tells; lemma -> the words that may follow it, each with the event that they tell together."""
 FAINT = frozenset(_DATA["faint"]["verbs"].split())
 """Classes of verbs that name no event: two clauses that share one share nothing."""
 WEAK = frozenset(_DATA["weak"]["verbs"].split())

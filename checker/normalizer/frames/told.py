@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from checker.lexicon import load
-from checker.normalizer.orders.words import PHRASES
 
 _DATA = load("orders")["particles"]
 _REACH = 8
 """Words behind a verb among which those of a phrase are looked for: "handed his superior in Orsa his notice"."""
 _PARTICLES, _ACTED_ON, _CLOSERS = (frozenset(_DATA[key].split()) for key in ("words", "acted on", "closers"))
+
+
+def _verbs() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    plain: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for event, line in load("events")["verbs"].items():
+        for verb in line.split(", "):
+            lemma, *behind = verb.split()
+            if behind:
+                phrases[lemma].append((tuple(behind), event))
+            else:
+                plain[lemma].add(event)
+    return {lemma: frozenset(events) for lemma, events in plain.items()}, dict(phrases)
+
+
+TELLS, PHRASES = _verbs()
+"""Lemma of a verb -> the events that it tells; lemma -> the words that may follow it, each with the event that they tell together."""
+
+
+def _nouns() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for event, line in load("events")["nouns"].items():
+        for noun in line.split():
+            found[noun].add(event)
+    return {noun: frozenset(events) for noun, events in found.items()}
+
+
+NAMED = _nouns()
+"""Noun -> the events that it names."""
+
+
+def said(lemma: str, behind: Sequence[str]) -> str:
+    """The longest phrase whose words follow the verb, as the lexicon writes it: "go dark"; "" where none does."""
+    found = [words for words, _ in PHRASES.get(lemma, ()) if _follow(words, behind[:_REACH])]
+    longest = max(found, key=lambda words: (len(words), words), default=())
+    return " ".join((lemma, *longest)).removesuffix(" .") if longest else ""
 
 
 def phrase(lemma: str, behind: Sequence[str]) -> frozenset[str]:
