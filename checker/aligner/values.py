@@ -11,6 +11,8 @@ from checker.clashes.tallies import agree
 _STEPS = ((1.0001, "equal"), (1.03, "within 3 %"), (1.15, "within 15 %"), (1.6, "within 60 %"), (3.0, "within a factor of 3"))
 _SCALE = 12.0
 """Figures farther apart than this factor are not on one scale."""
+_WORLDS = 500.0
+"""And farther apart than this they are not even a slip of a thousand's scale that somebody might make."""
 _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _SMALL = 12.0
@@ -60,7 +62,7 @@ def _numbers(a: Face, b: Face) -> str:
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)
-    far = "within a factor of 12" if times <= _SCALE else "far apart"
+    far = "within a factor of 12" if times <= _SCALE else "far apart" if times <= _WORLDS else "worlds apart"
     return _slip(a, b, times) or next((name for most, name in _STEPS if times <= most), far)
 
 

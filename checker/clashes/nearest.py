@@ -33,6 +33,15 @@ _SO = re.compile(
     r",? (?:so(?: that)?|or|which (?:is|was|makes|made|means)|that is|meaning(?: that)?),? (?:only |just |about |nearly |some |almost )?$"
 )
 """In front of a share of what the sentence has just told: "400 seats, of which 300 were taken, or 75 percent"."""
+_BESIDE = re.compile(r"\s*[,(]?\s*(?:or |nearly |about |almost |more than |which is |that is )?")
+"""Between an amount and the figure that relates it."""
+_THING = re.compile(
+    r"\W*(?:percent|per cent|%)?\W*(?:more|less|fewer) (?!than|of|for|on|in|at|as|and|or|to|by|from|over|after|so|if)([a-z]{3,})"
+)
+"""What there is more or less of."""
+_AHEAD = 40
+_STEM = 5
+"""Letters by which two forms of a word are one."""
 _FAR = 100.0
 """Amounts whose quotient is larger are not related by anybody."""
 _TWO = 2
@@ -79,6 +88,7 @@ def _kind(article: Article, row: Assertion) -> str:
 def _against(article: Article, n: int, kind: str, settings: Relation) -> Finding | None:
     row, said = article.rows[n], reach(article.rows[n])
     groups = _groups(article, n, kind, settings)
+    groups = [g for g in groups if _can_mean(article, row, g)]
     groups = [g for g in groups if len(g) > 1 and _named(row, g)] or groups
     if kind == "share":
         groups = [g for g in groups if len(g) == _TWO and all(r.sentence == row.sentence for r, _ in g)]
@@ -137,6 +147,22 @@ def _groups(article: Article, n: int, kind: str, settings: Relation) -> list[lis
         elif all(known.stated != other.stated for _, other in home) and len(home) < settings.most:
             home.append((r, known))
     return groups
+
+
+def _can_mean(article: Article, row: Assertion, group: Sequence[Operand]) -> bool:
+    """ "50 MB, twice as much" relates those 50 MB, and "45 percent less memory" is of memory: whether the amounts are of that."""
+    front = max((r for r in article.rows if r.end <= row.start and r.kind in _AMOUNTS), key=lambda r: r.end, default=None)
+    beside = front is not None and _BESIDE.fullmatch(article.between(front, row))
+    if beside and all(r is not front for r, _ in group):
+        return False
+    thing = _THING.match(article.behind(row, _AHEAD))
+    return thing is None or any(_said_of(r, thing[1].lower()) for r, _ in group)
+
+
+def _said_of(row: Assertion, thing: str) -> bool:
+    """Whether the amount is told of what the word names, in whatever number."""
+    words = {*row.words, *row.modifiers, *row.subject_key.split(), row.attribute_key, *(row.cell[1:] if row.cell else ())}
+    return any(thing[:_STEM] in word.lower() for word in words)
 
 
 def _tied(row: Assertion, group: Sequence[Operand]) -> bool:

@@ -20,6 +20,8 @@ _SLOW = int(_DATA["changes"]["days"])
 
 _STILL = "still"
 """Scope of what is so no longer than it must."""
+_RUNNING = "so far"
+"""Scope of what goes on: a later article tells of more."""
 
 CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progress", "undated"
 """`undated`: a figure that grows or changes, told on days that are not known; unless the two are surely of one day, it may be progress."""
@@ -31,6 +33,7 @@ def nature(held: Held) -> str:
     if a.doc == b.doc or a.kind in ("date", "daterange", "designator"):
         return REVISION if _revised(a, b) else CONTRADICTION
     grows = a.attribute_key in _GROWS or (a.kind == "number" and a.predicate_class in _DONE and b.predicate_class in _DONE)
+    grows = grows or _RUNNING in a.scope or _RUNNING in b.scope
     if _revised(a, b) and (grows or held.level("day") != "same" or _is_corrected(a, b)):
         return REVISION  # what one day was like is not made another by a later article that says nothing of a correction
     if _shrank(a, b):
