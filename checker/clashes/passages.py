@@ -112,7 +112,7 @@ def readings(passage: Passage, found: Sequence[Item]) -> tuple[Parts, ...]:
 
 
 def closes(passage: Passage, found: Sequence[Item]) -> bool:
-    """Whether the list tells that nothing is left: "and the remaining 65 in the office"."""
+    """Whether the list tells that nothing is left: "and the remaining 65 at home"."""
     return any(REST.search(passage.text(max(i.start, i.row.start - 25), min(i.end, i.row.end + 25))) for i in found[1:])
 
 

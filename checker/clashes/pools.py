@@ -69,7 +69,7 @@ def _places(a: Pool, b: Pool) -> Set | None:
 
 
 def _periods(a: Pool, b: Pool) -> int | None:
-    """By the time that the order is of: that of a year is a part of that of all time."""
+    """By the period that the order is of: that of a year is a part of that of all time."""
     if a.period == b.period or (a.period in _EVER and b.period in _EVER):
         return 0
     if "ever" in (a.period, b.period):

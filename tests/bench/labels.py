@@ -48,7 +48,7 @@ def corpus(documents: Sequence[Document]) -> tuple[list[Assertion], Prepared]:
     return rows, prepare(rows, documents)
 
 
-def of_bundle(folder: Path) -> Iterator[Labelled]:
+def of_bundle(folder: Path, weight: float) -> Iterator[Labelled]:
     """The candidate pairs of a bundle. Pairs that touch and that no entry of the gold file names are left out: nobody knows."""
     documents = list(read([str(folder / "sources")], stdin=None))
     entries = _entries(folder, {d.doc: d.text for d in documents})
@@ -58,7 +58,7 @@ def of_bundle(folder: Path) -> Iterator[Labelled]:
         match = _label(a, b, where[id(a)], where[id(b)], entries)
         if match is not None:
             warned = not match and where[id(a)].keys() & where[id(b)].keys()
-            counts = LOOK_ALIKE if warned else 1.0
+            counts = LOOK_ALIKE * weight if warned else weight
             yield Labelled(a.group, tuple(prepared.comparison.levels(a, b)), match, counts, folder.name, _known(a, b, len(documents)))
 
 
