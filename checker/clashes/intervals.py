@@ -8,7 +8,7 @@ from itertools import chain, islice
 from checker.clashes.apart import gap, touch
 from checker.clashes.days import ordinal, yearless
 from checker.clashes.encounters import Encounters
-from checker.clashes.events import Chronicle, Told
+from checker.clashes.events import Chronicle, Event, Told
 from checker.clashes.likeness import Likeness, beside
 from checker.clashes.model import Finding, Verdict
 from checker.clashes.reach import Range, Reach, reach
@@ -44,11 +44,17 @@ def _beside_own(told: Told, met: Encounters, like: Likeness, docs: Sequence[str]
     if (told.since is None) == (told.until is None):
         return [(told.since, told.until)] if told.since and told.until else []
     event = told.earlier if told.until else told.later
-    dates = [d for doc in docs for d in met.dates(event, doc) if d.event.verbs & event.verbs and not beside(d, told)]
+    found = (d for doc in docs for d in met.dates(event, doc) if d.event.verbs & event.verbs and not beside(d, told))
+    dates = [d for d in found if _mostly(event, d.event)]
     worth = [w for d in dates if (w := like.worth(event, d.event)) is not None]
     if not worth or len(worth) < len(dates) or max(worth) < bits:
         return []
     return [(d.row, told.until) if told.until else (told.since or d.row, d.row) for d in dates]
+
+
+def _mostly(a: Event, b: Event) -> bool:
+    """Whether two events share most of what takes part in one of them: two parties may each have signed a deal."""
+    return 2 * len(a.words & b.words) > min(len(a.words), len(b.words))
 
 
 def _compared(told: Told, row: Assertion, said: Reach, pairs: Sequence[tuple[Assertion, Assertion]]) -> Finding | None:
