@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import rulebook
+from checker import pipeline, rulebook
 from checker.errors import RuleError, UsageError
 from checker.rulebook import Example, Rule
 
@@ -42,6 +42,11 @@ def test_shipped_rules_are_found_sorted_and_each_has_examples() -> None:
     assert [r.id for r in rules] == sorted(r.id for r in rules)
     assert {"dates", "designators", "numbers", "ranks", "sums"} <= {r.topic for r in rules}
     assert all(len(r.examples.clash) >= 2 and len(r.examples.agree) >= 2 and r.why for r in rules)
+
+
+@pytest.mark.parametrize("rule", rulebook.load(), ids=lambda rule: rule.id)
+def test_examples_of_a_shipped_rule_come_out_as_it_says(rule: Rule) -> None:
+    assert rulebook.test([rule], pipeline.clashing) == []
 
 
 def test_rules_are_chosen_by_id_and_by_topic() -> None:

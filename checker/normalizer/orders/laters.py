@@ -18,6 +18,7 @@ _SMALL = frozenset(_DATA["small"].split())
 _MAIN = ("", ",", "C", ";", ":", ".")
 """What opens a clause that tells of its own, and not of when another was."""
 _ENDS = frozenset(',;:."C)-S~')
+_BEHIND = frozenset(("", *_ENDS))
 
 
 def laters(scene: Scene) -> Iterator[Told]:
@@ -44,7 +45,7 @@ def _phrases(scene: Scene) -> Iterator[tuple[int, int]]:
             yield _begin(scene, i), i + 1
         elif word in _UNITS and i > 1 and low[i - 2] == "the" and low[i - 1] in _NEXT:
             yield i - 2, i + 1
-        elif word in _UNITS and i and low[i - 1] == "the" and low[i + 1 : i + 2] == ["after"] and scene.tags[i + 2 : i + 3] in ("", *_ENDS):
+        elif word in _UNITS and i and low[i - 1] == "the" and low[i + 1 : i + 2] == ["after"] and scene.tags[i + 2 : i + 3] in _BEHIND:
             yield i - 1, i + 2
 
 
@@ -61,7 +62,7 @@ def _told_late(scene: Scene, first: int, last: int) -> Clause | None:
     if first == 0 or scene.tags[first - 1] in ',;:"C-(' or scene.low[first - 1] == "then":
         return next((c for c in scene.clauses if c.first >= last and c.start <= last + 1), None)
     around = scene.clause_at(first - 1)
-    return around if around and around.first < first and scene.tags[last : last + 1] in ("", *_ENDS) else None
+    return around if around and around.first < first and scene.tags[last : last + 1] in _BEHIND else None
 
 
 def _told_before(scene: Scene, clause: Clause, first: int) -> Iterator[tuple[Scene, Side]]:
