@@ -18,8 +18,8 @@ _ONE = frozenset(_DATA["versus"]["one"].split())
 _TWO = frozenset(tuple(words.split()) for words in _DATA["versus"]["two"])
 OTHER = frozenset(_DATA["versus"]["other"].split())
 _DETERMINERS = frozenset(_DATA["parts"]["determiners"].split())
-_TAKES_UP = frozenset(_DATA["parts"]["takes_up"].split())
-_ENDS = frozenset(".;!?")
+TAKES_UP = frozenset(_DATA["parts"]["takes_up"].split())
+ENDS = frozenset(".;!?")
 _NOUN = 3
 """Words of a noun with what stands in front of it, at most."""
 _CLAUSE = 12
@@ -103,7 +103,7 @@ def _is_noun(words: Sequence[str]) -> bool:
 def _taken_up(scene: Scene, a: Assertion, before: Sequence[Assertion]) -> Iterator[Set]:
     """ "A of it", "A of them": of every amount told before, nearest first."""
     behind = scene.behind(a, _NOUN + 2)
-    if "of" not in behind or _broken(behind[: behind.index("of")]) or not _TAKES_UP.intersection(behind[behind.index("of") + 1 :][:1]):
+    if "of" not in behind or _broken(behind[: behind.index("of")]) or not TAKES_UP.intersection(behind[behind.index("of") + 1 :][:1]):
         return
     for whole in reversed(before):
         found = _set("share", a, whole) if whole.id != a.id else None
@@ -133,4 +133,4 @@ def _lower(x: Range, y: Range) -> bool:
 
 def _broken(words: Sequence[str]) -> bool:
     """Whether the sentence has gone on to something else."""
-    return not (STOPS.isdisjoint(words) and _ENDS.isdisjoint(words))
+    return not (STOPS.isdisjoint(words) and ENDS.isdisjoint(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from checker.clashes.forms import STOPS, Set, sets
+from checker.clashes.forms import ENDS, STOPS, TAKES_UP, Set, sets
 from checker.clashes.reach import Reach
 from checker.clashes.scene import Scene, alike, tokens
 from checker.lexicon import load
@@ -16,14 +16,12 @@ LINKS = frozenset(_DATA["links"]["words"].split())
 _OPEN = frozenset(_DATA["bases"]["open"].split())
 _MARKS = frozenset(_DATA["parts"]["marks"].split())
 _WHOLES = frozenset(_DATA["parts"]["wholes"].split())
-_TAKES_UP = frozenset(_DATA["parts"]["takes_up"].split())
 RISES, FALLS = (frozenset(_DATA["changes"][name].split()) for name in ("rises", "falls"))
 _PHRASAL = frozenset(_DATA["changes"]["phrasal"].split())
 _ADJUSTED = frozenset(_DATA["changes"]["adjusted"].split())
 _EVERY = frozenset(_DATA["changes"]["every"].split())
 _YEARLY = frozenset(("annually", "annual", "yearly", "monthly", "average", "averaged"))
 _SIGNS = frozenset(",(–—-:")
-_ENDS = frozenset(".;!?")
 _LINK = 9
 """Words between an amount and the figure that restates it, at most."""
 _FREE = 1
@@ -157,7 +155,7 @@ def _text(scene: Scene, start: int, end: int) -> list[str]:
 
 def _restates(scene: Scene, s: Set, words: Sequence[str]) -> bool:
     """ "from A to B, an increase of", "A of the B, or": words of the clause, a sign, then nothing but links."""
-    if any(s.end <= r.start < scene.row.start for r in (*scene.figures, *scene.others)) or not (STOPS | _ENDS).isdisjoint(words):
+    if any(s.end <= r.start < scene.row.start for r in (*scene.figures, *scene.others)) or not (STOPS | ENDS).isdisjoint(words):
         return False
     at = max((k for k, w in enumerate(words) if w in _SIGNS), default=-1)
     link = words[at + 1 :]
@@ -172,7 +170,7 @@ def _restates_share(scene: Scene, s: Set, sign: str, link: Sequence[str]) -> boo
     behind = scene.behind(scene.row, 4)
     if behind[:1] == ["of"]:
         noun = behind[1:]
-        if _TAKES_UP.intersection(noun[:1]) and not marked:
+        if TAKES_UP.intersection(noun[:1]) and not marked:
             return False
         return marked or bool(_WHOLES.intersection(noun[:1] + noun[1:2][: noun[:1] == ["the"]])) or s.base.attribute_key in noun
     if marked or "rate" in link or "share" in link:
@@ -182,7 +180,7 @@ def _restates_share(scene: Scene, s: Set, sign: str, link: Sequence[str]) -> boo
 
 def _announces(scene: Scene, s: Set, words: Sequence[str]) -> bool:
     """ "grew 40 percent, from A to B", "a turnout of 41 percent: A of the B"."""
-    if any(scene.row.end <= r.start < s.start for r in (*scene.figures, *scene.others)) or not (STOPS | _ENDS).isdisjoint(words):
+    if any(scene.row.end <= r.start < s.start for r in (*scene.figures, *scene.others)) or not (STOPS | ENDS).isdisjoint(words):
         return False
     if s.kind == "growth":
         return len(words) <= _LINK and sum(w not in LINKS | _SIGNS | {"from"} for w in words) <= _LEAD
@@ -199,7 +197,7 @@ def _is_inside(scene: Scene, s: Set) -> bool:
     return (
         changed
         and bool({"from", "than", "on", "over", "to", "compared"}.intersection(back[:3]))
-        and (STOPS | _ENDS).isdisjoint((*front, *back))
+        and (STOPS | ENDS).isdisjoint((*front, *back))
     )
 
 

@@ -56,8 +56,6 @@ class Standing:
     """Whether it is to come about, and not so already."""
     when: tuple[str, str] | None = None
     """First and last ISO day of the time that the sentence gives it."""
-    changing: bool = False
-    """Whether it is told as something that goes up and down ("climbed to fifth")."""
 
     @property
     def place(self) -> float:

@@ -90,12 +90,6 @@ def convert_difference(value: float, unit_from: str, unit_to: str) -> float | No
     return value * a.factor / b.factor if a.key == b.key else None
 
 
-def rate_over(unit: str) -> tuple[str, str | None]:
-    """A unit and the span of time it is told for: "USD / year" -> ("USD", "year"); ("USD", None) where there is none."""
-    head, _, last = unit.rpartition(" / ")
-    return (head, last) if head and last in SPANS else (unit, None)
-
-
 SPANS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
 
 

@@ -121,7 +121,7 @@ def test_among_many_figures_of_their_kind_two_are_seldomer_of_one_fact() -> None
     first, second = "The Halden library holds 48,000 books.", "Halden's library has 84,000 books."
     counts = " ".join(f"The {n}th class counted {3 * n} pupils." for n in range(4, 20))
     lengths = " ".join(f"The {n}th class walked {3 * n} km." for n in range(4, 20))
-    assert weight(f"{first} {counts}", f"{second} {counts}") < weight(first, second)
+    assert -3 < weight(f"{first} {counts}", f"{second} {counts}") < weight(first, second)
     assert weight(f"{first} {lengths}", f"{second} {lengths}") == weight(first, second)
 
 

@@ -66,10 +66,6 @@ class Part:
             return replace(self, yearly=lambda y: change(s) if (s := before(y)) else None)
         return self
 
-    def to(self, last: int) -> Part:
-        """The same up to another token."""
-        return replace(self, last=last)
-
 
 _DEEPEST = 3
 """ "the end of the first week of next month" is two phrases inside of another; no text means more."""

@@ -70,7 +70,6 @@ YEAR_NOUNS = _split(_DATA["years"]["nouns"])
 LAWS, SPENT = _split(_DATA["years"]["laws"]), _split(_DATA["years"]["spent"])
 BEFORE_YEAR, COUNTED = _split(_DATA["years"]["before"]), _split(_DATA["years"]["counted"])
 POINTERS, FREE = _split(_DATA["bare"]["before"]), _split(_DATA["bare"]["behind"])
-RANKS = _split(_DATA["tense"]["ranks"])
 SPORTS = _split(_DATA["sports"]["words"])
 FUNCTION = frozenset((*(word for line in _CLOSED.values() for word in line.split()), *BOUNDS, *JOINTS))
 """Words of the closed classes: no noun that a date could qualify."""

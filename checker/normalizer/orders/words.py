@@ -52,5 +52,5 @@ LASTS = frozenset(_DATA["lasts"]["verbs"].split())
 """Verbs that say that something went on."""
 MARKS: dict[str, str] = {word: word for word in _DATA["marks"]["words"].split()} | _DATA["marks"]["same"]
 """Words that tell one event from others of its kind, each with the one that says the same."""
-STARTS, ENDS, STEPS = (frozenset(_DATA["steps"][k].split()) for k in ("starts", "ends", "then"))
-"""Of a procedure: verbs of its first step, of its last, and those behind "then"."""
+STARTS, STEPS = (frozenset(_DATA["steps"][k].split()) for k in ("starts", "then"))
+"""Of a procedure: verbs of its first step, and those behind "then"."""
