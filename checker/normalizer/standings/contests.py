@@ -56,9 +56,8 @@ def _standing(view: View, row: Assertion, thing: Thing, clause: Clause, span: tu
     setting(view, clause, found)
     pool = found.pool("", FIELDS.intersection(view.low))
     pool = pool if thing.guessed else replace(pool, among=pool.among - thing.name)
-    return Standing(
-        row, PLACE, thing, pool, clause.modal and clause.first < span[0], times(view, clause, span[0], end), clause.lemma in MOVES
-    )
+    planned = clause.modal and clause.first < span[0]
+    return Standing(row, PLACE, thing, pool, planned, times(view, clause, span[0], end))
 
 
 def _thing(view: View, at: int, clause: Clause, *, noun: bool) -> Thing | None:
