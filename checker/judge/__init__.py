@@ -19,7 +19,7 @@ from checker.judge.ranks import ranked
 from checker.judge.rivals import Rivals
 from checker.judge.siblings import Told
 from checker.judge.wording import conflict
-from checker.rulebook import Rule
+from checker.rulebook import Rule, When
 from checker.tables import DATE_KINDS, NUMERIC_KINDS, SEVERITIES, Assertion, Conflict, Document, Pair
 
 SIBLING = "sibling"
@@ -94,7 +94,7 @@ def _clash(held: Held, rules: Mapping[str, Sequence[Rule]]) -> Iterator[Clash]:
 def _asked(held: Held, rule: Rule) -> Verdict | None:
     test, when = TESTS[rule.test].pair, rule.when
     one_denied = (held.a.mood == "denied") != (held.b.mood == "denied")
-    if test is None or held.pair.similarity < when.similarity or one_denied != (rule.test == "denied"):
+    if test is None or held.pair.similarity < _least(held, when) or one_denied != (rule.test == "denied"):
         return None
     for row in (held.a, held.b):
         if (when.kinds and row.kind not in when.kinds) or (when.roles and row.role not in when.roles):
@@ -106,6 +106,11 @@ def _asked(held: Held, rule: Rule) -> Verdict | None:
     if any(held.level(field) not in levels for field, levels in when.levels.items()):
         return None
     return test(held.a, held.b, rule.settings)
+
+
+def _least(held: Held, when: When) -> float:
+    """How probable it must be that the two speak of one fact, at the levels that they have."""
+    return max(when.similarity, *(levels.get(held.level(field), 0.0) for field, levels in when.surer.items()), 0.0)
 
 
 def _severity(rule: Rule, held: Held, verdict: Verdict) -> str:

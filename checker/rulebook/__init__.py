@@ -12,10 +12,10 @@ from functools import cache
 from pathlib import Path
 
 from checker.errors import RuleError, UsageError
-from checker.rulebook.model import Check, Example, Failure, Rule, Severity
+from checker.rulebook.model import Check, Example, Failure, Rule, Severity, When
 from checker.rulebook.reading import joined, read
 
-__all__ = ["Example", "Failure", "Rule", "adjust", "files", "load", "shipped", "test"]
+__all__ = ["Example", "Failure", "Rule", "When", "adjust", "files", "load", "shipped", "test"]
 
 
 def shipped() -> Path:

@@ -18,6 +18,7 @@ Kind = Literal["number", "quantity", "money", "percent", "ratio", "ordinal", "du
 Role = Literal["level", "change", "difference", "limit", "part", "total", "rank", "share", "multiple", "age", "clock", "tally"]
 Severity = Literal["error", "warning", "note"]
 Line = Annotated[str, Field(min_length=1)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class When(BaseModel):
@@ -35,6 +36,8 @@ class When(BaseModel):
     """Field of the comparison -> the levels that it may have."""
     similarity: float = Field(0.3, ge=0, le=1)
     """Least probability that the two speak of one fact."""
+    surer: dict[str, dict[str, Share]] = Field(default_factory=dict)
+    """Field of the comparison -> a level of it -> least probability where the two are at that level, if it is more than `similarity`."""
     certain: float = Field(0.8, ge=0, le=1)
     """Least probability for the full severity; between the two a clash is a step lower."""
 
