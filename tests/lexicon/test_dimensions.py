@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.lexicon import generate, load
-from checker.lexicon.dimensions import SPANS, convert, convert_difference, dimension, rate_over
+from checker.lexicon.dimensions import convert, convert_difference, dimension
 
 UNITS = sorted(load("units"))
 COMPOUNDS = ["kilometer / hour", "USD / barrel", "1 / femtobarn", "foot * force_pound", "meter ** 3", "megabit / second", "percent / year"]
@@ -87,13 +87,6 @@ def test_what_must_not_be_compared(unit: str, other: str) -> None:
 def test_a_rise_has_no_zero_point() -> None:
     assert convert_difference(5, "degree_Celsius", "degree_Fahrenheit") == pytest.approx(9)
     assert convert(5, "degree_Celsius", "degree_Fahrenheit") == pytest.approx(41)
-
-
-@pytest.mark.parametrize("span", SPANS)
-def test_rate_over_takes_the_span_off(span: str) -> None:
-    assert rate_over(f"USD / {span}") == ("USD", span)
-    assert rate_over("USD / barrel") == ("USD / barrel", None)
-    assert rate_over(span) == (span, None)
 
 
 def test_every_name_of_the_lexicon_is_known() -> None:
