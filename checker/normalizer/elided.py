@@ -13,6 +13,8 @@ _THE = ("the", "those", "these", "its", "their", "his", "her")
 _AGAINST = (("against",), ("versus",), ("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
 _BEHIND = "VXPATCSNR"
 """Letters of the words that may follow a number with nothing to count: verbs, prepositions, adverbs, conjunctions."""
+_BOUNDS = ("over", "under")
+"""Hedges of a bare number behind percentages that bounds one: "growth of 30 percent, and never below ten"."""
 _JOINTS = (",", ";", "and", "but")
 _LONGEST_NAME = 3
 """Words of who does the same with the number: "the large binary"."""
@@ -32,7 +34,7 @@ _REACH = 8
 
 def elided(tokens: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions, of which those that take up the unit of the one before have it."""
-    for before, m in pairwise(found):
+    for before, m in pairwise([m for m in found if m.kind != "ordinal"]):
         bare = m.kind == "number" and m.unit == "dimensionless" and m.counted is None and m.skipped is None
         if bare and before.kind == "money" and not before.skipped and _is_new_price(tokens, before, m):
             _as_money(tokens, before, m)
@@ -58,7 +60,10 @@ def _as_money(tokens: Tokens, before: Mention, m: Mention) -> None:
 def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
     if before.kind not in _UNITS or m.first - before.last > _REACH:
         return False
-    ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";") or LETTER[tokens.low[m.last]] in _BEHIND
+    ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";")
+    if ends and before.kind == "percent" and m.hedge in _BOUNDS:
+        return True
+    ends = ends or LETTER[tokens.low[m.last]] in _BEHIND
     against = any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST)
     return ends and (against or _is_part(tokens, before, m) or _is_gapped(tokens, before, m))
 
