@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import log10
+
 from checker.aligner.features import Face
 from checker.clashes import clock
 from checker.clashes.days import ordinal, readings
@@ -13,6 +15,8 @@ _SCALE = 12.0
 """Figures farther apart than this factor are not on one scale."""
 _WORLDS = 500.0
 """And farther apart than this they are not even a slip of a thousand's scale that somebody might make."""
+_SLIPS = (1, 3, 6)
+"""Powers of ten that people are wrong by: a point or a nought in the wrong place, "thousand" for "million" and "million" for "billion"."""
 _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _SMALL = 12.0
@@ -58,12 +62,18 @@ def _numbers(a: Face, b: Face) -> str:
     if x is None or y is None:
         return "unknown"
     if x == y:
-        return "equal, and small" if a.group == "number" and abs(x) <= _SMALL else "equal"
+        small = a.group == "number" and abs(x) <= _SMALL
+        return "equal" if not small else "equal, and small" if _bounded(a) == _bounded(b) else "small, and the other's bound"
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)
     far = "within a factor of 12" if times <= _SCALE else "far apart" if times <= _WORLDS else "worlds apart"
     return _slip(a, b, times) or next((name for most, name in _STEPS if times <= most), far)
+
+
+def _bounded(face: Face) -> bool:
+    """Whether it says "more than three" and not "three"."""
+    return face.row.low is None or face.row.high is None
 
 
 def _slip(a: Face, b: Face, times: float) -> str:
@@ -72,7 +82,10 @@ def _slip(a: Face, b: Face, times: float) -> str:
     if a.row.unit != b.row.unit or not p:
         return ""
     if p == q:
-        return "slip of scale" if len(p) > 1 else "one digit on another scale"
+        scale = round(log10(times)) in _SLIPS
+        return "slip of scale" if len(p) > 1 and scale else "same digits on another scale"
+    if _decimals(a) != _decimals(b):
+        return ""
     if sorted(p) != sorted(q):
         p, q = _digits(a, ends=False), _digits(b, ends=False)  # a nought may be among those that changed places: 260 and 206
     if len(p) < 2 or sorted(p) != sorted(q) or times >= _SCALE:
@@ -84,6 +97,11 @@ def _digits(face: Face, *, ends: bool = True) -> str:
     """The digits of a figure, without the noughts at both ends or with all that stand behind."""
     digits = "".join(c for c in face.row.surface if c.isdecimal()).lstrip("0")
     return digits.rstrip("0") if ends else digits
+
+
+def _decimals(face: Face) -> int:
+    """How many digits stand behind the point of a figure; what is written by 50.1 is no 150 with its digits turned."""
+    return sum(c.isdecimal() for c in face.row.surface.partition(".")[2])
 
 
 def _codes(x: str, y: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from checker.aligner import align
 from checker.aligner.groups import Groups
 from checker.aligner.idf import Rarity
@@ -102,6 +104,23 @@ def test_a_nought_may_change_places_too() -> None:
         assert not level("value", f"The Halden library holds {first} books.", f"The Halden library holds {second} books.").startswith(
             "slip"
         )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("2,600", "26,000", "slip of scale"),
+        ("2.6 million", "2.6 billion", "slip of scale"),
+        ("26", "2,600", "same digits on another scale"),
+        ("0.26", "2,600", "same digits on another scale"),
+        ("61.5", "156", "within a factor of 3"),
+        ("nine", "nine", "equal, and small"),
+        ("nine", "more than nine", "small, and the other's bound"),
+        ("2,600", "more than 2,600", "equal"),
+    ],
+)
+def test_what_two_values_have_in_common(first: str, second: str, said: str) -> None:
+    assert level("value", f"The Halden library holds {first} books.", f"The Halden library holds {second} books.") == said
 
 
 def test_temperatures_are_near_each_other_above_freezing() -> None:
