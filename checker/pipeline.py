@@ -1,5 +1,6 @@
-"""Takes documents, gives a Report: normalize -> align -> judge -> baseline, the stages in their order.
+"""Takes documents, gives a Report: read -> align -> judge -> baseline, the stages in their order.
 
+Each document is read once, in one process: its assertions and, where a rule asks for them, its orders of events and its ranks.
 The tables are the same for any order of the documents and any number of processes: documents are normalized one by one, each without
 knowledge of the others, then sorted by name; every later stage sees the whole.
 """
@@ -9,14 +10,14 @@ from __future__ import annotations
 import gc
 import math
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker import normalizer
 from checker.errors import SourceError, UsageError
-from checker.normalizer import normalize
 from checker.tables import Assertion, Conflict, Document, Pair, Report, frame, records, table
 
 if TYPE_CHECKING:
@@ -26,8 +27,16 @@ if TYPE_CHECKING:
     from checker.clashes.standings import Standing
     from checker.rulebook import Example, Rule
 
-Read = tuple[Document, list[Assertion]]
-"""A document with its assertions."""
+
+class Read(NamedTuple):
+    """A document with its assertions, and what else it was asked for: None where it was not."""
+
+    document: Document
+    rows: list[Assertion]
+    orders: Sequence[Told] | None = None
+    standings: Sequence[Standing] | None = None
+
+
 Known = Callable[[list[Conflict]], tuple[list[Conflict], int]]
 """Gives conflicts their status, and how many known ones are gone."""
 Fresh = Callable[[str], bool]
@@ -54,15 +63,15 @@ def silent(stage: str, done: int) -> None:
     """The Watch of a run that nobody looks at."""
 
 
-def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = silent) -> list[Read]:
-    """Each document with its assertions, sorted by `doc`. SourceError where two documents have one name."""
-    read = []
+def extract(documents: Iterable[Document], *, rules: Sequence[Rule] = (), jobs: int = 1, watch: Watch = silent) -> list[Read]:
+    """Each document with its assertions and what the rules ask for besides, sorted by `doc`. SourceError where two have one name."""
+    read, asked = [], _asked(rules)
     with _seldom_collected():
-        for item in _pool(documents, jobs) if jobs > 1 else _normalized(documents):
+        for item in _pool(documents, asked, jobs) if jobs > 1 else _read(documents, asked):
             read.append(item)
             watch("reading", len(read))
-    read.sort(key=lambda item: item[0].doc)
-    for (a, _), (b, _) in pairwise(read):
+    read.sort(key=lambda item: item.document.doc)
+    for a, b in pairwise(item.document for item in read):
         if a.doc == b.doc:
             raise SourceError(b.path, f"an article named {b.doc!r}, as in {a.path}", "one name for each article")
     return read
@@ -70,34 +79,36 @@ def extract(documents: Iterable[Document], *, jobs: int = 1, watch: Watch = sile
 
 def check(documents: Iterable[Document], *, rules: Sequence[Rule] | None = None, jobs: int = 1, watch: Watch = silent) -> Report:
     """The report of the documents. Pure, but for what iterating over `documents` reads."""
-    return compare(extract(documents, jobs=jobs, watch=watch), rules=rules, watch=watch)
+    from checker import rulebook
+
+    rules = rulebook.load() if rules is None else rules
+    return compare(extract(documents, rules=rules, jobs=jobs, watch=watch), rules, watch=watch)
 
 
 def compare(
     read: Sequence[Read],
+    rules: Sequence[Rule],
     *,
-    rules: Sequence[Rule] | None = None,
     known: Known = unknown,
     fresh: Fresh | None = None,
     watch: Watch = silent,
 ) -> Report:
-    """The report of documents that are normalized, sorted by `doc`.
+    """The report of documents that `extract` has read for these rules, sorted by `doc`.
 
-    `rules` = None: those that come with the product. `known` gives the conflicts their status, and says how many known ones are gone. With
-    `fresh`, a conflict is new only where one of its sources is.
+    `known` gives the conflicts their status, and says how many known ones are gone. With `fresh`, a conflict is new only where one of its
+    sources is.
     """
-    from checker import aligner, rulebook
+    from checker import aligner
     from checker.judge import judge
 
-    rules = rulebook.load() if rules is None else rules
-    documents = [d for d, _ in read]
-    rows = [row for _, found in read for row in found]
+    documents = [r.document for r in read]
+    rows = [row for r in read for row in r.rows]
     watch("aligning", len(rows))
     pairs = aligner.align(rows, documents)
     watch("judging", len(pairs))
-    told, standings = _orders(read, rules), _standings(read, rules)
-    conflicts, gone = known(judge(rows, pairs, documents, rules, told, standings))
-    shown = _with_told(rows, [*told, *standings], conflicts)
+    orders, standings = [told for r in read for told in r.orders or ()], [told for r in read for told in r.standings or ()]
+    conflicts, gone = known(judge(rows, pairs, documents, rules, orders, standings))
+    shown = _with_told(rows, [*orders, *standings], conflicts)
     if fresh is not None:
         touched = {row.id for row in shown if fresh(row.path)}
         conflicts = [_told_new(c, touched) for c in conflicts]
@@ -105,22 +116,13 @@ def compare(
     return Report(_documents(read, fresh), *tables, _coverage(rows, pairs, rules), gone)
 
 
-def _orders(read: Sequence[Read], rules: Sequence[Rule]) -> list[Told]:
-    """What the documents tell of the order of events, where a rule asks for it."""
+def _asked(rules: Iterable[Rule]) -> frozenset[str]:
+    """What the rules want to know of a document besides its assertions."""
     from checker.clashes import TESTS
-    from checker.normalizer import orders
 
-    asked = any(TESTS[rule.test].chronicle for rule in rules)
-    return [told for document, rows in read for told in orders.read(document, rows)] if asked else []
-
-
-def _standings(read: Sequence[Read], rules: Sequence[Rule]) -> list[Standing]:
-    """The ranks that the documents tell, where a rule asks for them."""
-    from checker.clashes import TESTS
-    from checker.normalizer import standings
-
-    asked = any(TESTS[rule.test].ladder for rule in rules)
-    return [told for document, rows in read for told in standings.read(document, rows)] if asked else []
+    tests = [TESTS[rule.test] for rule in rules]
+    wanted = {normalizer.ORDERS: any(t.chronicle for t in tests), normalizer.STANDINGS: any(t.ladder for t in tests)}
+    return frozenset(what for what, wants in wanted.items() if wants)
 
 
 def _with_told(rows: list[Assertion], told: Sequence[Told | Standing], conflicts: Iterable[Conflict]) -> list[Assertion]:
@@ -135,7 +137,7 @@ def weigh(read: Sequence[Read], left: str, right: str) -> Pair | None:
     """The evidence that two assertions, by their ids, speak of one fact, also where no rule would look at it. None: one is skipped."""
     from checker import aligner
 
-    prepared = aligner.prepare([row for _, rows in read for row in rows], [d for d, _ in read])
+    prepared = aligner.prepare([row for r in read for row in r.rows], [r.document for r in read])
     faces = {face.row.id: face for face in prepared.faces}
     return prepared.pair(faces[left], faces[right]) if left in faces and right in faces else None
 
@@ -153,14 +155,14 @@ def clashing(example: Example, rules: Sequence[Rule]) -> list[str]:
     return sorted({conflict["rule"] for conflict in found if conflict["severity"] != "note"})
 
 
-def _normalized(documents: Iterable[Document]) -> Iterator[Read]:
-    return ((d, normalize(d)) for d in documents)
+def _read(documents: Iterable[Document], asked: Collection[str]) -> Iterator[Read]:
+    return (Read(d, *normalizer.read(d, asked)) for d in documents)
 
 
-def _chunk(documents: list[Document]) -> list[Read]:
+def _chunk(documents: list[Document], asked: Collection[str]) -> list[Read]:
     """The work of another process."""
     with _seldom_collected():
-        return list(_normalized(documents))
+        return list(_read(documents, asked))
 
 
 @contextmanager
@@ -175,8 +177,8 @@ def _seldom_collected() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _pool(documents: Iterable[Document], jobs: int) -> Iterator[Read]:
-    """The same as `_normalized`, in the same order, by `jobs` processes."""
+def _pool(documents: Iterable[Document], asked: Collection[str], jobs: int) -> Iterator[Read]:
+    """The same as `_read`, in the same order, by `jobs` processes."""
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
@@ -185,7 +187,7 @@ def _pool(documents: Iterable[Document], jobs: int) -> Iterator[Read]:
     try:
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             for chunk in _chunks(documents):
-                waiting.append(pool.submit(_chunk, chunk))
+                waiting.append(pool.submit(_chunk, chunk, asked))
                 if len(waiting) > AHEAD * jobs:
                     yield from waiting.popleft().result()
             while waiting:
@@ -217,12 +219,13 @@ def _told_new(conflict: Conflict, touched: Set[str]) -> Conflict:
 
 def _documents(read: Sequence[Read], fresh: Fresh | None) -> pd.DataFrame:
     lines = [
-        (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(found), d.text)
-        for d, found in read
+        (d.doc, d.path, d.source or d.doc, d.title, d.published and d.published.isoformat(), d.publisher, d.url, len(r.rows), d.text)
+        for r in read
+        for d in (r.document,)
     ]
     documents = frame(DOCUMENT_COLUMNS, lines)
     if fresh is not None:
-        documents["new"] = [fresh(d.path) for d, _ in read]
+        documents["new"] = [fresh(r.document.path) for r in read]
     return documents
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from checker import cli, draft, pipeline
+from checker import cli, draft, pipeline, rulebook
 from checker.reporters import FORMATS
 from checker.tables import PUBLIC_ASSERTION, Document
 
@@ -27,7 +27,8 @@ CASES = {
 
 def judged(text: str, sources: list[str]) -> list[draft.Figure]:
     documents = [Document(text, "draft", "draft", "draft"), *(Document(s, str(n), str(n), str(n)) for n, s in enumerate(sources))]
-    report = pipeline.compare(pipeline.extract(documents), fresh=lambda path: path == "draft")
+    rules = rulebook.load()
+    report = pipeline.compare(pipeline.extract(documents, rules=rules), rules, fresh=lambda path: path == "draft")
     return draft.verdicts(draft.own(report, {"draft"}), {"draft"})
 
 

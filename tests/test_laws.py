@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker import Document, check, extract
+from checker import Document, check, extract, normalizer
 from checker.pipeline import extract as extract_all
 from checker.readers import read
 
@@ -181,7 +181,19 @@ def test_loosening_a_hedge_never_creates_a_conflict(here: int, there: int, hedge
 def test_a_cut_into_parts_changes_no_table(story: Story, cut: int) -> None:
     documents = story.documents() + SOURCES
     parts = list(extract_all(documents[:cut])) + list(extract_all(documents[cut:]))
-    assert sorted(parts, key=lambda part: part[0].doc) == list(extract_all(documents))
+    assert sorted(parts, key=lambda part: part.document.doc) == list(extract_all(documents))
+
+
+def test_who_asks_for_orders_and_ranks_too_gets_the_same_assertions() -> None:
+    """What is read for them of sentences without figures, and of the title, is news to no figure behind."""
+    passed = "Brodsky runs the Teln mill. It is the largest of the mills. The Orvan is a tug. She is the biggest of the six tugs."
+    told = f"{passed} It has 40 looms.\n\nAfter the vote, the company sold it. The line has 12 stops.\n\n{passed} The mill has 9 doors."
+    articles = [*SOURCES, Document(told, "a", title="Halden, the second-biggest tug"), Document(f"{told}\n\n" * 3, "b", title="Teln")]
+    for article in articles:
+        both = normalizer.read(article, (normalizer.ORDERS, normalizer.STANDINGS))
+        assert both.rows == normalizer.normalize(article)
+    assert both.orders
+    assert both.standings
 
 
 def test_any_number_of_processes_gives_the_same_report() -> None:
@@ -206,7 +218,9 @@ texts = st.one_of(
 @many
 @given(texts, st.sampled_from(["plain", "markdown"]))
 def test_surface_is_what_the_text_says_there(text: str, markup: str) -> None:
-    rows = extract_all([Document(text, markup=markup)])[0][1]
+    document = Document(text, markup=markup)
+    rows = extract_all([document])[0].rows
+    assert normalizer.read(document, (normalizer.ORDERS, normalizer.STANDINGS)).rows == rows
     assert [text[r.start : r.end] for r in rows] == [r.surface for r in rows]
     assert all(r.surface and r.id == f"{r.doc}#{r.start}" for r in rows)
     assert [r.start for r in rows] == sorted({r.start for r in rows})
@@ -215,7 +229,7 @@ def test_surface_is_what_the_text_says_there(text: str, markup: str) -> None:
 @many
 @given(texts, st.sampled_from(["plain", "markdown"]))
 def test_every_digit_is_accounted_for(text: str, markup: str) -> None:
-    rows = extract_all([Document(text, markup=markup)])[0][1]
+    rows = extract_all([Document(text, markup=markup)])[0].rows
     assert not unread(text, 0, [(r.start, r.end) for r in rows])
 
 
@@ -227,7 +241,7 @@ def unread(text: str, body: int, spans: Iterable[tuple[int, int]]) -> list[str]:
 
 @pytest.mark.parametrize("article", SOURCES, ids=lambda d: d.doc)
 def test_every_digit_of_the_samples_is_accounted_for(article: Document) -> None:
-    rows = extract_all([article])[0][1]
+    rows = extract_all([article])[0].rows
     assert not unread(article.text, article.body, [(r.start, r.end) for r in rows])
     assert [article.text[r.start : r.end] for r in rows] == [r.surface for r in rows]
 

@@ -34,8 +34,9 @@ def baseline(paths: tuple[str, ...], file: str | None, accept: bool, rules: tupl
     file = settings.baseline
     expect_writable([file])
     old = known.Baseline() if accept and not Path(file).exists() else known.read(Path(file))
+    asking = chosen(settings)
     with reading(settings) as (documents, watch):
-        report = pipeline.compare(pipeline.extract(documents, jobs=jobs, watch=watch), rules=chosen(settings), watch=watch)
+        report = pipeline.compare(pipeline.extract(documents, rules=asking, jobs=jobs, watch=watch), asking, watch=watch)
     rows = {row["id"]: Assertion(**row) for row in records(report.assertions, columns(Assertion))}
     found = [Conflict(**conflict) for conflict in records(report.conflicts, columns(Conflict))]
     new = known.update(old, found, rows, accept=accept)

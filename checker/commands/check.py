@@ -48,8 +48,8 @@ def check(form: str, output: str | None, new: tuple[str, ...], since: str | None
         click.echo(f"settings: {settings.file or 'no file'}", err=True)
     chosen, known, fresh = rules(settings), status.known(settings.baseline), status.fresh(new, since)
     with reading(settings) as (documents, watch):
-        read = pipeline.extract(documents, jobs=jobs, watch=watch)
-        report = pipeline.compare(read, rules=chosen, known=known, fresh=fresh, watch=watch)
+        read = pipeline.extract(documents, rules=chosen, jobs=jobs, watch=watch)
+        report = pipeline.compare(read, chosen, known=known, fresh=fresh, watch=watch)
     status.expect_read(new, report.documents["path"])
     fail_on = settings.fail_on or "error"
     code = exit_code(report, fail_on)

@@ -62,9 +62,9 @@ def draft(paths: tuple[str, ...], against: tuple[str, ...], form: str, output: s
     with reading(settings) as (documents, watch):
         sources = _others(documents, drafts)
         drafts = _named(drafts, {source.doc for source in sources})
-        read = pipeline.extract([*drafts, *sources], jobs=jobs, watch=watch)
+        read = pipeline.extract([*drafts, *sources], rules=chosen, jobs=jobs, watch=watch)
     docs, files_of = sorted(d.doc for d in drafts), {d.path for d in drafts}
-    report = judged.own(pipeline.compare(read, rules=chosen, fresh=lambda path: path in files_of, watch=watch), set(docs))
+    report = judged.own(pipeline.compare(read, chosen, fresh=lambda path: path in files_of, watch=watch), set(docs))
     figures = judged.verdicts(report, set(docs))
     for name, file in files.items():
         give(shown.text(figures, report, docs) if name == "json" else reporters.reporter(name).render(report), file)

@@ -36,17 +36,18 @@ def explain(paths: tuple[str, ...], pair: Ids | None, conflict: str | None, rule
             "checker explain", "both --pair and --conflict" if pair else "no pair", "either --pair ID ID or --conflict FINGERPRINT"
         )
     settings = settle(paths=paths, rules=rules)
+    asking = chosen(settings) if conflict is not None else ()
     with reading(settings) as (documents, watch):
-        read = pipeline.extract(documents, jobs=jobs, watch=watch)
-    left, right = _disputed(pipeline.compare(read, rules=chosen(settings)), conflict) if conflict is not None else pair or ("", "")
+        read = pipeline.extract(documents, rules=asking, jobs=jobs, watch=watch)
+    left, right = _disputed(pipeline.compare(read, asking), conflict) if conflict is not None else pair or ("", "")
     sides = [_row(read, name) for name in (left, right)]
     page(lambda screen: waterfall.show(sides[0], sides[1], pipeline.weigh(read, left, right), screen), None)
     return 0
 
 
 def _row(read: list[Read], name: str) -> Assertion:
-    for _, rows in read:
-        for row in rows:
+    for article in read:
+        for row in article.rows:
             if row.id == name:
                 return row
     raise UsageError("--pair", f"no figure {name!r}", "ids as `checker extract --format jsonl` gives them")

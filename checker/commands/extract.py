@@ -27,7 +27,7 @@ def extract(paths: tuple[str, ...], form: str, output: str | None, jobs: int) ->
     if form == "terminal":
         from checker.reporters import listing
 
-        page(lambda screen: listing.show(read, screen), output)
+        page(lambda screen: listing.show(((r.document, r.rows) for r in read), screen), output)
     else:
-        give(assertions.FORM[form](row for _, rows in read for row in rows), output)
+        give(assertions.FORM[form](row for r in read for row in r.rows), output)
     return 0

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.clashes.events import Told
-from checker.normalizer import normalize
-from checker.normalizer.orders import dated, read
+from checker.normalizer import ORDERS, normalize, read
+from checker.normalizer.orders import dated
 from checker.tables import Document
 
 
 def told(text: str) -> list[Told]:
-    document = Document(text)
-    return read(document, normalize(document))
+    return list(read(Document(text), (ORDERS,)).orders or ())
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 
 from checker.clashes.standings import Standing
-from checker.normalizer import normalize, standings
+from checker.normalizer import STANDINGS, read
 from checker.tables import Document
 
 
 def told(text: str) -> list[Standing]:
-    document = Document(text)
-    return standings.read(document, normalize(document))
+    return list(read(Document(text), (STANDINGS,)).standings or ())
 
 
 def said(standing: Standing) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.carry import Carried, carry
@@ -23,13 +24,17 @@ from checker.tables import Assertion
 _POINTS = re.compile("[UE]")
 """A pronoun: it may point into a sentence that was passed over."""
 
-__all__ = ["Memory", "attach", "pass_over"]
+__all__ = ["Hear", "Memory", "attach", "pass_over"]
+
+Hear = Callable[[Sentence, View | None, Sequence[Assertion]], None]
+"""Follows the reading of a document: is given each sentence, in order, with its view and its assertions before what it says is remembered;
+None and none of a sentence without figures, which nobody else reads. It leaves the memory as it was."""
 
 
-def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention]) -> list[Assertion]:
+def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], followers: Sequence[Hear] = ()) -> list[Assertion]:
     """One assertion for each mention, in the same order."""
     if not mentions:
-        pass_over(memory, sentence)
+        pass_over(memory, sentence, followers)
         return []
     view = View(memory, sentence, tokens, mentions)
     memory.question = question(memory, view.block)
@@ -40,6 +45,8 @@ def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Me
     take_up(memory, view.block)
     rows = [row(view, m) for m in mentions]
     _fill(view, rows)
+    for hear in followers:
+        hear(sentence, view, rows)
     remember(view)
     memory.passed.clear()
     memory.clauses += len(view.clauses) + 1
@@ -59,8 +66,10 @@ def _fill(view: View, rows: list[Assertion]) -> None:
             carried.note(line)
 
 
-def pass_over(memory: Memory, sentence: Sentence) -> None:
+def pass_over(memory: Memory, sentence: Sentence, followers: Sequence[Hear] = ()) -> None:
     """Takes a sentence without mentions. It is read only where the figure before it waits for it, or a later pronoun may point into it."""
+    for hear in followers:
+        hear(sentence, None, ())
     text, near = memory.document.text, memory.rows and sentence.block - memory.rows[-1].block in (0, 1)
     if near and (memory.alone or may_reject(text, sentence.start)):
         tokens = tokenize(text, sentence.start, sentence.end)

@@ -50,6 +50,13 @@ class Entity:
         self.kinds: set[str] = set()
         self.nouns: set[str] = set()
 
+    def copy(self) -> Entity:
+        """The same, which goes its own way from here."""
+        other = Entity(self.subject)
+        other.seen, other.person, other.sure = self.seen, self.person, self.sure
+        other.kinds, other.nouns = set(self.kinds), set(self.nouns)
+        return other
+
 
 class Memory:
     """What earlier sentences of the document leave for later ones: names, subjects, headings. One for each document."""
@@ -104,6 +111,8 @@ class Memory:
         self._main: Subject | None = None
         self._versions: bool | None = None
         self._casing: Casing | None = None
+        self.kept: dict[tuple[str, str], Entity | None] | None = None
+        """During a glance aside: entities as they were before it, None for those that were not known."""
 
     def take_back(self) -> None:
         """The sentence now read rejects what the last figures said."""
@@ -164,6 +173,8 @@ class Memory:
         self._clock += 1
         key = name.key, name.code
         entity = self.entities.get(key)
+        if self.kept is not None and key not in self.kept:
+            self.kept[key] = entity.copy() if entity else None
         words: tuple[str, ...] = (noun,) if noun else ()
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))

@@ -1,27 +1,26 @@
-"""Takes a document with its assertions, gives what it tells of events: which came before which, and which day each dated one was."""
+"""Follows the reading of a document, gives what it tells of events: which came before which, and which day each dated one was."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.clashes.events import Told
-from checker.normalizer import structure
 from checker.normalizer.frames.memory import Memory
-from checker.normalizer.model import Block, Sentence
-from checker.normalizer.orders.clocks import clocks
+from checker.normalizer.frames.view import View
+from checker.normalizer.model import Sentence
+from checker.normalizer.orders.clocks import Clocks
 from checker.normalizer.orders.connectives import orders
 from checker.normalizer.orders.dated import dated
 from checker.normalizer.orders.followings import followings
 from checker.normalizer.orders.laters import laters
-from checker.normalizer.orders.scene import Scene
+from checker.normalizer.orders.scene import Heard, Scene
 from checker.normalizer.orders.sequences import sequences
 from checker.normalizer.orders.stages import GOING_ON
 from checker.normalizer.orders.words import CONNECTIVES
-from checker.normalizer.sentences import sentences
-from checker.tables import Assertion, Document
+from checker.tables import Assertion
 
-__all__ = ["dated", "read"]
+__all__ = ["Orders", "dated"]
 
 _COMMON = (("when",), ("while",), ("next",))
 _CONNECTED = [phrase for found in CONNECTIVES.values() for phrase, _ in found if phrase not in _COMMON]
@@ -31,32 +30,40 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 """What every order of events is told by ("when" only with "already" or "had", "while" with what goes on); a block without any is left."""
+_PROSE = ("paragraph", "bullet", "quote")
 
 
-def read(document: Document, rows: Sequence[Assertion]) -> list[Told]:
-    """The orders that the document tells, in order of position. Time grows linearly with the text."""
-    text = document.text
-    timed = sum(row.hours is not None or row.kind == "ordinal" or ":" in row.surface for row in rows) > 1
-    if not timed and not _CUE.search(text, document.body):
-        return []
-    blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
-    memory = Memory(document, blocks)
-    found = [told for block in blocks if _worth(text, block) for told in _read(memory, block, rows)]
-    if timed:
-        found += clocks(memory, blocks, rows)
-    return list({(t.earlier.text, t.later.text): t for t in found}.values())
+class Orders:
+    """Is given the sentences of a document one by one. Time grows linearly with the text."""
 
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._cued = _CUE.search(memory.document.text, memory.document.body) is not None
+        self._block, self._worth = -1, False
+        self._before: Heard | None = None
+        self._found: list[Told] = []
+        self._clocks = Clocks(memory)
 
-def _worth(text: str, block: Block) -> bool:
-    return block.kind in ("paragraph", "bullet", "quote") and _CUE.search(text, block.start, block.end) is not None
+    def hear(self, sentence: Sentence, view: View | None, rows: Sequence[Assertion]) -> None:
+        """Takes the next sentence, with its view and rows where it has figures."""
+        heard = Heard(sentence, view, rows)
+        self._clocks.hear(heard)
+        if sentence.block != self._block:
+            self._open(sentence.block)
+        if self._worth:
+            if _CUE.search(self._memory.document.text, sentence.start, sentence.end):
+                scene = Scene(self._memory, heard, self._before)
+                for tell in (orders, sequences, laters, followings):
+                    self._found += tell(scene)
+            self._before = heard
 
+    def _open(self, block: int) -> None:
+        here = self._memory.blocks[block]
+        self._block, self._before = block, None
+        cued = self._cued and here.kind in _PROSE
+        self._worth = cued and _CUE.search(self._memory.document.text, here.start, here.end) is not None
 
-def _read(memory: Memory, block: Block, rows: Sequence[Assertion]) -> Iterator[Told]:
-    text = memory.document.text
-    before: Sentence | None = None
-    for sentence in sentences(text, block):
-        if _CUE.search(text, sentence.start, sentence.end):
-            scene = Scene(memory, sentence, rows, before)
-            for tell in (orders, sequences, laters, followings):
-                yield from tell(scene)
-        before = sentence
+    def told(self) -> list[Told]:
+        """The orders of the document, when all of it has been read: first those that words tell, by position, then those of clocks."""
+        found = [*self._found, *self._clocks.told()]
+        return list({(t.earlier.text, t.later.text): t for t in found}.values())

@@ -1,9 +1,8 @@
-"""Takes a document, gives the orders that its times of day tell: two times in a paragraph, the entries of a log, the minutes of a match."""
+"""Follows the reading of a document, gives the orders of its times of day: two in a paragraph, entries of a log, minutes of a match."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, groupby
 from typing import NamedTuple
@@ -12,8 +11,7 @@ from checker.clashes.events import Event, Told
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.model import Block
 from checker.normalizer.orders.anchors import named
-from checker.normalizer.orders.scene import Scene
-from checker.normalizer.sentences import sentences
+from checker.normalizer.orders.scene import Heard, Scene
 from checker.tables import Assertion
 
 _MOST = 16
@@ -26,6 +24,7 @@ _STAMP = re.compile(
 )
 """The time in front of an entry of a log."""
 _MINUTE = re.compile(r"[-\s]minute\b")
+_KINDS = ("paragraph", "bullet", "quote", "cell")
 _MAIN = ("", ",", "C", ";", ":", "-")
 """What opens a clause that tells of its own, and not of when another was."""
 
@@ -39,26 +38,51 @@ class _Moment(NamedTuple):
     events: tuple[Event, ...]
 
 
-def clocks(memory: Memory, blocks: Sequence[Block], rows: Sequence[Assertion]) -> Iterator[Told]:
-    """The orders of the document, by position."""
-    entries: list[tuple[Block, _Moment]] = []
-    match: list[_Moment] = []
-    for block in blocks:
-        inside = rows[bisect_left(rows, block.start, key=_start) : bisect_left(rows, block.end, key=_start)]
-        if inside and block.kind in ("paragraph", "bullet", "quote", "cell"):
-            stamped = _entry(memory, block, inside, rows)
-            entries += [(block, stamped)] if stamped else []
-            told = [row for row in inside if _is_clock(row)]
-            if len(told) > 1 and not stamped:
-                yield from _pairs([m for row in told[:_MOST] if (m := _moment(memory, block, row, rows, _minutes(row)))], _NEAR)
-            match += [m for row in inside if _is_minute(memory, row) and (m := _moment(memory, block, row, rows, float(row.low or 0)))]
-    yield from _pairs(match[:_MOST], None)
-    for _, run in groupby(enumerate(entries), lambda item: item[1][0].index - item[0]):
-        yield from _pairs(_unrolled([moment for _, (_, moment) in run])[:_MOST], None)
+class Clocks:
+    """Is given the sentences of a document one by one; a block is read when all of its sentences are there."""
 
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._timed = 0
+        self._heard: list[Heard] = []
+        """The sentences of the block that is being read."""
+        self._found: list[Told] = []
+        self._match: list[_Moment] = []
+        self._entries: list[tuple[Block, _Moment]] = []
 
-def _start(row: Assertion) -> int:
-    return row.start
+    def hear(self, heard: Heard) -> None:
+        """Takes the next sentence."""
+        if self._heard and self._heard[-1].sentence.block != heard.sentence.block:
+            self._close()
+        self._heard.append(heard)
+
+    def told(self) -> list[Told]:
+        """The orders of the document by position, when all of it has been read; none where it tells fewer than two times or ranks."""
+        self._close()
+        found = [*self._found, *_pairs(self._match[:_MOST], None)]
+        for _, run in groupby(enumerate(self._entries), lambda item: item[1][0].index - item[0]):
+            found += _pairs(_unrolled([moment for _, (_, moment) in run])[:_MOST], None)
+        return found if self._timed > 1 else []
+
+    def _close(self) -> None:
+        heard, self._heard = self._heard, []
+        told = [(row, said) for said in heard for row in said.rows]
+        self._timed += sum(row.hours is not None or row.kind == "ordinal" or ":" in row.surface for row, _ in told)
+        if told:
+            self._read(self._memory.blocks[heard[0].sentence.block], heard, told)
+
+    def _read(self, block: Block, heard: Sequence[Heard], told: Sequence[tuple[Assertion, Heard]]) -> None:
+        rows = [(row, said) for row, said in told if row.start >= block.start]
+        if not rows or block.kind not in _KINDS:
+            return
+        stamped = _entry(self._memory, block, heard)
+        if stamped:
+            self._entries.append((block, stamped))
+        times = [(row, said) for row, said in rows if _is_clock(row)]
+        if len(times) > 1 and not stamped:
+            self._found += _pairs([m for row, said in times[:_MOST] if (m := _moment(self._memory, said, row, _minutes(row)))], _NEAR)
+        minutes = ((row, said) for row, said in rows if _is_minute(self._memory, row))
+        self._match += [m for row, said in minutes if (m := _moment(self._memory, said, row, float(row.low or 0)))]
 
 
 def _is_clock(row: Assertion) -> bool:
@@ -77,29 +101,31 @@ def _is_minute(memory: Memory, row: Assertion) -> bool:
     return row.kind == "ordinal" and isinstance(row.low, float | int) and _MINUTE.match(memory.document.text, row.end) is not None
 
 
-def _moment(memory: Memory, block: Block, row: Assertion, rows: Sequence[Assertion], minutes: float) -> _Moment | None:
+def _moment(memory: Memory, heard: Heard, row: Assertion, minutes: float) -> _Moment | None:
     """What happened at a time that stands in a clause."""
-    sentence = next((s for s in sentences(memory.document.text, block) if s.start <= row.start < s.end), None)
-    if sentence is None:
-        return None
-    scene = Scene(memory, sentence, rows)
+    scene = Scene(memory, heard)
     first = next((a for a, _, other in scene.places if other is row), -1)
     clause = scene.clause_at(first)
     event = None if clause is None or clause.modal or scene.negated(clause) or scene.asks else scene.event(clause)
     return _Moment(minutes, row.hours.step / 2 if row.hours else 0.0, row, (event,)) if event else None
 
 
-def _entry(memory: Memory, block: Block, inside: Sequence[Assertion], rows: Sequence[Assertion]) -> _Moment | None:
+def _entry(memory: Memory, block: Block, heard: Sequence[Heard]) -> _Moment | None:
     """An entry of a log: a time, and what was then."""
-    text = memory.document.text
-    found = _STAMP.match(text, block.start, block.end)
+    found = _STAMP.match(memory.document.text, block.start, block.end)
     if not found:
         return None
-    row = next((r for r in inside if r.start == found.start(1)), None)
-    sentence = next((s for s in sentences(text, block) if s.end > found.end()), None)
-    events = tuple(_entered(Scene(memory, sentence._replace(start=max(sentence.start, found.end())), rows))) if sentence and row else ()
+    row = next((r for said in heard for r in said.rows if r.start == found.start(1)), None)
+    said = next((said for said in heard if said.sentence.end > found.end()), None)
+    events = tuple(_entered(Scene(memory, _behind(said, found.end())))) if said and row else ()
     hour = int(found[1]) % 12 + 12 * (found[3] == "p") if found[3] else int(found[1])
     return _Moment(hour * 60 + int(found[2]), 0.0, row, events) if row and events else None
+
+
+def _behind(heard: Heard, start: int) -> Heard:
+    """What a sentence says from an offset on, still to be read."""
+    first = max(heard.sentence.start, start)
+    return Heard(heard.sentence._replace(start=first), None, [row for row in heard.rows if row.start >= first])
 
 
 def _entered(scene: Scene) -> Iterator[Event]:

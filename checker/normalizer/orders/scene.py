@@ -1,16 +1,18 @@
-"""Takes a sentence with the assertions in it, gives its clauses, the events that they tell, and the dates of these."""
+"""Takes a sentence that has been heard, with the assertions in it, gives its clauses, the events that they tell, and the dates of these."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from checker.clashes.events import Event, Told
 from checker.normalizer.frames.clauses import Clause, Span, clauses, noun_phrases
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.tags import tag
 from checker.normalizer.frames.told import spanned
+from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.model import Mention, Sentence
 from checker.normalizer.orders import stages
@@ -41,19 +43,31 @@ def _opens(low: Sequence[str], i: int) -> bool:
     return bool(_INVERTS.intersection(low[:i]))
 
 
+class Heard(NamedTuple):
+    """A sentence as the reading of its document hands it on."""
+
+    sentence: Sentence
+    view: View | None
+    """None where nobody has read it."""
+    rows: Sequence[Assertion]
+    """Those that begin in it, in order."""
+
+
 class Scene:
     """One sentence. Token indices throughout."""
 
-    def __init__(self, memory: Memory, sentence: Sentence, rows: Sequence[Assertion], before: Sentence | None = None) -> None:
-        self.memory, self.sentence, self._all, self._before = memory, sentence, rows, before
+    def __init__(self, memory: Memory, heard: Heard, before: Heard | None = None) -> None:
+        self.memory, self.sentence, self.rows, self._before = memory, heard.sentence, heard.rows, before
         self.text = memory.document.text
-        self.tokens = tokenize(self.text, sentence.start, sentence.end)
+        view = heard.view
+        self.tokens = view.tokens if view else tokenize(self.text, self.sentence.start, self.sentence.end)
         self.low = self.tokens.low
-        first = bisect_left(rows, sentence.start, key=lambda row: row.start)
-        self.rows = rows[first : bisect_left(rows, sentence.end, key=lambda row: row.start)]
         self.places = [(*self._tokens_of(row), row) for row in self.rows]
+        self.clauses, self.governs, self.tags = (view.clauses, view.governs, view.tags) if view else self._read()
+
+    def _read(self) -> tuple[list[Clause], list[int], str]:
         mentions = [Mention(a, b, row.kind, skipped=row.skipped) for a, b, row in self.places]
-        self.clauses, self.governs, self.tags = clauses(tag(self.tokens, mentions, memory.is_name), self.tokens)
+        return clauses(tag(self.tokens, mentions, self.memory.is_name), self.tokens)
 
     def _tokens_of(self, row: Assertion) -> tuple[int, int]:
         return bisect_left(self.tokens.end, row.start + 1), bisect_left(self.tokens.start, row.end)
@@ -61,7 +75,7 @@ class Scene:
     @cached_property
     def before(self) -> Scene | None:
         """The sentence in front, of the same paragraph."""
-        return Scene(self.memory, self._before, self._all) if self._before else None
+        return Scene(self.memory, self._before) if self._before else None
 
     @property
     def asks(self) -> bool:

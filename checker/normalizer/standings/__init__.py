@@ -1,61 +1,48 @@
-"""Takes a document with its assertions, gives the ranks that it tells: superlatives, places in contests, "only two are larger"."""
+"""Follows the reading of a document, gives the ranks that it tells: superlatives, places in contests, "only two are larger"."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checker.clashes.standings import Standing
-from checker.normalizer import currencies, frames, headed, phrases, scales, structure
+from checker.normalizer.frames.aside import aside
+from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.recall import catch_up
 from checker.normalizer.frames.view import View
-from checker.normalizer.model import Context
-from checker.normalizer.scan import promising
-from checker.normalizer.sentences import sentences
+from checker.normalizer.model import Sentence
 from checker.normalizer.standings.comparatives import comparatives
 from checker.normalizer.standings.contests import contests
-from checker.normalizer.standings.cues import cues
+from checker.normalizer.standings.cues import cues, tells_place
 from checker.normalizer.standings.rows import Rows
 from checker.normalizer.standings.superlatives import superlatives
 from checker.normalizer.tokens import tokenize
-from checker.tables import Assertion, Document
+from checker.tables import Assertion
 
-__all__ = ["read"]
+__all__ = ["Standings"]
 
 _PROSE = ("paragraph", "bullet", "quote", "heading", "title")
 
 
-def read(document: Document, rows: Sequence[Assertion]) -> list[Standing]:
-    """The standings that the document tells, in order of position. Time grows linearly with the text."""
-    at = cues(document.text, document.body, rows)
-    known = Rows(rows)
-    return (
-        [found for view in _views(document, at) for reader in (superlatives, contests, comparatives) for found in reader(view, known)]
-        if at
-        else []
-    )
+class Standings:
+    """Is given the sentences of a document one by one. Time grows linearly with the text."""
 
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self._cues = cues(memory.document.text, memory.document.body)
+        self.told: list[Standing] = []
+        """What has been found so far, in order of position."""
 
-def _views(document: Document, cued: Sequence[int]) -> Iterator[View]:
-    """The sentences that may tell a rank, each with what those before it leave in the memory."""
-    text = document.text
-    blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
-    context = Context(text=text, published=document.published, title=document.title, blocks=blocks, currency=currencies.declared(text))
-    context.long_scale = scales.is_long(text)
-    memory = frames.Memory(document, blocks)
-    for block in blocks:
-        if block.start > cued[-1]:
+    def hear(self, sentence: Sentence, view: View | None, rows: Sequence[Assertion]) -> None:
+        """Takes the next sentence, with its view and rows where it has figures; read where it may tell a rank, and by the way: who asks for
+        ranks gets the same assertions."""
+        memory, text = self._memory, self._memory.document.text
+        cued = bisect_left(self._cues, sentence.start) < bisect_left(self._cues, sentence.end)
+        if not (cued or any(tells_place(text, row) for row in rows)) or memory.blocks[sentence.block].kind not in _PROSE:
             return
-        context.block = block
-        for sentence in sentences(text, block):
-            asked = block.kind in _PROSE and bisect_left(cued, sentence.start) < bisect_left(cued, sentence.end)
-            if not asked and not promising(text, sentence.start, sentence.end):
-                frames.pass_over(memory, sentence)
-                continue
-            tokens = tokenize(text, sentence.start, sentence.end)
-            mentions = headed.headed(phrases.read(tokens, sentence, context), context)
-            if asked:
-                if memory.passed:
-                    catch_up(memory)
-                yield View(memory, sentence, tokens, mentions)
-            frames.attach(memory, sentence, tokens, mentions)
+        known = Rows(rows)
+        with aside(memory):
+            if memory.passed:
+                catch_up(memory)
+            view = view or View(memory, sentence, tokenize(text, sentence.start, sentence.end), [])
+            self.told += (found for reader in (superlatives, contests, comparatives) for found in reader(view, known))

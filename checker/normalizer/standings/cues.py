@@ -1,9 +1,9 @@
-"""Takes a document's text and ordinals, gives the places where a rank may be told: cheap searches, no grammar."""
+"""Takes a document's text, or one of its ordinals, tells where a rank may be told: cheap searches, no grammar."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.normalizer.standings.words import AXES, COMPARATIVES, most
 from checker.tables import Assertion
@@ -28,10 +28,10 @@ _PLACE = re.compile(
 )
 
 
-def cues(text: str, body: int, rows: Sequence[Assertion]) -> list[int]:
-    """Offsets, in order."""
+def cues(text: str, body: int) -> list[int]:
+    """Offsets, in order, but for those of ordinals."""
     listed = (match.start() for match in _LISTED.finditer(text, body))
-    return sorted({*listed, *_superlatives(text, body), *_comparatives(text, body), *_places(text, rows)})
+    return sorted({*listed, *_superlatives(text, body), *_comparatives(text, body)})
 
 
 def _superlatives(text: str, body: int) -> Iterator[int]:
@@ -52,10 +52,9 @@ def _comparatives(text: str, body: int) -> Iterator[int]:
             yield match.start()
 
 
-def _places(text: str, rows: Sequence[Assertion]) -> Iterator[int]:
-    for row in rows:
-        if row.kind != "ordinal" or row.skipped is not None:
-            continue
-        apposed = text.startswith(", ", row.start - 2)
-        if apposed or _PLACE.search(text, max(0, row.start - _BEFORE), row.end + _BEHIND):
-            yield row.start
+def tells_place(text: str, row: Assertion) -> bool:
+    """Whether a figure is an ordinal that may tell a place."""
+    if row.kind != "ordinal" or row.skipped is not None:
+        return False
+    apposed = text.startswith(", ", row.start - 2)
+    return apposed or _PLACE.search(text, max(0, row.start - _BEFORE), row.end + _BEHIND) is not None

@@ -10,7 +10,7 @@ from checker.tables import Assertion
 
 
 class Rows:
-    """The assertions of one document, by where they stand."""
+    """The assertions of one sentence, by where they stand."""
 
     def __init__(self, rows: Sequence[Assertion]) -> None:
         self._rows = rows
