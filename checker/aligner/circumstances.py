@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.aligner.features import Face, news_days
+from checker.clashes import paces
 from checker.clashes.days import distance
 from checker.tables import Assertion
 
@@ -12,13 +13,18 @@ _WHOLE = {"whole"}
 """That parts of both are told says nothing of what they are."""
 _CAPACITY = "capacity"
 """How much there can be: the same as a limit, and beside no limit nothing that narrows."""
+_PACE = "per:second, minute or hour"
+"""What stands for any of these spans where figures of two are converted."""
 _RATES = frozenset(f"per:{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
 """Of two units like "USD / year" and "USD / month" each says so already, and one is the other."""
 
 
-def scope(a: Assertion, b: Assertion) -> str:
+def scope(one: Face, other: Face) -> str:
     """What narrows the two: a period, a place, a part."""
+    a, b = one.row, other.row
     x, y = set(a.scope), set(b.scope)
+    if _one_pace(one, other):
+        x, y = x - {paces.pace(a)} | {_PACE}, y - {paces.pace(b)} | {_PACE}
     if a.unit != b.unit and all(" / " in (r.unit or "") for r in (a, b)):
         x, y = ({s for s in scopes if s not in _RATES} for scopes in (x, y))
     if not (_set(x) and _set(y)):
@@ -34,6 +40,13 @@ def scope(a: Assertion, b: Assertion) -> str:
     if _at_odds(x - y, y - x):
         return "conflicting"
     return "one says more" if x <= y or y <= x else "different"
+
+
+def _one_pace(one: Face, other: Face) -> bool:
+    """Whether two counts told for unlike spans are one in other words: no article tells them apart."""
+    if not paces.differ(one.row, other.row):
+        return False
+    return paces.pace(one.row) not in other.paces and paces.pace(other.row) not in one.paces
 
 
 def _set(scopes: set[str]) -> bool:

@@ -69,7 +69,7 @@ class Comparison:
             yield "role", role(a.row, b.row)
             yield "value", value(a, b)
         yield "crowd", crowd(a, b)
-        yield "scope", scope(a.row, b.row)
+        yield "scope", scope(a, b)
         yield "mood", mood(a.row, b.row)
         yield "time", time(a.row, b.row)
         yield "day", day(a, b)

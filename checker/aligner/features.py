@@ -9,6 +9,7 @@ from datetime import date
 from math import inf
 
 from checker.aligner.idf import Rarity
+from checker.clashes.paces import pace
 from checker.clashes.reach import measure, reach
 from checker.lexicon import load
 from checker.lexicon.dimensions import dimension
@@ -50,7 +51,7 @@ class Face:
 
     __slots__ = (
         "amounts", "apart", "cell", "crowd", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
-        "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
+        "paces", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
     def __init__(self, row: Assertion, rarity: Rarity, text: str) -> None:
@@ -80,6 +81,8 @@ class Face:
         """How many values its article gives in its dimension: where there are many, two that look alike are oftener two facts."""
         self.amounts: Mapping[str, frozenset[float]] = {}
         """Of a date: dimension -> what its sentence gives in it."""
+        self.paces: frozenset[str] = frozenset()
+        """Of a count for a second, a minute or an hour: the spans that are told apart from its own."""
         self.apart: frozenset[frozenset[str]] = frozenset()
         """Subjects, as their words, to which the sentence gives another figure of what this one is said to be."""
         self.weekdays = self.words & _WEEKDAYS
@@ -148,6 +151,7 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
     _count_rivals(found)
     _tell_apart(found)
     _give_amounts(found)
+    _give_paces(found)
     for face in found:
         if face.row.hours and face.key != CLOCK:
             face.days = ((str(face.row.low), str(face.row.high)),)
@@ -165,6 +169,20 @@ def _give_amounts(found: Iterable[Face]) -> None:
     for face in found:
         if face.group == "date":
             face.amounts = amounts.get((face.row.doc, face.row.block, face.row.sentence), {})
+
+
+def _give_paces(found: Iterable[Face]) -> None:
+    """Where one article tells two spans apart ("50 a second, 900 an hour at most"), they are two facts in all that tell of its subject."""
+    paced = [(face, span, (face.row.doc, said_to_be(face.row))) for face in found if (span := pace(face.row))]
+    spans: dict[tuple[str, str], set[str]] = defaultdict(set)
+    apart: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for _, span, key in paced:
+        spans[key].add(span)
+    for face, _, key in paced:
+        if len(spans[key]) > 1:
+            apart[face.row.subject_key, key[1]] |= spans[key]
+    for face, _, key in paced:
+        face.paces = frozenset(spans[key] | apart[face.row.subject_key, key[1]])
 
 
 def _dates_nothing(face: Face) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log10
 
 from checker.aligner.features import Face
-from checker.clashes import clock
+from checker.clashes import clock, paces
 from checker.clashes.days import ordinal, readings
 from checker.clashes.designators import differ, parts, transposed
 from checker.clashes.tallies import agree
@@ -61,6 +61,11 @@ def _numbers(a: Face, b: Face) -> str:
     x, y = a.value, b.value
     if x is None or y is None:
         return "unknown"
+    paced = paces.differ(a.row, b.row)
+    if paced and x == y:
+        return "slip of scale"
+    if paced:
+        x, y = paces.a_second(a.row, x), paces.a_second(b.row, y)
     if x == y:
         small = a.group == "number" and abs(x) <= _SMALL
         return "equal" if not small else "equal, and small" if _bounded(a) == _bounded(b) else "small, and the other's bound"
@@ -68,7 +73,7 @@ def _numbers(a: Face, b: Face) -> str:
         return "far apart"
     times = max(x / y, y / x)
     far = "within a factor of 12" if times <= _SCALE else "far apart" if times <= _WORLDS else "worlds apart"
-    return _slip(a, b, times) or next((name for most, name in _STEPS if times <= most), far)
+    return ("" if paced else _slip(a, b, times)) or next((name for most, name in _STEPS if times <= most), far)
 
 
 def _bounded(face: Face) -> bool:

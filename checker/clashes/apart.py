@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
+from checker.clashes import paces
 from checker.clashes.limits import LOOSE, told
 from checker.clashes.model import Verdict
 from checker.clashes.reach import BEYOND, Range, Reach, counted_out, reach
@@ -20,11 +21,17 @@ def apart(a: Assertion, b: Assertion, settings: Settings) -> Verdict | None:
     assert isinstance(settings, Apart)
     a, b, bounds = told(a, b)
     x, y = reach(a), reach(b)
-    if x is None or y is None or x.key != y.key or _close(x.stated, y.stated, settings.tolerance):
+    if x is None or y is None or x.key != y.key:
+        return None
+    paced = paces.differ(a, b)
+    if paced:
+        x, y = paces.in_a_second(a, x), paces.in_a_second(b, y)
+    if _close(x.stated, y.stated, settings.tolerance):
         return None
     if touch(x.strict, y.strict):
         return Verdict(0.0, sure=False) if _left_out(a, x, b, y) or _left_out(b, y, a, x) else None
-    return Verdict(gap(x.stated, y.stated), bounds != LOOSE and not touch(x.loose, y.loose), factor_words(x, y))
+    detail = paces.converted(a, b) if paced else factor_words(x, y)
+    return Verdict(gap(x.stated, y.stated), bounds != LOOSE and not touch(x.loose, y.loose), detail)
 
 
 def _left_out(a: Assertion, x: Reach, b: Assertion, y: Reach) -> bool:

@@ -8,6 +8,8 @@ from string import Template
 from typing import Any
 
 from checker.clashes import TESTS
+from checker.clashes.paces import pace
+from checker.clashes.paces import said as in_span
 from checker.judge.facts import Fact
 from checker.judge.model import Clash
 from checker.judge.naming import bare, name
@@ -76,13 +78,15 @@ def values(fact: Fact) -> list[str]:
         return [" ".join(v.split()) for v in fact.values]
     lead = leading(fact).held
     plain = [[row for row in side if row.kind in (lead.a.kind, lead.b.kind)] for side in fact.sides]
-    return [value(rows or side) for rows, side in zip(plain, fact.sides, strict=True)]
+    paced = len({span for rows in plain for row in rows if (span := pace(row))}) > 1
+    return [value(rows or side, paced=paced) for rows, side in zip(plain, fact.sides, strict=True)]
 
 
-def value(side: Sequence[Assertion]) -> str:
-    """The value of a side in the words of the figure that says it most plainly."""
+def value(side: Sequence[Assertion], *, paced: bool = False) -> str:
+    """The value of a side in the words of the figure that says it most plainly; `paced`: also for which span it is counted."""
     best = min(side, key=lambda row: (row.hedge is not None, row.low is None or row.high is None, len(row.surface), row.doc, row.start))
     said = " ".join(best.surface.split())
+    said = in_span(best, said) if paced else said
     return f"not {said}" if all(row.mood == "denied" for row in side) else said
 
 

@@ -76,7 +76,7 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.words = tuple(sorted({*row.words, *set_to.words}))
     if set_to and m.kind != "designator":
         about, narrowed = set_to.subject, set_to.scope
-        found = set_to.attribute if set_to.attribute.key else by_unit(view, m) or (NONE if cell else found)
+        found = set_to.attribute if set_to.attribute.key else by_unit(view, m) or (found if noun or not cell else NONE)
         if set_to.verb or cell:
             row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
     elif cell and m.kind != "designator":

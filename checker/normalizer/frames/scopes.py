@@ -19,6 +19,8 @@ from checker.tables import DATE_KINDS
 
 _DATA = load("scopes")
 _PERIODS: dict[str, str] = _DATA["periods"]
+_SHORT: dict[str, str] = _DATA["short"]
+_PACED: dict[str, str] = _DATA["paced"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
@@ -120,6 +122,8 @@ def _turn(view: View, m: Mention, first: int) -> int:
 def _per(view: View, m: Mention, end: int) -> list[str]:
     """ "a year", "per diluted share", "/ dose" behind the figure or its noun, or inside the figure's own words."""
     found = []
+    if end > m.last and (paced := _PACED.get(view.low[end - 1])):
+        return [f"per:{paced}"]
     rated = not _PER.isdisjoint(view.low[m.first + 1 : max(m.last, end) + 1])
     for at in () if not rated else {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
         word = view.word(at)
@@ -128,6 +132,7 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
             while word == "per" and view.tag(thing + 1) in "WQ":
                 thing += 1
             noun = singular(view.word(thing))
+            noun = _SHORT.get(noun, noun) if word in ("/", "per") else noun
             if noun in _PERIODS or view.tag(thing) in "WQI":
                 found.append(f"per:{_PERIODS.get(noun, noun)}")
     if not found and (before := begun_at(view, m)):

@@ -11,7 +11,7 @@ from checker.normalizer.frames.folding import Attribute, fold_words
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import EMPTY, LEMMA, singular
+from checker.normalizer.frames.words import EMPTY, LEMMA, LETTER, is_plural, singular
 from checker.normalizer.model import Block, Mention
 
 _DATA = load("settings")
@@ -31,6 +31,8 @@ _MARKUP = "*_`~ \t"
 _BOUNDED = ("", "default", "maximum", "recommended", "example")
 """Columns whose figures the name bounds: the default of `max_size` is a limit, its range goes from here to there."""
 _CHOOSES = frozenset(_DATA["chosen"]["verbs"].split())
+_OPENING = 4
+"""Words of an explanation among which is what it counts: "how many requests"."""
 _BESIDE = 8
 """Cells on either side that are looked at for the words of the row."""
 
@@ -51,7 +53,8 @@ def setting(memory: Memory, block: Block, kind: str) -> Setting | None:
     column = _COLUMN.get(head) or ("meaning" if head in _MEANINGS else None)
     if column is None or not block.row_head or not _is_setting(memory, block, column):
         return None
-    return _told(memory, block.row_head, column, kind, _meaning(memory, block))
+    words = _meaning(memory, block)
+    return _told(memory, block.row_head, column, kind, {LEMMA[w] for w in words if w not in EMPTY and LEMMA[w]}, _counted(words))
 
 
 def in_prose(view: View, m: Mention, clause: Clause | None) -> Setting | None:
@@ -92,13 +95,17 @@ def _role(before: str) -> str:
     return next((_COLUMN[phrase] for n in (2, 1) if (phrase := " ".join(words[-n:]).lstrip("(,")) in _COLUMN), "")
 
 
-def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str]) -> Setting:
+def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str], counted: str = "") -> Setting:
+    """`counted` is what is counted in the words that explain the setting: the rate of a number without a unit is one of that."""
     words = [w.lower() for w in _PART.findall(name)]
-    bounds = [_BOUNDS[w] for w in words if w in _BOUNDS]
+    bounds = [_BOUNDS[singular(w)] for w in words if singular(w) in _BOUNDS]
     measured = next((_MEASURES[w] for w in reversed(words) if _MEASURES.get(w)), "").split()
-    rest = [singular(w) for w in words if w not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
-    said = measured[:1] or (rest[-1:] if kind == "number" else [])
-    about = rest if measured or kind != "number" else rest[:-1]
+    rest = [singular(w) for w in words if singular(w) not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
+    if kind == "number" and measured[:1] == ["speed"]:
+        measured, said, about = [], [counted] if counted else [], rest
+    else:
+        said = measured[:1] or (rest[-1:] if kind == "number" else [])
+        about = rest if measured or kind != "number" else rest[:-1]
     narrowed = set(bounds) if column in _BOUNDED else set()
     if column:
         narrowed.add(f"setting:{column}")
@@ -125,9 +132,15 @@ def _first_head(memory: Memory, block: Block) -> str:
     return memory.corners[block.table or 0]
 
 
-def _meaning(memory: Memory, block: Block) -> set[str]:
-    """Lemmas of the words in the other cells of the row that explain it."""
+def _meaning(memory: Memory, block: Block) -> list[str]:
+    """The words, in small letters, in the other cells of the row: what explains it. Empty where there is but one."""
     near = memory.blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
     row = [b for b in near if b.table == block.table and b.row_head == block.row_head and not b.head and b is not block]
     words = [w.lower() for b in row for w in _WORD.findall(memory.document.text[b.start : b.end])]
-    return {LEMMA[w] for w in words if len(words) > 1 and w not in EMPTY and LEMMA[w]}
+    return words if len(words) > 1 else []
+
+
+def _counted(words: list[str]) -> str:
+    """ "requests a client may send": the noun, in the singular, that an explanation begins with; "" where it begins otherwise."""
+    at = next((w for w in words[:_OPENING] if LETTER[w] in "WQ" and is_plural(w)), "")
+    return singular(at)

@@ -32,6 +32,8 @@ _INNER = re.compile(r"[a-z][A-Z]")
 """A capital inside a word makes it a name anywhere: "OpenAI"."""
 _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 """Abbreviations in the plural count things and name none."""
+_PACES = frozenset(load("scopes")["short"]) | frozenset(("second", "minute", "hour", "day"))
+"""Periods that a slash in front of them says a figure for: "600 requests/min"."""
 _SHORT = frozenset(("St", "Mt", "Ft", "Dr", "Mr", "Mrs", "Ms", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "Sgt", "Jr", "Sr"))
 _PAST_TOO = frozenset(("cut", "put", "set", "let", "hit", "hurt", "cost", "shut", "spread", "split", "quit", "read"))
 """Verbs whose past is like their base: "this cut costs"."""
@@ -58,6 +60,9 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("that", tokens.low):
         if tokens.lower(i + 1) in _TIMES or i == 0 or tags[i - 1] == ",":
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
+    for i in _places_of("/", tokens.low):
+        if i and tags[i - 1] in "MWQI" and tokens.lower(i + 1) in _PACES:
+            tags[i : i + 2] = "PW"
     for i in _places_of("did", tokens.low):
         if tags[i + 1 : i + 2] == ["U"] and tokens.lower(i + 2) in FORMS:
             tags[i + 2] = "V"
