@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from checker.clashes.model import Article
 from checker.clashes.passages import OPEN, phrases
-from checker.clashes.sums import Sum, alike, plain
+from checker.clashes.single import single
+from checker.clashes.sums import Sum, alike, one, plain
 from checker.lexicon import load
 from checker.tables import Assertion
 
@@ -91,8 +92,11 @@ def _leads(article: Article, whole: Assertion, end: int, parts: Sequence[Asserti
 
 
 def _part(article: Article, bullet: Bullet, model: Assertion) -> Assertion | None:
-    """The figure of a bullet: the only one like the others, or the one that opens it or follows its label."""
+    """The figure of a bullet: the only one like the others, or the one that opens it or follows its label; one for "the tug"."""
     rows = [r for r in bullet.rows if alike(r, model)]
+    if not bullet.rows and model.kind == "number" and model.attribute_key:
+        part = single(article.text[bullet.start : bullet.end])
+        return one(model, part.words, bullet.start) if part.one else None
     if not rows or not all(map(plain, rows)) or OPEN.search(article.text[bullet.start : bullet.end].lower()):
         return None
     first = article.text[bullet.start : rows[0].start].strip(" *_")

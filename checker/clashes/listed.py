@@ -18,6 +18,8 @@ from checker.tables import DATE_KINDS, Assertion
 _DATA = load("sums")
 _MARK = re.compile(r":\s|\s[–—]\s|—|\s-\s|\(|\[")
 _MADE_OF = phrases(_DATA["made_of"]["words"])
+_ARE = re.compile(r" (?:are|were) ")
+_ONLY_NOUN = re.compile(r"\s+[\w-]+(?: [\w-]+)?")
 _OF_WHICH = phrases((*_DATA["of_which"]["words"], *_DATA["of_which"]["flows"]))
 _TAKEN_UP = phrases((*_DATA["taken_up"]["words"],), before=r"^[\W_]*(?:and |but |out )?")
 _OF_THE = re.compile(r"\b(?:of|among|out of) (?:the|its|all|all the|these|those|their|our|his|her|this|that)\s*\W?$")
@@ -52,12 +54,21 @@ def _marked(passage: Passage) -> Iterator[Sum]:
     text = passage.text(passage.start, passage.end)
     marks = [(m.start(), m.end(), m[0].strip()) for m in _MARK.finditer(text)]
     marks += [(m.start(), m.end(), "verb") for m in _MADE_OF.finditer(text)]
+    marks += [(m.start(), m.end(), "verb") for m in _ARE.finditer(text) if _are(passage, *m.span())]
     marks += [(m.start(), m.end(), "which") for m in _OF_WHICH.finditer(text) if m.start() > 2]
     for first, last, mark in sorted(marks):
         start, end = passage.start + last, _end(text, last, mark) + passage.start
         wholes = [r for r in passage.rows if r.end <= passage.start + first]
         if not any(r.start < passage.start + first <= r.end - 1 for r in passage.rows) and wholes:
             yield from _listed(passage, wholes, start, end, firm=mark != "which")
+
+
+def _are(passage: Passage, verb: int, end: int) -> bool:
+    """ "The 16 guests were nine bakers, five cooks and ...": they open the sentence, a count of things stands right behind the verb."""
+    whole, first = passage.rows[0], next((r for r in passage.rows if r.start == passage.start + end), None)
+    front, noun = passage.text(passage.start, whole.start), passage.text(whole.end, passage.start + verb)
+    opens = front.strip() == "the" and _ONLY_NOUN.fullmatch(noun) is not None
+    return opens and first is not None and first.kind == "number" and first.attribute_key != "" and not bare(passage, first)
 
 
 def _end(text: str, at: int, mark: str) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.clashes.model import Article
-from checker.clashes.sums import Parts, alike, plain
+from checker.clashes.single import single
+from checker.clashes.sums import Parts, alike, one, plain
 from checker.lexicon import load
 from checker.tables import Assertion
 
@@ -24,6 +25,8 @@ REST = phrases(_DATA["rest"]["words"])
 OPEN = phrases(_DATA["open"]["words"])
 _AND = re.compile(r"(?:\band\b|&|\bplus\b)")
 _CUT = re.compile(r"[,;]|\band\b|\bor\b|\bplus\b|&|\bwhile\b|\bwhereas\b|\bbut\b")
+_LAID = re.compile(r"[:(\[–—-]\s*$")
+"""In front of the first part of a list."""
 _CODE = re.compile(r"[{}=|<>]")
 """Not in a list of prose."""
 WITHIN = phrases(_DATA["of_which"]["words"])
@@ -52,6 +55,8 @@ class Item(NamedTuple):
     start: int
     end: int
     row: Assertion
+    sure: bool = True
+    """Whether it is a part for sure; else it may tell more of the one before: "its flagship, the Orsa"."""
 
 
 def passages(article: Article) -> list[Passage]:
@@ -79,15 +84,39 @@ def items(passage: Passage, model: Assertion, start: int, end: int) -> list[Item
     text = passage.text(start, end)
     if not rows or OPEN.search(text) or _CODE.search(text):
         return None
+    segments = _segments(passage, rows, start, end)
     found: list[Item] = []
-    for a, b in _segments(passage, rows, start, end):
+    for a, b in segments:
         inside = [r for r in rows if a <= r.start < b]
         if not inside or (found and WITHIN.search(passage.text(a, min(b, inside[0].end + 14)))):
             continue
         if not plain(inside[0]) or any(not _beside(passage, r) for r in inside[1:]):
             return None
         found.append(Item(a, b, inside[0]))
-    return found
+    return _with_singles(passage, found, segments)
+
+
+def _with_singles(passage: Passage, found: Sequence[Item], segments: Sequence[tuple[int, int]]) -> list[Item] | None:
+    """The items and the single things told between them; None where an "and" ends the list with what nobody has counted.
+
+    Only a list of things, each with its count, has such parts: "four yachts, two skiffs and the tug".
+    """
+    things = bool(found) and all(i.row.kind == "number" and i.row.attribute_key and not bare(passage, i.row) for i in found)
+    if not things:
+        return list(found)
+    counted, closed, told = {i.start for i in found}, False, list(found)
+    for n, (a, b) in enumerate(segments):
+        text = passage.article.text[a:b]
+        if a in counted:
+            closed = closed or _AND.match(text) is not None
+        elif not closed and (n or _LAID.search(passage.article.text[max(0, a - 3) : a])):
+            part = single(text)
+            closed = part.joined
+            if part.one:
+                told.append(Item(a, b, one(found[0].row, part.words, a + text.index(part.words)), sure=part.joined or not n))
+            elif part.joined:
+                return None
+    return sorted(told)
 
 
 def _segments(passage: Passage, rows: Sequence[Assertion], start: int, end: int) -> list[tuple[int, int]]:
@@ -106,9 +135,11 @@ def _beside(passage: Passage, row: Assertion) -> bool:
 
 
 def readings(passage: Passage, found: Sequence[Item]) -> tuple[Parts, ...]:
-    """All of the items, and those up to the first that an "and" makes the last."""
+    """All of the items, and those up to the first that an "and" makes the last; each without what may be no part as well."""
     closed = next((n for n, item in enumerate(found) if n and _AND.match(passage.text(item.start, item.end))), len(found) - 1)
-    return tuple(tuple(i.row for i in found[: n + 1]) for n in sorted({closed, len(found) - 1}) if n)
+    lists = [found[: n + 1] for n in sorted({closed, len(found) - 1}) if n]
+    lists += [told for items in lists if len(told := [i for i in items if i.sure]) < len(items)]
+    return tuple(tuple(i.row for i in items) for items in lists if len(items) > 1)
 
 
 def closes(passage: Passage, found: Sequence[Item]) -> bool:

@@ -7,6 +7,7 @@ figure. So they miss their whole by what rounding all of them may do, and a list
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import sqrt
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ _DEVIATIONS = 2.0
 """Standard deviations of a sum of rounded figures (each even within its half step) that are let pass."""
 _KINDS = ("number", "quantity", "money")
 _ROLES = ("level", "part", "total", "change", "share")
+
+
+def one(model: Assertion, surface: str, start: int) -> Assertion:
+    """A part that the text tells without a figure, "the tug", as a count like those beside it; it has no id."""
+    return replace(model, id="", surface=surface, start=start, end=start + len(surface), low=1.0, high=1.0, step=1.0, hedge=None)
 
 
 def plain(row: Assertion) -> bool:
@@ -131,4 +137,4 @@ def _finding(whole: Assertion, parts: Parts) -> Finding | None:
     detail = f"{' + '.join(' '.join(p.surface.split()) for p in parts)} = {added / _factor(stated, whole):,.10g}"
     sure = all(map(_to_the_last, (whole, *parts))) or not touch(stated.loose, loose)
     verdict = Verdict(gap(stated.stated, Range(added, added)), sure, detail)
-    return Finding(((whole,), parts), verdict, values=(whole.surface, detail))
+    return Finding(((whole,), tuple(p for p in parts if p.id)), verdict, values=(whole.surface, detail))
