@@ -79,7 +79,7 @@ def entity(view: View, span: Span) -> Subject | None:
     name = _name_of(view, phrases)
     if name:
         return view.memory.named(name)
-    if _is_counted(view, a, b):
+    if _is_counted(view, a, _head_end(view, phrases, b)):
         return None
     if beside := _beside(view, a, b):
         return beside
@@ -111,6 +111,13 @@ def _version(view: View, a: int, b: int) -> Subject | None:
     if told and ((told.kind == "designator" and is_version(told)) or (b - a == 1 and is_dotted(view.low[a]))):
         return version(view, told)
     return None
+
+
+def _head_end(view: View, phrases: Sequence[Span], end: int) -> int:
+    """Where the figures end that count the phrase itself: "the queue of 40 cars" is a queue, "a total of 40 cars" and "40 cars" are cars."""
+    if not phrases or view.tags[phrases[0][1] - 1] not in "WQI" or is_measure(view.low[phrases[0][1] - 1]):
+        return end
+    return phrases[0][1]
 
 
 def _is_counted(view: View, a: int, b: int) -> bool:

@@ -39,6 +39,8 @@ _PAST_TOO = frozenset(("cut", "put", "set", "let", "hit", "hurt", "cost", "shut"
 """Verbs whose past is like their base: "this cut costs"."""
 _NTH = ("first", "second", "third", "th")
 """Endings of ordinals in words: "in third place" says no verb."""
+_LATELY = "XENCR"
+"""Letters in front of a "last" that says when: "was last inspected", "and last used in May"."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
@@ -63,13 +65,16 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("/", tokens.low):
         if i and tags[i - 1] in "MWQI" and tokens.lower(i + 1) in _PACES:
             tags[i : i + 2] = "PW"
+    for i in _places_of("last", tokens.low):
+        if tags[i + 1 : i + 2] == ["V"] and (i == 0 or tags[i - 1] in _LATELY):
+            tags[i] = "A"
     for i in _places_of("did", tokens.low):
         if tags[i + 1 : i + 2] == ["U"] and tokens.lower(i + 2) in FORMS:
             tags[i + 2] = "V"
     for i in _places_of("yet", tokens.low):
         if tags[i - 1 : i] and tags[i - 1] in "XN":
             tags[i] = "A"
-    return _decide("".join(tags), tokens.low)
+    return _decide("".join(tags), tokens.low).replace("DAX", "DWX")  # "an upstream has", "the outside was"
 
 
 def _is_adverb(tags: list[str], m: Mention) -> bool:
