@@ -23,6 +23,7 @@ _BOUND_DATE = re.compile(r"P[DG]Y+A?\Z|(?<=[WQIB])PY+A?\Z")
 _FINITE_SIGN = re.compile("[XE]")
 _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[WBQI]|D*M+|[DU](?![WBMQI])|G(?=[VX]|\Z)")
 _PARTED = frozenset(lemma for lemma, *_ in PHRASAL)
+_FATAL = frozenset(("fatally", "mortally"))
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
 _ASIDE = ("S", "R", "(")
 _APART = (*_ASIDE, "-")
@@ -189,8 +190,11 @@ def _help(clause: Clause, low: list[str], tags: str) -> None:
 
 
 def _class(low: list[str], clause: Clause) -> str:
-    """Class of the verb, with the word behind it where the two are one."""
-    said = PHRASAL.get((clause.lemma, low[clause.last])) if clause.lemma in _PARTED and clause.last < len(low) else None
+    """Class of the verb, with the words behind it where they are one, or as the adverb in front says: "fatally wounded" is killed."""
+    if low[clause.verb - 1] in _FATAL and clause.verb > 0:
+        return "kill"
+    behind = tuple(low[clause.last : clause.last + 2]) if clause.lemma in _PARTED else ()
+    said = PHRASAL.get((clause.lemma, *behind[:1])) or PHRASAL.get((clause.lemma, *behind))
     return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
 
 

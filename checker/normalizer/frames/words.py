@@ -57,7 +57,7 @@ CLASS: dict[str, str] = {lemma: name for name, line in _VERBS["classes"].items()
 EVENTS: dict[str, str] = dict(_VERBS["events"])
 """Noun that names an event -> class of the verb it stands for."""
 PHRASAL: dict[tuple[str, ...], str] = {tuple(k.split()): v for k, v in _VERBS["phrasal"].items()}
-"""(lemma, word behind it) -> class of what the two say together."""
+"""(lemma, one or two words behind it) -> class of what the two say together."""
 LIGHT = frozenset(_VERBS["light"]["lemmas"].split())
 """Verbs that leave the event to the noun behind them."""
 QUESTIONS: dict[str, str] = dict(_STOP["questions"])
