@@ -194,7 +194,7 @@ def _class(low: list[str], clause: Clause) -> str:
     if low[clause.verb - 1] in _FATAL and clause.verb > 0:
         return "kill"
     behind = tuple(low[clause.last : clause.last + 2]) if clause.lemma in _PARTED else ()
-    said = PHRASAL.get((clause.lemma, *behind[:1])) or PHRASAL.get((clause.lemma, *behind))
+    said = PHRASAL.get((clause.lemma, *behind)) or PHRASAL.get((clause.lemma, *behind[:1]))
     return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
 
 

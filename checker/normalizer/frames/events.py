@@ -49,8 +49,10 @@ def _of_clause(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
     """The event that the verb of the clause tells, or the noun that a weak verb stands with."""
     clause = happenings.started(view, clause)
     subject = _noun_subject(view, clause)
-    if clause.lemma == "be" and not clause.passive and (phrase := happenings.together(view, m, clause)[0]):
-        return phrase, Attribute(phrase, phrase, _objects(view, clause))
+    if clause.lemma == "be" and not clause.passive:
+        phrase, words = happenings.together(view, m, clause)
+        if phrase:
+            return phrase, Attribute(phrase, phrase, _objects(view, clause, words))
     if told := happenings.beside(view, m, clause):
         return _of_clause(view, m, told)
     if clause.lemma == "be" and view.low[clause.subject[0] if clause.subject else clause.first] == "there":
@@ -79,8 +81,7 @@ def _of_verb(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
         said = phrase or clause.lemma
         if not phrase and not happenings.is_figure(clause):
             return clause.said, Attribute(clause.said, clause.klass, _objects(view, clause))
-        done_to = () if _governs(view, clause, words) else _objects(view, clause)
-        return said, Attribute(said, said, tuple(o for o in done_to if o not in words))
+        return said, Attribute(said, said, () if _governs(view, clause, words) else _objects(view, clause, words))
     return clause.said, Attribute(clause.said, clause.klass, _objects(view, clause))
 
 
@@ -203,19 +204,22 @@ def _event_noun(word: str) -> tuple[str, Attribute] | None:
     return (key, Attribute(word, key)) if key else None
 
 
-def _objects(view: View, clause: Clause) -> tuple[str, ...]:
-    """Head lemmas of the first noun phrase behind the verb, and of the subject of a passive; of "it" that of what it stands for."""
+def _objects(view: View, clause: Clause, phrase: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Head lemmas of the first noun phrase behind the verb, and of the subject of a passive; of "it" that of what it stands for.
+
+    Words of the `phrase` that the verb makes with what stands behind it are none.
+    """
     if (thing := _pronoun(view, clause)) is not None:
         return thing
     found = []
-    for _a, b in noun_phrases(view.tags, clause.last, clause.end)[:1]:
-        if view.tags[b - 1] in "WQI":
+    for a, b in noun_phrases(view.tags, clause.last, clause.end)[:1]:
+        if view.tags[b - 1] in "WQI" and not (view.low[b - 1] in phrase and view.tags[a - 1] == "P"):  # "comes into force"
             found.append(singular(view.low[b - 1]))
     if (clause.passive or not found) and clause.subject:
         phrases = noun_phrases(view.tags, *clause.subject)
         if phrases and view.tags[phrases[0][1] - 1] in "WQI":
             found.append(singular(view.low[phrases[0][1] - 1]))
-    return tuple(sorted(set(found)))
+    return tuple(sorted(set(found) - phrase))
 
 
 def _pronoun(view: View, clause: Clause) -> tuple[str, ...] | None:
