@@ -15,6 +15,7 @@ from checker.normalizer.frames.resolve import antecedent, entity, has_size, plai
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
+from checker.tables import DATE_KINDS
 
 _OF_WHICH = (["of", "which"], ["of", "whom"])
 """Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
@@ -161,7 +162,7 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if span := abstract(view, m, clause):
         rest = noun_phrases(view.tags, span[1], b)
         return entity(view, rest[0]) if rest else None
-    return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause)
+    return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause) or _dated(view, m, clause)
 
 
 def _counted_before(view: View, at: int) -> Subject | None:
@@ -176,6 +177,13 @@ def _thing(view: View, m: Mention, clause: Clause) -> Subject | None:
     if not phrases or view.tags[phrases[0][1] - 1] not in "WQ":
         return None
     return plain(view, *phrases[0]) if clause.klass == "hold" or has_size(view.low[phrases[0][1] - 1], m.unit) else None
+
+
+def _dated(view: View, m: Mention, clause: Clause) -> Subject | None:
+    """ "The new price applies from Monday": what measures other things has its own days."""
+    phrases = noun_phrases(view.tags, *clause.subject) if clause.subject and m.kind in DATE_KINDS else ()
+    own = phrases and view.tags[phrases[0][1] - 1] in "WQ" and view.low[phrases[0][0]] in ROLE["definite"] and clause.lemma != "be"
+    return plain(view, *phrases[0]) if own else None
 
 
 def _whose(view: View, end: int) -> Subject | None:
