@@ -118,8 +118,14 @@ def _codes(x: str, y: str) -> str:
     if len(p) == len(q) and p[:-1] == q[:-1] and p[-1].isdecimal() and q[-1].isdecimal() and abs(int(p[-1]) - int(q[-1])) <= _NEAR:
         return "neighbours"
     if not transposed(x, y):
-        return "far apart"
+        return "one digit off" if _one_digit_off(x, y) else "far apart"
     return "long slip of the pen" if len(x) >= _LONG else "slip of the pen"
+
+
+def _one_digit_off(x: str, y: str) -> bool:
+    """ "27" and "37", "U17" and "U19"."""
+    unlike = [(p, q) for p, q in zip(x, y, strict=True) if p != q] if len(x) == len(y) > 1 else []
+    return len(unlike) == 1 and unlike[0][0].isdecimal() and unlike[0][1].isdecimal()
 
 
 def _dates(a: Face, b: Face) -> str:
