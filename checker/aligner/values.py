@@ -15,8 +15,8 @@ _SCALE = 12.0
 """Figures farther apart than this factor are not on one scale."""
 _WORLDS = 500.0
 """And farther apart than this they are not even a slip of a thousand's scale that somebody might make."""
-_SLIPS = (1, 3, 6)
-"""Powers of ten that people are wrong by: a point or a nought in the wrong place, "thousand" for "million" and "million" for "billion"."""
+_SLIPS = (1, 3)
+"""Powers of ten that people are wrong by: a point or a nought in the wrong place, "million" for "billion"."""
 _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _SMALL = 12.0
