@@ -41,10 +41,12 @@ class Subject(NamedTuple):
 class Entity:
     """Something with a name in this document, and the common nouns that were said of it."""
 
-    __slots__ = ("kinds", "nouns", "person", "seen", "subject", "sure")
+    __slots__ = ("block", "kinds", "nouns", "person", "seen", "subject", "sure")
 
     def __init__(self, subject: Subject) -> None:
         self.subject, self.seen, self.person = subject, 0, False
+        self.block = -1
+        """Index of the block in which it was spoken of last; -1 = the title."""
         self.sure = False
         """Whether it is a person for a better reason than that it speaks, as companies do."""
         self.kinds: set[str] = set()
@@ -168,8 +170,8 @@ class Memory:
         """The subject that a name makes."""
         return Subject(bare(name.text), name.key, name.code, how, named=True)
 
-    def note(self, name: Name, noun: str) -> Entity:
-        """Remembers that a named thing was spoken of now, and the common noun that was said of it ("" = none)."""
+    def note(self, name: Name, noun: str, block: int = -1) -> Entity:
+        """Remembers that a named thing was spoken of now, in the block with this index, and the common noun said of it ("" = none)."""
         self._clock += 1
         key = name.key, name.code
         entity = self.entities.get(key)
@@ -181,7 +183,7 @@ class Memory:
             words = (noun, _head(bare(name.text).lower().split()))
             if (last := self._common_end(name)) and not kind_of(last):
                 entity.nouns.add(last)
-        entity.seen = self._clock
+        entity.seen, entity.block = self._clock, block
         for word in words:
             if kind := kind_of(word):
                 entity.kinds.add(kind)
@@ -197,14 +199,22 @@ class Memory:
         )
         return last if is_noun and self.casing.writes_small(last) else ""
 
-    def definite(self, noun: str) -> Subject | None:
-        """What "the company" or "the plant" stands for: the latest named thing that was called so, or by a noun of the same kind."""
+    def definite(self, noun: str, block: int) -> Subject | None:
+        """What "the company" or "the plant" stands for in a block: the latest named thing that was called so, or by a noun of the same kind.
+
+        Where several were, and the block has named none of them, it is what the article is about, if that is among them.
+        """
         kind = kind_of(noun)
         pool = [e for e in self.entities.values() if noun in e.nouns and (kind or not e.person)]
         pool = pool or [e for e in self.entities.values() if kind and kind in e.kinds]
         if not pool and kind == "company":
             pool = [e for e in self.entities.values() if "actor" in e.kinds]
-        return max(pool, key=lambda e: e.seen).subject._replace(how="definite") if pool else None
+        if not pool:
+            return None
+        latest = max(pool, key=lambda e: e.seen)
+        main = self.main() if len(pool) > 1 and latest.block != block else None
+        known = self.entities.get((main.key, main.code)) if main else None
+        return (known if known in pool else latest).subject._replace(how="definite")
 
     def person(self) -> Subject | None:
         """Who "he" or "she" is: the person named last."""

@@ -84,7 +84,7 @@ def _event(view: View, span: Span) -> Subject | None:
     name = view.name_in(*span)
     if name and name.last == span[1]:
         return view.memory.named(name)
-    return view.memory.definite(view.low[span[1] - 1]) or main(view)
+    return view.memory.definite(view.low[span[1] - 1], view.block.index) or main(view)
 
 
 def _place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:

@@ -64,7 +64,7 @@ def remember(view: View) -> None:
     acting = [c.subject for c in view.clauses if c.subject and c.klass in AGENT] if view.names else []
     for name in view.names:
         if name.entity:
-            noted = memory.note(name, called(view, name))
+            noted = memory.note(name, called(view, name), view.block.index)
             if (noun := known_by(view, name)) and not is_measure(noun):
                 noted.nouns.add(noun)
             noted.sure = noted.sure or is_person(view, name) or _is_called_person(view, name)

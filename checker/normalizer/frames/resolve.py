@@ -66,9 +66,10 @@ def entity(view: View, span: Span) -> Subject | None:
     low = view.low
     if b - a == 1 and (view.tags[a] in "UE" or low[a] == "each"):
         return pronoun(view, low[a].split("'")[0], a)
-    released = _version(view, a, b)
-    if released:
+    if released := _version(view, a, b):
         return released
+    if both := _both(view, a, b):
+        return both
     if _ONLY_FIGURES.issuperset(view.tags[a:b]):
         return None
     if low[a] == "the" and any(m.role == "age" and a <= m.first for m in view.near(a, b)) and (person := view.memory.person()):
@@ -88,6 +89,15 @@ def entity(view: View, span: Span) -> Subject | None:
         if owner:
             return owner
     return _common(view, phrases) if phrases else None
+
+
+def _both(view: View, a: int, b: int) -> Subject | None:
+    """ "The two", "both companies", "the companies": the two that last did something together."""
+    pair, low = view.memory.pair, view.low
+    if len(pair) != len(("this", "that")) or b - a > 2 or not (low[b - 1] in ROLE["both"] or is_plural(low[b - 1])):
+        return None
+    told = low[a] == "both" or (low[a] in ("the", "these") and (low[b - 1] in ROLE["both"] or kind_of(singular(low[b - 1])) == "company"))
+    return Subject(view.text(a, b), " ".join(sorted(pair)), how="pronoun", named=True) if told else None
 
 
 def _is_of_another(view: View, a: int, b: int) -> bool:
@@ -168,7 +178,7 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
 
 def _is_bare(view: View, a: int, b: int, kind: str) -> bool:
     """Whether a definite phrase tells nothing by which the thing would be another than the one spoken of: "the other mill" does."""
-    if kind == "person" and is_plural(view.low[b - 1]):
+    if is_plural(view.low[b - 1]):
         return False
     return ROLE["contrast"].isdisjoint(view.low[a + 1 : b - 1]) and (b - a == 2 or kind not in ("", "person"))
 
@@ -206,7 +216,7 @@ def plain(view: View, a: int, b: int) -> Subject | None:
 
 def _definite(view: View, head: str) -> Subject | None:
     read_title(view.memory)
-    return view.memory.definite(head)
+    return view.memory.definite(head, view.block.index)
 
 
 def _in_sentence(view: View, head: str, before: int) -> Subject | None:

@@ -41,6 +41,8 @@ _NTH = ("first", "second", "third", "th")
 """Endings of ordinals in words: "in third place" says no verb."""
 _LATELY = "XENCR"
 """Letters in front of a "last" that says when: "was last inspected", "and last used in May"."""
+_GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
+"""Groups of whom something is told: "the two want to merge"."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
@@ -228,7 +230,7 @@ def _counts(tags: list[str], i: int, low: list[str]) -> bool:
         first -= 1
     if first != i - 1 or low[first] in ("one", "1") or low[i].endswith("s") or low[first].endswith(_NTH):
         return False
-    bare = tags[first - 1 : first] not in (["D"], ["G"], ["H"]) or low[first - 1] == "all"
+    bare = tags[first - 1 : first] not in (["D"], ["G"], ["H"]) or low[first - 1] == "all" or (low[first - 1], low[first]) in _GROUPS
     return bare and tags[i + 1] in "PTUDVA"
 
 

@@ -103,7 +103,7 @@ def _name(view: View, i: int, found: Gathered) -> int:
         found.places.add((where[0], _beside(view, i)) if is_local(where[0]) else where)
     elif view.tag(i) in "WBGQI" and not (view.tag(i) == "B" and is_local((place(view.word(i + 1)) or ("",))[0])):
         if view.word(i - 1) == "the" and kind_of(low) in _BODIES:  # "that the company runs"
-            known = view.memory.definite(low)
+            known = view.memory.definite(low, view.block.index)
             own = {LEMMA[low]} if kind_of(low) != "company" else set()
             found.among |= set(known.key.split()) if known and known.named else own
             return i + 1
