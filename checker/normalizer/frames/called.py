@@ -77,5 +77,8 @@ def read_title(memory: Memory) -> None:
     if title and memory.blocks:
         view = View(memory, Sentence(0, len(title), 0), tokenize(title, 0, len(title)), [], title)
         for name in view.names:
-            memory.note(name, called(view, name))
+            known = memory.entities.get((name.key, name.code))
+            last = (known.seen, known.block) if known else (0, -1)
+            noted = memory.note(name, called(view, name))
+            noted.seen, noted.block = last  # whenever it is read, the title stands in front
             memory.titled.append(memory.named(name, "title"))

@@ -200,7 +200,7 @@ class Memory:
         return last if is_noun and self.casing.writes_small(last) else ""
 
     def definite(self, noun: str, block: int) -> Subject | None:
-        """What "the company" or "the plant" stands for in a block: the latest named thing that was called so, or by a noun of the same kind.
+        """What "the company" or "the plant" stands for in a block: the latest named thing called so, or by a noun of that kind.
 
         Where several were, and the block has named none of them, it is what the article is about, if that is among them.
         """

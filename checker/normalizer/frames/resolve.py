@@ -124,7 +124,7 @@ def _version(view: View, a: int, b: int) -> Subject | None:
 
 
 def _head_end(view: View, phrases: Sequence[Span], end: int) -> int:
-    """Where the figures end that count the phrase itself: "the queue of 40 cars" is a queue, "a total of 40 cars" and "40 cars" are cars."""
+    """Where the figures end that count the phrase itself: "the queue of 40 cars" is a queue, "40 cars" are cars."""
     if not phrases or view.tags[phrases[0][1] - 1] not in "WQI" or is_measure(view.low[phrases[0][1] - 1]):
         return end
     return phrases[0][1]
