@@ -22,6 +22,8 @@ _VAGUE = ("about", "more or less", "or so")
 """Hedges under which a date may lie one of its grains off."""
 _ENDS = ("until", "since")
 """What lasts to a day, or from one, ends or begins on that day and not on another."""
+_OVER = "support end"
+"""Class of an event that is told as an end ("ends on June 30") and as what lasts to it ("maintained until June 30")."""
 _LEAP, _AROUND = range(2000, 2001), range(1999, 2002)
 """Two dates without a year are compared in a leap year, where every day exists; the nearest may lie beyond New Year."""
 
@@ -41,8 +43,18 @@ def _spans_of(a: Assertion, b: Assertion) -> Iterator[tuple[Span, Span]]:
     """Every two spans to compare: the days that end both ("until 1962", "until 1990") or begin both, else all that the words may mean."""
     if a.relation == b.relation and a.relation in _ENDS and a.edge and b.edge:
         yield a.edge, b.edge
+    elif a.predicate_class == b.predicate_class and a.predicate_class.endswith(_OVER) and (a.relation == "until" or b.relation == "until"):
+        yield from product(_end(a), _end(b))
     else:
         yield from product(readings(a), readings(b))
+
+
+def _end(row: Assertion) -> Iterator[Span]:
+    """The day on which what is told to last "until" a day ends; any other date as it stands."""
+    if row.relation == "until" and row.edge:
+        yield row.edge
+    else:
+        yield from readings(row)
 
 
 def _slack(row: Assertion) -> int:

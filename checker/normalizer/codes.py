@@ -25,7 +25,8 @@ _MOST_PARTS = 4
 _SMALL = frozenset("sabceiox")
 _SHORT = 4
 """Characters of a code glued to a number: "8" + "x7B"."""
-_PLURAL = re.compile(r"(?<=[\dA-Z])s$")
+_TAIL = re.compile(r"(?<=[\dA-Z])s$|\.x$")
+"""What a code is told without: the s of a plural; the x of a series, whose number is that of all its members: "3.x"."""
 
 
 def coded(tokens: Tokens, i: int) -> Mention | None:
@@ -88,7 +89,9 @@ def _joined(tokens: Tokens, k: int) -> bool:
 
 
 def code_end(tokens: Tokens, last: int) -> int:
-    """Token behind the code whose first token ends at `last`: "450" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max"."""
+    """Token behind the code whose first token ends at `last`: "450" + "B", "737" + "-800", "1" + "-AA", "15" + " Pro Max", "3" + ".x"."""
+    if is_series(tokens, last):
+        return last + 2
     last += _letters(tokens, last)
     while tokens.glued(last) and tokens.text[last] in "-‐‑" and tokens.glued(last + 1) and _part(tokens, last + 1):
         last += 2
@@ -96,6 +99,11 @@ def code_end(tokens: Tokens, last: int) -> int:
     while last < len(tokens) and tokens.low[last] in _SUFFIXES and tokens.text[last][0].isupper():
         last += 1
     return last
+
+
+def is_series(tokens: Tokens, k: int) -> bool:
+    """Whether ".x" stands glued behind a number that ends at token k: "3.x", "3.4.x"."""
+    return tokens.lower(k) == "." and tokens.lower(k + 1) == "x" and tokens.glued(k) and tokens.glued(k + 1)
 
 
 def _letters(tokens: Tokens, k: int) -> bool:
@@ -121,7 +129,7 @@ def _designator(tokens: Tokens, i: int, last: int, name: str, code: str, rest: i
 
 
 def joined(tokens: Tokens, code: str, rest: int, last: int) -> str:
-    """The code with the tokens [rest, last) behind it, with spaces where they stand, without the s of a plural."""
+    """The code with the tokens [rest, last) behind it, with spaces where they stand, without the s of a plural and the x of a series."""
     for k in range(rest, last):
         code += ("" if tokens.glued(k) else " ") + tokens.text[k]
-    return _PLURAL.sub("", code)
+    return _TAIL.sub("", code)

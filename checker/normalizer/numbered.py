@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
-from checker.normalizer.codes import CLASSES
+from checker.normalizer.codes import CLASSES, is_series
 from checker.normalizer.followers import UNNAMED, free
 from checker.normalizer.headed import unit_of
 from checker.normalizer.model import Context, Mention, Tokens
@@ -14,6 +14,7 @@ _DATA = load("designators")["versions"]
 _BEFORE, _TO, _WITH = (frozenset(_DATA[key].split()) for key in ("before", "to", "with"))
 _VERSION = re.compile(r"(?!\d{1,3}\.\d{3}\.\d{3}$)\d{1,4}\.\d{1,4}\.\d{1,6}")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
+_SERIES = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
 _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _QUESTION = re.compile(r"\W{0,4}(?:which|what) ([a-z]+)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]+\Z")
@@ -66,7 +67,21 @@ def dotted(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The designator that number i is by itself, or None."""
-    return _version(tokens, i, context) or _cell(tokens, i, context) or _answer(tokens, i, context) or _same_way(tokens, i)
+    return (
+        _series(tokens, i)
+        or _version(tokens, i, context)
+        or _cell(tokens, i, context)
+        or _answer(tokens, i, context)
+        or _same_way(tokens, i)
+    )
+
+
+def _series(tokens: Tokens, i: int) -> Mention | None:
+    """ "3.x": all versions whose numbers begin so."""
+    text = tokens.text[i]
+    if not _SERIES.fullmatch(text) or not is_series(tokens, i + 1) or tokens.kind[i - 1 if i else i] == "symbol":
+        return None
+    return Mention(i, i + 3, "designator", name="version", code=text)
 
 
 def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:

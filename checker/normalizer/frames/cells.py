@@ -17,7 +17,8 @@ from checker.normalizer.model import Block
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d|21\d\d)\b")
 _CODE = re.compile(r"(.*\S)\s+(\d[\w.]*|[A-Z])")
-_VERSION = re.compile(r"\d+(?:\.\d+)+")
+_VERSION = re.compile(r"(\d+(?:\.\d+)+|\d+(?:\.\d+)*(?=\.x))(?:\.x)?")
+"""A version or a series of versions; the group is its number."""
 _SHORT = 40
 """Characters of a caption that names what the table measures; a longer one is a sentence."""
 _NUMBERED = re.compile(r"\d")
@@ -110,11 +111,12 @@ def _ends(words: list[str], i: int, word: str) -> bool:
 def _subject(memory: Memory, head: str) -> Subject | None:
     if not head:
         return None
-    main = memory.main() if _VERSION.fullmatch(head) else None
-    if main:
-        return Subject(f"{main.text} {head}", main.key, head, "row", named=True)
+    release = _VERSION.fullmatch(head)
+    main = memory.main() if release else None
+    if main and release:
+        return Subject(f"{main.text} {head}", main.key, release[1], "row", named=True)
     match = _CODE.fullmatch(head)
-    name, code = (match[1], match[2].lower()) if match else (head, "")
+    name, code = (match[1], match[2].lower().removesuffix(".x")) if match else (head, "")
     known = memory.entities.get((fold(name), code))
     return known.subject._replace(how="row") if known else Subject(head, fold(name), code, "row", named=head[:1].isupper())
 

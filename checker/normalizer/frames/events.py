@@ -23,6 +23,8 @@ _LIFE, _LIFE_ENDS = re.compile(r"B\((Y{1,6})[-H]{1,2}Y{1,6}\)"), re.compile(r"B\
 _HAPPENS = ("be", "fall", "come", "take", "happen", "occur", "follow")
 """Verbs that say of an event only that it was."""
 _CLASSES = frozenset(load("verbs")["classes"])
+_DAY = ("date", "day", "on", "at", "in")
+"""What may stand behind the event in the head of a column."""
 _IT = ("it", "them", "they")
 """What a verb may be done to without its being named."""
 _DATES_NOTHING = frozenset(("for", "with", "than", "against", "despite", "above", "below", "like"))
@@ -43,6 +45,17 @@ def event(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attribute
     if named := _event_noun(happenings.label(view, m)):
         return named
     return _of_clause(view, m, clause) if clause else ("", NONE)
+
+
+def of_column(head: str) -> tuple[str, Attribute] | None:
+    """The event that the head of a column of dates names: "Released", "Release date", "Opened on"."""
+    words = head.strip("*_`~ ").lower().split()
+    while len(words) > 1 and words[-1] in _DAY:
+        words.pop()
+    if len(words) != 1:
+        return None
+    done = FORMS.get(words[0]) if words[0].endswith("ed") else None
+    return (done, Attribute(head, verb_class(done))) if done else _event_noun(words[0])
 
 
 def _of_clause(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:

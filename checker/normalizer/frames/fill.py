@@ -8,7 +8,7 @@ from checker.normalizer.frames.attributes import attribute, ended, filled
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by, stands_alone
-from checker.normalizer.frames.events import event
+from checker.normalizer.frames.events import event, of_column
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.grades import carrier, occasion
 from checker.normalizer.frames.groups import is_whole
@@ -28,6 +28,7 @@ from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import in_prose, setting
 from checker.normalizer.frames.shares import spent
 from checker.normalizer.frames.subjects import is_someone, subject
+from checker.normalizer.frames.support import of_head, support_end
 from checker.normalizer.frames.timetable import narrow, timed
 from checker.normalizer.frames.versions import is_dotted
 from checker.normalizer.frames.view import View
@@ -53,6 +54,9 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
         row.predicate_class = found.key
         if not found.key and (of := released(view, m)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"
+        if ending := support_end(view, m, clause, about):
+            about, found = ending
+            row.predicate = row.predicate_class = found.key
     else:
         found, said = _of_number(view, m, noun, clause, about), _said(view, m, noun, clause)
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
@@ -81,6 +85,9 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
             row.predicate, row.predicate_class = (set_to.verb, verb_class(set_to.verb)) if set_to.verb else (None, "")
     elif cell and m.kind != "designator":
         about, found, narrowed = of_cell(view.memory, view.block)
+        if dated and (headed := of_head(view.block) or of_column(view.block.column_head or "")):
+            row.predicate, found = headed
+            row.predicate_class = found.key
     if paid := paid_for(view, m, clause):
         row.unit, found = paid
     elif pieces or (not found.key and is_rate(m, clause)):

@@ -263,7 +263,7 @@ class Memory:
         if self._versions is None:
             whole = self.main()
             name = re.escape(whole.text) if whole else "version"
-            said = rf"\b(?:version|release|{name})(?: is| of)? \d{{1,3}}\.\d|^##? ?\[?v?\d{{1,3}}\.\d{{1,3}}\.\d"
+            said = rf"\b(?:version|release|{name})(?: is| of)? \d{{1,3}}\.[\dx]|^##? ?\[?v?\d{{1,3}}\.\d{{1,3}}\.\d"
             self._versions = re.search(said, self.document.text, re.IGNORECASE | re.MULTILINE) is not None
         return self._versions
 
