@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
@@ -13,7 +13,7 @@ from checker.judge.articles import across, compared, findings, joined
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
-from checker.judge.natures import CONTRADICTION, UNDATED, nature
+from checker.judge.natures import CONTRADICTION, UNDATED, nature, running
 from checker.judge.orders import turned
 from checker.judge.ranks import ranked
 from checker.judge.rivals import Rivals
@@ -44,11 +44,12 @@ def judge(
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
     rivals, told = Rivals(held, same), Told(assertions, documents)
     asked = _asked_in_turn(rules)
-    clashes = [c for h in held for c in _clash(h, asked) if not rivals.explain(h) and not _siblings(h, told)]
+    agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
+    goes_on = running(agreeing)
+    clashes = [c for h in held for c in _clash(h, asked, goes_on) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]
     odd += [*turned(orders, assertions, documents, rules), *ranked(standings, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
-    agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
     disputed = [found for topic in _topics(clashes) for found in facts(topic, agreeing, _differ)]
     disputed = joined(disputed, [(rule, finding) for rule, finding in odd if not finding.one_fact])
     return sorted(
@@ -80,14 +81,15 @@ def _asked_in_turn(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
     return {kind: [r for r in ordered if not r.when.kinds or kind in r.when.kinds] for kind in (*NUMERIC_KINDS, *DATE_KINDS, "designator")}
 
 
-def _clash(held: Held, rules: Mapping[str, Sequence[Rule]]) -> Iterator[Clash]:
+def _clash(held: Held, rules: Mapping[str, Sequence[Rule]], goes_on: Collection[str]) -> Iterator[Clash]:
     """The clash that the first rule finds in a pair."""
     if held.level("scope") == "conflicting":
         return  # two cases that exclude each other, a default and what is recommended: never one fact
     for rule in rules[held.a.kind]:
         verdict = _asked(held, rule)
-        if verdict is not None and not (nature(held) == UNDATED and held.pair.similarity < rule.when.certain):
-            yield Clash(rule, held, verdict, _severity(rule, held, verdict))
+        kind = nature(held, goes_on) if verdict is not None else ""
+        if verdict is not None and not (kind == UNDATED and held.pair.similarity < rule.when.certain):
+            yield Clash(rule, held, verdict, _severity(rule, held, verdict, kind))
             return
 
 
@@ -113,9 +115,8 @@ def _least(held: Held, when: When) -> float:
     return max(when.similarity, *(levels.get(held.level(field), 0.0) for field, levels in when.surer.items()), 0.0)
 
 
-def _severity(rule: Rule, held: Held, verdict: Verdict) -> str:
-    """The rule's own, a step lower where the clash or the alignment is loose; a note where it is no contradiction."""
-    kind = nature(held)
+def _severity(rule: Rule, held: Held, verdict: Verdict, kind: str) -> str:
+    """The rule's own, a step lower where the clash or the alignment is loose; a note where its kind is no contradiction."""
     if kind not in (CONTRADICTION, UNDATED):
         return "note"
     loose = (not verdict.sure) or held.pair.similarity < rule.when.certain or kind == UNDATED

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from checker.judge.model import Held
@@ -27,13 +28,18 @@ CONTRADICTION, REVISION, PROGRESS, UNDATED = "contradiction", "revision", "progr
 """`undated`: a figure that grows or changes, told on days that are not known; unless the two are surely of one day, it may be progress."""
 
 
-def nature(held: Held) -> str:
-    """What the difference is, as far as days and publishers tell."""
+def running(agreeing: Iterable[Held]) -> frozenset[str]:
+    """Ids of figures that go on, by their own words or by those of another article that says the same: "has paid £38 million so far"."""
+    return frozenset(name for h in agreeing if _RUNNING in (*h.a.scope, *h.b.scope) for name in (h.a.id, h.b.id))
+
+
+def nature(held: Held, goes_on: Collection[str] = ()) -> str:
+    """What the difference is, as far as days and publishers tell; `goes_on` has the ids of figures of which there is more later on."""
     a, b = held.a, held.b
     if a.doc == b.doc or a.kind in ("date", "daterange", "designator"):
         return REVISION if _revised(a, b) else CONTRADICTION
     grows = a.attribute_key in _GROWS or (a.kind == "number" and a.predicate_class in _DONE and b.predicate_class in _DONE)
-    grows = grows or _RUNNING in a.scope or _RUNNING in b.scope
+    grows = grows or _RUNNING in (*a.scope, *b.scope) or a.id in goes_on or b.id in goes_on
     if _revised(a, b) and (grows or held.level("day") != "same" or _is_corrected(a, b)):
         return REVISION  # what one day was like is not made another by a later article that says nothing of a correction
     if _shrank(a, b):
