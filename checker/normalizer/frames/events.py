@@ -140,9 +140,12 @@ def _is_as_of(view: View, m: Mention) -> bool:
 
 
 def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
-    """Whether the date dates no event but says when a figure held: "up from nine on Monday", "320 were waiting on Monday"."""
+    """Whether the date dates no event but says when a figure held: "up from nine on Monday", "320 were waiting since Monday"."""
+    bounds = m.relation in ("since", "until")
     for other in view.mentions:
         if other.kind in NUMERIC_KINDS and other.kind != "ordinal" and other.skipped is None:
+            if bounds and other.kind == "number" and view.governs[other.first] == view.governs[m.first]:
+                return True  # "since Wednesday 240 sheep have been shorn": the time in which they were counted
             near = (
                 other.last <= m.first
                 and set(view.tags[other.last : m.first]) <= set("PA")

@@ -133,17 +133,24 @@ def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
     """Words of comparison right in front of the figure or right behind it, or a state told in the past perfect."""
     if (view.hits and any(_compares(view, m, hit) for hit in view.hits)) or _from(view, m):
         return True
-    if clause is not None and _said_before(view, clause):
+    if clause is not None and _said_before(view, m, clause):
         return True
     if clause is None or not clause.had or clause.first > m.first or _is_span(view, m):
         return False
     return clause.lemma in _STATES or (clause.lemma in _OWNS and m.kind not in DATE_KINDS)
 
 
-def _said_before(view: View, clause: Clause) -> bool:
+def _said_before(view: View, m: Mention, clause: Clause) -> bool:
     """ "A website had reported that it would have 40 rooms": what somebody said at an earlier time, and the article does not."""
-    above = (c for c in view.clauses if c.had and c.klass in _REPORTED and not c.passive and c.opener != "R")
-    return any(c is clause or (c.last <= clause.first and clause.start <= c.end + 1) for c in above)
+    for above in view.clauses:
+        if above.had and above.klass in _REPORTED and not above.passive and above.opener != "R":
+            if above is clause:
+                said = m.kind not in DATE_KINDS and (not _does(view, above) or view.word(view.before(m)) == "at")
+            else:
+                said = above.last <= clause.first and clause.start <= above.end + 1 and not _does(view, above)
+            if said:
+                return True
+    return False
 
 
 def _is_span(view: View, m: Mention) -> bool:
