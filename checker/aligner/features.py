@@ -38,6 +38,9 @@ _FREEZING = dimension("degree_Celsius").offset
 _NEWS = 7
 """Days for which an article may tell the time of an event without its day."""
 Span = tuple[str | None, str | None]
+_RHETORICAL = frozenset(load("attributes")["rhetorical"]["keys"].split())
+_FEW = 12
+"""Points that somebody makes in one text."""
 GENERIC = frozenset(load("attributes")["generic"]["keys"].split())
 """Attributes that nothing but the unit tells: any two figures of a dimension share them, and either may be more."""
 _PLAIN = frozenset(("duration", "size")) | GENERIC
@@ -137,9 +140,14 @@ def news_days(row: Assertion) -> tuple[Span, ...]:
     return ((first.isoformat(), last.isoformat()),)
 
 
+def _is_rhetorical(row: Assertion) -> bool:
+    """ "For two reasons", "three things": a count of the article's own points, which another article may count otherwise."""
+    return row.attribute_key in _RHETORICAL and isinstance(row.high, float) and row.high <= _FEW
+
+
 def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -> list[Face]:
     """Of the figures that take part in comparison, each with the days of its sentence."""
-    found = [Face(row, rarity, texts.get(row.doc, "")) for row in rows if row.skipped is None]
+    found = [Face(row, rarity, texts.get(row.doc, "")) for row in rows if row.skipped is None and not _is_rhetorical(row)]
     days: dict[tuple[str, int, str], list[Span]] = defaultdict(list)
     last: Assertion | None = None
     for face in found:
