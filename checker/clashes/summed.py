@@ -1,6 +1,6 @@
 """Takes the sentences of an article, gives wholes that stand behind their parts: "... and five lorries, 57 in all", "The other 135 ..."
 
-A sum in a sentence of its own takes up the figures of the sentence before; the rest of a whole takes up the part that was told first.
+The rest of a whole takes up the part that was told first; a sum in a sentence of its own is found by `steps`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.clashes.model import Article
-from checker.clashes.passages import OPEN, REST, Passage, items, passages, phrases
+from checker.clashes.passages import REST, Passage, items, passages, phrases
 from checker.clashes.sums import Sum, alike, plain
 from checker.lexicon import load
 from checker.tables import Assertion
@@ -18,11 +18,9 @@ from checker.tables import Assertion
 _DATA = load("sums")["summed"]
 _BEHIND = phrases(_DATA["behind"], before=r"^[^.;:,!?()]{0,40}\b")
 _BEFORE = phrases(_DATA["before"], behind=r"(?: (?:of|to|at|about|some|almost|nearly|it|that|them|the|for))*[ ,:]*\W?$")
-_OPENS = phrases((*_DATA["behind"], *_DATA["opening"]), before=r"^\W*")
 _RUNNING = phrases(load("sums")["running"]["words"])
 _APART = re.compile(r"[,;–—(]|\bfor\b|\bto\b|\bwhich\b| - ")
 _OF = re.compile(r"\b(?:of|among|out of)(?: (?:the|its|all|these|those|their|our|his|her))*\W?\s*$")
-_LEAST = 2
 _NEAR, _REST_NEAR = 0.12, 0.2
 """How far from a whole, as a share of it, what is said to make it may be."""
 
@@ -34,7 +32,6 @@ def summed(article: Article) -> Iterator[Sum]:
         yield from _behind(passage)
     for before, passage in pairwise(told):
         if before.rows[0].block == passage.rows[0].block:
-            yield from _together(before, passage)
             yield from _rest(before, passage)
 
 
@@ -63,19 +60,6 @@ def _more(passage: Passage, whole: Assertion) -> bool:
 def _one_thing(rows: Sequence[Assertion]) -> bool:
     """Whether all that count something count the same."""
     return len({r.attribute_key for r in rows if r.attribute_key}) <= 1
-
-
-def _together(before: Passage, passage: Passage) -> Iterator[Sum]:
-    """ "The one has 410, the other 230. Together they have 640."."""
-    text = passage.text(passage.start, passage.end)
-    if not _OPENS.search(text) or _RUNNING.search(text) or OPEN.search(text):
-        return
-    whole = next((r for r in passage.rows if plain(r)), None)
-    parts = tuple(r for r in before.rows if whole is not None and alike(r, whole))
-    if whole is None or len(parts) < _LEAST or not all(map(plain, parts)) or not _one_thing(parts):
-        return
-    if not OPEN.search(before.text(before.start, before.end)):
-        yield Sum((whole,), (parts, parts[-_LEAST:]), _NEAR)
 
 
 def _rest(before: Passage, passage: Passage) -> Iterator[Sum]:

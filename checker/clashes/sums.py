@@ -17,6 +17,7 @@ from checker.clashes.reach import Range, Reach, counted_out, reach
 from checker.tables import Assertion
 
 Parts = tuple[Assertion, ...]
+KINDS = ("number", "quantity", "money")
 
 
 class Sum(NamedTuple):
@@ -28,6 +29,8 @@ class Sum(NamedTuple):
     """The lists that may be its parts."""
     near: float
     """Parts whose sum is farther from the whole than this share of it are taken for another list."""
+    kinds: tuple[str, ...] = KINDS
+    """Kinds of amounts that may be added up."""
 
 
 _ROUND = 10
@@ -35,7 +38,6 @@ _ROUNDED = 0.025
 """Zeros at the end round a whole by at most this share of it: "40" can stand for 41."""
 _DEVIATIONS = 2.0
 """Standard deviations of a sum of rounded figures (each even within its half step) that are let pass."""
-_KINDS = ("number", "quantity", "money")
 _ROLES = ("level", "part", "total", "change", "share")
 
 
@@ -44,10 +46,10 @@ def one(model: Assertion, surface: str, start: int) -> Assertion:
     return replace(model, id="", surface=surface, start=start, end=start + len(surface), low=1.0, high=1.0, step=1.0, hedge=None)
 
 
-def plain(row: Assertion) -> bool:
+def plain(row: Assertion, kinds: Sequence[str] = KINDS) -> bool:
     """Figures that can be added up: amounts with both bounds, told as facts or as plans."""
     return (
-        row.kind in _KINDS
+        row.kind in kinds
         and row.low is not None
         and row.low == row.high
         and row.mood != "denied"
@@ -68,15 +70,15 @@ def fitting(found: Sum) -> set[int]:
 
 def missed(found: Sum, near: float) -> Finding | None:
     """The reading that comes nearest to its whole, where it comes near, at most `near` off as a share of it, and misses it."""
-    tried = [(_share(whole, parts), n, m) for n, whole in enumerate(found.wholes) for m, parts in enumerate(found.readings)]
+    tried = [(_share(whole, parts, found.kinds), n, m) for n, whole in enumerate(found.wholes) for m, parts in enumerate(found.readings)]
     share, n, m = min((t for t in tried if t[0] is not None), default=(None, 0, 0))
     return None if share is None or share > min(found.near, near) else _finding(found.wholes[n], found.readings[m])
 
 
-def _share(whole: Assertion, parts: Parts) -> float | None:
+def _share(whole: Assertion, parts: Parts, kinds: Sequence[str]) -> float | None:
     """How far the parts are from the whole, as a share of it; None where they can be none of it."""
     stated, known = reach(whole), _known(parts)
-    if stated is None or len(known) < 2 or not all(map(plain, (whole, *parts))):
+    if stated is None or len(known) < 2 or not all(plain(r, kinds) for r in (whole, *parts)):
         return None
     said = stated.stated.low
     if said <= max(r.stated.low for r in known) or min(r.stated.low for r in known) <= 0 or any(r.key != stated.key for r in known):

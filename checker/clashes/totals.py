@@ -14,6 +14,7 @@ from checker.clashes.hundred import hundred
 from checker.clashes.listed import listed
 from checker.clashes.model import Article, Finding
 from checker.clashes.settings import Settings, Total
+from checker.clashes.steps import steps
 from checker.clashes.summed import summed
 from checker.clashes.sums import Sum, fitting, missed
 
@@ -38,5 +39,6 @@ def _parts(s: Sum) -> set[int]:
 def _sums(article: Article) -> Iterator[Sum]:
     yield from listed(article)
     yield from summed(article)
+    yield from steps(article)
     yield from columns(article)
     yield from bulleted(article)

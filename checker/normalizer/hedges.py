@@ -22,6 +22,7 @@ def _by(table: dict[str, str], key: int) -> _Phrases:
 
 
 _BEFORE, _AFTER = _by(_DATA["before"], -1), _by(_DATA["after"], 0)
+_ADDED, _TAKES_UP = (frozenset(_DATA["guards"][name].split()) for name in ("added", "takes up"))
 _SPANS = frozenset(_DATA["guards"]["over spans"].split())
 _FOUGHT = frozenset(_DATA["guards"]["fought over"].split())
 _STRETCHES = frozenset(_DATA["guards"]["stretches"].split())
@@ -53,11 +54,15 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
 
 def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> bool:
     """Whether the words hedge here: not "over five years" (during), "hits over eight innings", "a row over 40 jobs", "twice as much as 5",
+    "that adds up to 5",
     nor a > that quotes."""
     if phrase == ["over"] and (span or not _STRETCHES.isdisjoint(tokens.low[first + 1 : first + 1 + _NOUN])):
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
     if phrase == ["over"] and tokens.lower(first - 1) in _FOUGHT:
         return False
+    if phrase == ["up", "to"]:
+        added = tokens.lower(first - 1)
+        return added != "adds" and not (added in _ADDED and tokens.lower(first - 2) in _TAKES_UP)
     if phrase[0] == "as":
         return tokens.lower(first - 1) not in _COMPARED
     return first > 0 or phrase != [">"]

@@ -78,11 +78,13 @@ def _day_behind(scene: Scene, i: int, k: int, m: int) -> Part | None:
 
 
 def _is_day(scene: Scene, i: int, j: int, found: tuple[int, int, bool]) -> bool:
-    """Whether the figure behind the month is its day and counts nothing: not in "in May 20 people", "May 5 percent", "may 3:30"."""
+    """Whether the figure behind the month is its day and counts nothing: not in "in May 20 people", "in May, 15 in June", "may 3:30"."""
     last, _, is_ordinal = found
     following = scene.low[last]
     if scene.tokens.text[i].islower() and scene.low[i] in LOWER and not is_ordinal and scene.low[i] != "march":
         return bool(year(scene, last + (following == ",")))
+    if scene.low[j - 1] == "," and scene.low[i - 1] == "in":
+        return False
     if is_ordinal:
         return following not in ("floor", "anniversary", "edition", "century")
     if following in (":", ".") and scene.glued(last) and scene.glued(last + 1) and scene.kinds[last + 1] == "number":
