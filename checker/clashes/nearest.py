@@ -183,11 +183,11 @@ def _amount(row: Assertion, kind: str) -> bool:
 
 
 def _alike(a: Assertion, b: Assertion) -> bool:
-    """Whether two amounts can be related: one dimension, one attribute, one rate."""
+    """Whether two amounts can be related: one dimension, one attribute, one rate, told for one thing."""
     if a.sentence == b.sentence:
         a, b = with_unit(a, b), with_unit(b, a)
     x, y = reach(a), reach(b)
-    rates = [{s for s in r.scope if s.startswith("per:")} for r in (a, b)]
+    rates = [{s for s in r.scope if s.startswith(("per:", "for:"))} for r in (a, b)]
     same = a.attribute_key == b.attribute_key or not a.attribute_key or not b.attribute_key
     if x is None or y is None or x.key != y.key or a.kind != b.kind or rates[0] != rates[1] or not same:
         return False

@@ -94,6 +94,8 @@ def _implied(scene: Scene, o: Operands, field: str) -> list[Range]:
         rest = not _REST.isdisjoint((*scene.before(scene.row, _AROUND), *scene.behind(scene.row, _AROUND)))
         return [times, Range(1 - times.high, 1 - times.low)] if rest else [times]
     behind = set(scene.behind(scene.row, 2))
+    if o.kind == "multiple" and "again" in scene.behind(scene.row, 4):  # "half as many again"
+        return [Range(times.low - 1, times.high - 1)]
     more = [Range(times.low - 1, times.high - 1)] if behind & RISES else []
     less = [Range(1 / times.high, 1 / times.low)] if behind & (FALLS | _QUICK) else []
     return [times, *more, *less] if o.kind == "multiple" else [times]
