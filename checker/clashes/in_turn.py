@@ -8,6 +8,7 @@ from checker.clashes.apart import touch
 from checker.clashes.forms import sets
 from checker.clashes.operands import FALLS, LINKS, RISES, Operands, goes_on, is_apposed, is_growth
 from checker.clashes.paired import is_elsewhere, is_of, paired
+from checker.clashes.portion import portion
 from checker.clashes.scene import Scene, alike, tokens
 from checker.tables import DATE_KINDS, Assertion
 
@@ -30,7 +31,9 @@ def in_turn(scene: Scene) -> Iterator[Operands]:
             yield from _taken_up(scene)
         elif len(scene.figures) == _TWO and _lays_out(scene):
             yield from _either(scene, *scene.figures)
-    elif _kind(scene) != "share" and is_apposed(scene.between(front, scene.row)):
+    elif _kind(scene) == "share":
+        yield from portion(scene, front)
+    elif is_apposed(scene.between(front, scene.row)):
         here = [r for r in scene.figures if r.end <= front.start]
         yield from _after(scene, front, here or scene.earlier)
 

@@ -14,13 +14,15 @@ from checker.tables import Assertion
 _DATA = load("relations")
 LINKS = frozenset(_DATA["links"]["words"].split())
 _OPEN = frozenset(_DATA["bases"]["open"].split())
-_MARKS = frozenset(_DATA["parts"]["marks"].split())
+MARKS = frozenset(_DATA["parts"]["marks"].split())
 _WHOLES = frozenset(_DATA["parts"]["wholes"].split())
 RISES, FALLS = (frozenset(_DATA["changes"][name].split()) for name in ("rises", "falls"))
 _PHRASAL = frozenset(_DATA["changes"]["phrasal"].split())
 _ADJUSTED = frozenset(_DATA["changes"]["adjusted"].split())
 _EVERY = frozenset(_DATA["changes"]["every"].split())
 _YEARLY = frozenset(("annually", "annual", "yearly", "monthly", "average", "averaged"))
+_CLOSED = {",": [","], "(": [")"], "–": ["–"], "—": ["—"]}
+"""Signs in front of an inserted amount, and the one behind it."""
 _SIGNS = frozenset(",(–—-:")
 _LINK = 9
 """Words between an amount and the figure that restates it, at most."""
@@ -94,10 +96,10 @@ def _named(scene: Scene) -> Iterator[Operands]:
 
 
 def _is_inserted(scene: Scene, base: Assertion, amount: Assertion) -> bool:
-    """ "a third of the 900 workers, 270, have": the amount stands between commas."""
+    """ "a third of the 900 workers, 270, have": the amount stands between commas, dashes or brackets."""
     words = scene.between(base, amount)
     signs = [w for w in words if not w[0].isalpha()]
-    return len(signs) == 1 == len(words) - _noun_length(words) and signs[0] in ",(" and scene.behind(amount, 1)[:1] in ([","], [")"])
+    return len(signs) == 1 == len(words) - _noun_length(words) and scene.behind(amount, 1)[:1] == _CLOSED.get(signs[0])
 
 
 def _noun_length(words: Sequence[str]) -> int:
@@ -146,7 +148,7 @@ def _is_tied(scene: Scene, s: Set) -> bool:
 
 def _is_marked(scene: Scene, s: Set) -> bool:
     """Whether "or" or its like says that the figure is another way to say the two."""
-    return s.end <= scene.row.start and not _MARKS.isdisjoint(_text(scene, s.end, scene.row.start)[-3:])
+    return s.end <= scene.row.start and not MARKS.isdisjoint(_text(scene, s.end, scene.row.start)[-3:])
 
 
 def _text(scene: Scene, start: int, end: int) -> list[str]:
@@ -161,12 +163,12 @@ def _restates(scene: Scene, s: Set, words: Sequence[str]) -> bool:
     link = words[at + 1 :]
     if at < 0 or at > _LINK or len(link) > _LINK or sum(w not in LINKS for w in link) > _FREE:
         return False
-    return s.kind == "growth" or _restates_share(scene, s, words[at], link)
+    return s.kind == "growth" or ("from" not in link and _restates_share(scene, s, words[at], link))
 
 
 def _restates_share(scene: Scene, s: Set, sign: str, link: Sequence[str]) -> bool:
     """Whether a share is that of the part told, and not one of something else."""
-    marked = sign == "(" or not _MARKS.isdisjoint(link)
+    marked = sign == "(" or not MARKS.isdisjoint(link)
     behind = scene.behind(scene.row, 4)
     if behind[:1] == ["of"]:
         noun = behind[1:]
@@ -184,6 +186,8 @@ def _announces(scene: Scene, s: Set, words: Sequence[str]) -> bool:
         return False
     if s.kind == "growth":
         return len(words) <= _LINK and sum(w not in LINKS | _SIGNS | {"from"} for w in words) <= _LEAD
+    if words[:1] == ["of"] and words[-1] in "(–—":
+        return 1 < len(words) <= 2 + _LEAD and all(w[0].isalpha() for w in words[:-1])  # "a third of the jurors (four of twelve)"
     return bool(words) and words[0] in ":(–—-" and all(w in LINKS for w in words[1:])
 
 
