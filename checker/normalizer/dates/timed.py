@@ -19,6 +19,8 @@ _BOUNDS = {"until": "until", "till": "until", "since": "since", "by": "by", "bef
 _AT = frozenset(("at", "from", "between", "around", "about", "by"))
 _FROM = frozenset(("before", "after", "past", "to"))
 _LINKS = frozenset(("on", ",", "of", "("))
+_GO_ON = frozenset(("and", "when", "as", "at", "but", "so", "in"))
+"""Words behind "May 8, a Friday" that make no other noun of it, as "market" does."""
 _FIRST = NOONS | SPOKEN
 _EARLY, _LATE = 8, 14
 """Universal time before 8 is still the day before somewhere in America, from 14 on the next day somewhere in Asia or Australia."""
@@ -90,13 +92,20 @@ def _with_clock(scene: Scene, part: Part) -> Part:
 
 
 def _named(scene: Scene, part: Part) -> Part:
-    """ "May 8 (Friday)", "May 8, Friday,": the day of the week behind the date."""
+    """ "May 8 (Friday)", "May 8, Friday,", "May 8, a Friday", "May 8, which was a Friday": the day of the week behind the date."""
     k = part.last
-    w = WEEKDAYS.get(scene.low[k + 1]) if scene.low[k] in ("(", ",") and part.weekday is None and part.grain == "day" else None
-    closer = ")" if scene.low[k] == "(" else ","
-    if w is None or part.around or scene.low[k + 2] != closer:
+    opened = scene.low[k] in ("(", ",") and part.weekday is None and part.grain == "day" and not part.around
+    if not opened:
         return part
-    return replace(part, last=k + 2 + (closer == ")"), weekday=w)
+    at = k + 1 + (2 if scene.low[k + 1] in ("which", "that") and scene.low[k + 2] in ("was", "is") else 0)
+    told = scene.low[at] == "a"  # and no list of days goes on
+    w = WEEKDAYS.get(scene.low[at + told])
+    closer = ")" if scene.low[k] == "(" else ","
+    last = at + told + 1
+    ends = scene.low[last] == closer or (told and closer == "," and (scene.kinds[last] != "word" or scene.low[last] in _GO_ON))
+    if w is None or not ends:
+        return part
+    return replace(part, last=last + (closer == ")"), weekday=w)
 
 
 def _of_week(scene: Scene, part: Part) -> Part:
