@@ -159,7 +159,8 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
 def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
     """ "the May 6 announcement", "the 1998 storm": the noun that the date stands in front of."""
     comma = view.tag(m.last) == ","
-    bound = view.tag(m.first - 1) in "DGB" or view.word(m.first - 1) in _DATES_NOTHING
+    owns = view.low[m.last - 1].endswith("'s") and m.grain == "day"  # "Friday's ruling"
+    bound = owns or view.tag(m.first - 1) in "DGB" or view.word(m.first - 1) in _DATES_NOTHING
     match = _NOUN.match(view.tags, m.last + comma) if bound else None
     if not match:
         return None

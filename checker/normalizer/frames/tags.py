@@ -64,6 +64,8 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("that", tokens.low):
         if tokens.lower(i + 1) in _TIMES or i == 0 or tags[i - 1] == ",":
             tags[i] = "D" if tags[i + 1 : i + 2] not in (["V"], ["X"]) else "U"
+        elif tags[i - 1] == "P":  # "the board of that company"
+            tags[i] = "D" if tags[i + 1 : i + 2] and tags[i + 1] in "WQBVI" else "U"
     for i in _places_of("/", tokens.low):
         if i and tags[i - 1] in "MWQI" and tokens.lower(i + 1) in _PACES:
             tags[i : i + 2] = "PW"
