@@ -46,6 +46,14 @@ class Sentence(NamedTuple):
     block: int
 
 
+class Figures(NamedTuple):
+    """A sentence with the figures read in it; `tokens` are None where it was plain that it holds none."""
+
+    sentence: Sentence
+    tokens: Tokens | None
+    mentions: list[Mention]
+
+
 PADDING = [""] * 16
 """More tokens than any phrase looks ahead or back."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from checker.normalizer.frames.alone import explained, is_alone
@@ -13,16 +12,14 @@ from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
 from checker.normalizer.frames.questions import asked_words, question, take_up
-from checker.normalizer.frames.recall import catch_up, remember
+from checker.normalizer.frames.recall import remember
 from checker.normalizer.frames.rows import row
+from checker.normalizer.frames.together import may_be_remembered, together
 from checker.normalizer.frames.verbs import of_verb
 from checker.normalizer.frames.view import View
-from checker.normalizer.model import Mention, Sentence, Tokens
+from checker.normalizer.model import Figures, Sentence
 from checker.normalizer.tokens import tokenize
 from checker.tables import Assertion
-
-_POINTS = re.compile("[UE]")
-"""A pronoun: it may point into a sentence that was passed over."""
 
 __all__ = ["Hear", "Memory", "attach", "pass_over"]
 
@@ -31,22 +28,33 @@ Hear = Callable[[Sentence, View | None, Sequence[Assertion]], None]
 None and none of a sentence without figures, which nobody else reads. It leaves the memory as it was."""
 
 
-def attach(memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], followers: Sequence[Hear] = ()) -> list[Assertion]:
-    """One assertion for each mention, in the same order."""
-    if not mentions:
-        pass_over(memory, sentence, followers)
-        return []
-    view = View(memory, sentence, tokens, mentions)
+def attach(memory: Memory, found: list[Figures], followers: Sequence[Hear] = ()) -> list[Assertion]:
+    """One assertion for each mention of the sentences, in the same order."""
+    rows: list[Assertion] = []
+    for sentence, view, passed in together(memory, found):
+        if view:
+            rows += _attached(view, passed, followers)
+        else:
+            pass_over(memory, sentence, followers)
+    return rows
+
+
+def _attached(view: View, passed: list[View], followers: Sequence[Hear]) -> list[Assertion]:
+    memory = view.memory
+    view.meet()
     memory.question = question(memory, view.block)
-    if memory.passed and (view.block.kind in ("bullet", "cell") or _POINTS.search(view.tags) or not view.names):
-        catch_up(memory)
+    if passed:
+        memory.passed = []
+    for earlier in passed:
+        earlier.meet()
+        remember(earlier)
     if memory.rows:
         _look_back(view)
     take_up(memory, view.block)
-    rows = [row(view, m) for m in mentions]
+    rows = [row(view, m) for m in view.mentions]
     _fill(view, rows)
     for hear in followers:
-        hear(sentence, view, rows)
+        hear(view.sentence, view, rows)
     remember(view)
     memory.passed.clear()
     memory.clauses += len(view.clauses) + 1
@@ -75,7 +83,7 @@ def pass_over(memory: Memory, sentence: Sentence, followers: Sequence[Hear] = ()
         tokens = tokenize(text, sentence.start, sentence.end)
         if memory.alone or rejects(tokens.low):
             _look_back(View(memory, sentence, tokens, []))
-    if memory.blocks[sentence.block].kind != "cell":
+    if may_be_remembered(memory, sentence):
         memory.passed.append(sentence)
 
 

@@ -21,6 +21,7 @@ _PASSING = (
 def aside(memory: Memory) -> Iterator[None]:
     """While it is open, the memory may be read and written; behind it everything is as it was before."""
     before = {name: getattr(memory, name) for name in _PASSING}
+    met = len(memory.met)
     memory.titled, memory.passed, memory.kept = [*memory.titled], [*memory.passed], {}
     try:
         yield
@@ -31,5 +32,7 @@ def aside(memory: Memory) -> Iterator[None]:
             else:
                 memory.entities[key] = entity
         memory.kept = None
+        while len(memory.met) > met:
+            memory.met.popitem()
         for name, value in before.items():
             setattr(memory, name, value)

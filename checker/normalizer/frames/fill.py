@@ -170,7 +170,7 @@ def _goes_on(view: View, m: Mention, clause: Clause | None) -> bool:
 
 def _unsaid(view: View, kind: str, clause: Clause | None, about: Subject | None) -> Attribute:
     """The attribute of a figure that stands without one: what "it" was measured by before, what the question asks, or the heading names."""
-    words = view.memory.measure if about and about.how == "pronoun" else ()
+    words = view.memory.measure() if about and about.how == "pronoun" else ()
     if not words:
         words = label(view)
         words = words if clause is None or len(words) <= _SHORT_LABEL else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.lexicon import load
@@ -74,13 +75,13 @@ class Memory:
         """What the sentence before was about: its subject, with a name or without."""
         self.hero: Subject | None = None
         """The last topic that had a name."""
-        self.many: Subject | None = None
-        """The things that the last sentence told something of one doer to: "Orvan has 40 mills"."""
-        self.one: Subject | None = None
+        self.many: Callable[[], Subject | None] = _nothing
+        """The things that the last sentence told something of one doer to: "Orvan has 40 mills". Seldom asked for, and told only then."""
+        self.one: Callable[[], Subject | None] = _nothing
         """The one thing that the last sentence told something of a person to: "Brodsky heard the ladder"."""
         self.headings: dict[int, Subject | None] = {}
         """Block of a heading -> what it names."""
-        self.measure: tuple[str, ...] = ()
+        self.measure: Callable[[], tuple[str, ...]] = tuple
         """Words of what the topic's sentence measured of it, for "it rose 12 percent"."""
         self.titled: list[Subject] = []
         """The names of the title."""
@@ -90,6 +91,8 @@ class Memory:
         self.sibling: Subject | None = None
         """The numbered thing named last ("Hall 3")."""
         self.sibling_block = -1
+        self.met: dict[str, None] = {}
+        """Keys of the names met so far, as they are written, in order."""
         self.passed: list[Sentence] = []
         self.clauses = 0
         """How many clauses have been read: numbers them through the document."""
@@ -254,7 +257,8 @@ class Memory:
             else:
                 best = max(counts, key=counts.__getitem__, default="")
                 said = self.titled[-1] if self.titled and not best else None
-                self._main = said or Subject(best, self._short.get(fold(best), fold(best)), how="title", named=bool(counts))
+                key = fold(best)
+                self._main = said or Subject(best, self._short[key] if key in self.met else key, how="title", named=bool(counts))
         return self._main if self._main.key else None
 
     @property
@@ -279,6 +283,10 @@ class Memory:
     def _inside(self, run: str) -> bool:
         """Whether a run of capitalised words stands inside sentences, too."""
         return re.split("[ -]", run)[0] in self.casing.inner
+
+
+def _nothing() -> None:
+    """What a memory is told before the first sentence."""
 
 
 def is_abstract(low: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 
 from checker.normalizer.frames.called import called, known_by
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
@@ -26,13 +27,13 @@ _OPENS = frozenset("ADMWBQIGUE")
 """Letters of the first word of a noun phrase, and of an adverb in front of it."""
 _OFTEN = 3
 """Times that a person's name is not said in full."""
-_BACK = 2
+BACK = 2
 """How many sentences without figures are read when a pronoun may point into them."""
 
 
 def catch_up(memory: Memory) -> None:
     """Reads the last sentences that were passed over, so that their names and topics are known."""
-    passed, memory.passed = memory.passed[-_BACK:], []
+    passed, memory.passed = memory.passed[-BACK:], []
     for sentence in passed:
         remember(View(memory, sentence, tokenize(memory.document.text, sentence.start, sentence.end), []))
 
@@ -67,9 +68,10 @@ def remember(view: View) -> None:
             noted = memory.note(name, called(view, name), view.block.index)
             if (noun := known_by(view, name)) and not is_measure(noun):
                 noted.nouns.add(noun)
-            noted.sure = noted.sure or is_person(view, name) or _is_called_person(view, name)
-            noted.person = noted.person or looks_like_person(view, name)
-            if not noted.person and any(a <= name.first < b for a, b in acting):
+            person = is_person(view, name)
+            noted.sure = noted.sure or person or _is_called_person(view, name)
+            noted.person = noted.person or person or _sounds_like_person(view, name)
+            if acting and not noted.person and any(a <= name.first < b for a, b in acting):
                 noted.kinds.add("actor")
             if name.code and not name.model and (noted.kinds or memory.document.text.count(name.text) > 1):
                 memory.sibling, memory.sibling_block = noted.subject, view.block.index
@@ -78,11 +80,11 @@ def remember(view: View) -> None:
         memory.headings[view.block.index] = _release(view) or (memory.named(said, "heading") if said else None)
     topic = _topic(view)
     if topic:
-        memory.measure = _measure(view) if topic.how != "pronoun" else memory.measure
+        memory.measure = partial(_measure, view) if topic.how != "pronoun" else memory.measure
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
     if view.clauses and not all(_only_pronoun(view, c) for c in view.clauses):
-        memory.many, memory.one = _many(view), _one(view)
+        memory.many, memory.one = partial(_many, view), partial(_one, view)
     if len(view.names) > 1:
         pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
         memory.pair = pair or memory.pair
@@ -108,7 +110,11 @@ def _participants(view: View, clause: Clause) -> tuple[str, ...]:
 
 def looks_like_person(view: View, name: Name) -> bool:
     """A name that is said to be a person's, or one of two words that speaks."""
-    if is_person(view, name) or (view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code):
+    return is_person(view, name) or _sounds_like_person(view, name)
+
+
+def _sounds_like_person(view: View, name: Name) -> bool:
+    if view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code:
         return True
     words = bare(name.text).lower().split()
     if len(words) not in (2, 3) or words[-1] in LEGAL or name.code or _is_always_whole(view.memory, bare(name.text)):
@@ -134,7 +140,7 @@ def _is_always_whole(memory: Memory, text: str) -> bool:
 def is_person(view: View, name: Name) -> bool:
     """A name with an age, an honorific, a personal noun or "who"."""
     before = view.word(name.first - 1)
-    if before in HONORIFICS or kind_of(before) == "person" or not HONORIFICS.isdisjoint(name.text.lower().split()):
+    if before in HONORIFICS or kind_of(before) == "person" or _has_honorific(name.text):
         return True
     if view.tag(name.last) != ",":
         return False
@@ -143,6 +149,11 @@ def is_person(view: View, name: Name) -> bool:
     if view.tag(name.first - 1) in "DM":  # "the clerk of the Second District, 47, ..."
         return False
     return view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
+
+
+@lru_cache(maxsize=1 << 12)
+def _has_honorific(text: str) -> bool:
+    return not HONORIFICS.isdisjoint(text.lower().split())
 
 
 def _beside(clause: Clause, name: Name) -> bool:

@@ -235,8 +235,8 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
     memory = view.memory
     if word in _SPEAKER:
         return _quoted(view) or memory.author()
-    if word == "each" and memory.many:
-        return memory.many._replace(how="pronoun")
+    if word == "each" and (many := memory.many()):
+        return many._replace(how="pronoun")
     if word in _EMPTY:
         return None
     beside = view.name_ending(at - 1) if view.tag(at - 1) == "C" and word in _OWNER else None
@@ -249,8 +249,8 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
                 return found._replace(how="pronoun")
     if word in _PLURAL and (many := _many(view, at)):
         return many
-    if memory.many and word == "they" and _is_said_of_things(view, at):
-        return memory.many._replace(how="pronoun")
+    if word == "they" and _is_said_of_things(view, at) and (many := memory.many()):
+        return many._replace(how="pronoun")
     if word in _PERSON:
         topic = memory.topic
         if topic and is_fully_named(view, topic):
@@ -258,7 +258,7 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
         return memory.person() or (topic._replace(how="pronoun") if topic and may_be_person(view, topic) else None)
     topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
     if topic and word in _SINGULAR and memory.is_surely_person(topic):  # "Brodsky heard the ladder. It was 6 metres long."
-        topic = memory.one or (memory.hero if memory.hero and not memory.is_surely_person(memory.hero) else None)
+        topic = memory.one() or (memory.hero if memory.hero and not memory.is_surely_person(memory.hero) else None)
     return topic._replace(how="pronoun") if topic else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import compress
 
 from checker.normalizer.frames.clauses import Clause, clauses, dateline
@@ -37,30 +38,45 @@ class View:
         "said",
         "sentence",
         "source",
+        "spelled",
         "tags",
         "thresholds",
         "tokens",
     )
 
-    def __init__(self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None) -> None:
+    clauses: list[Clause]
+    governs: list[int]
+    hits: list[Hit]
+    names: list[Name]
+    spelled: list[str]
+    """Keys of the names as the sentence writes them."""
+    tags: str
+    letters: str
+    """The tags with a full stop on both sides: an index a little outside needs no test."""
+
+    def __init__(
+        self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None, *, ahead: bool = False
+    ) -> None:
+        """`source`: the text that the offsets point into where that is not the document's. `ahead`: what it says is still to be `read`."""
         self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
         self.source = memory.document.text if source is None else source
-        """The text that the offsets point into: the document's, or its title."""
         self.said = self.source[sentence.start : sentence.end]
         self.low = tokens.low
         self.block: Block = memory.blocks[sentence.block]
-        self.tags = tag(tokens, mentions, memory.is_name)
-        self.names: list[Name] = [memory.shortened(n) for n in names(self.tags, tokens, mentions, self.source)]
-        self.clauses, self.governs, self.tags = clauses(self.tags, tokens)
-        self.letters = self.tags + _MARGIN
-        self._leave_out_dateline()
-        self.hits: list[Hit] = hits(tokens.low) if mentions else []
         self.dates = [m for m in mentions if m.kind in DATE_KINDS and m.skipped is None]
         self.firsts, self.lasts = [m.first for m in mentions], [m.last for m in mentions]
         self.thresholds: list[Mention] | None = None
         """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
+        if not ahead:
+            read((self,))
+            self.meet()
 
-    def _leave_out_dateline(self) -> None:
+    def meet(self) -> None:
+        """Tells the memory which names have been met, as the text is read from front to back."""
+        for key in self.spelled:
+            self.memory.met.setdefault(key)
+
+    def leave_out_dateline(self) -> None:
         """The place and agency in front of a report are nobody that its figures could be of."""
         end = dateline(self.tags)
         if end and self.names and self.names[0].last <= end:
@@ -126,3 +142,18 @@ class View:
         found = set(map(LEMMA.__getitem__, compress(self.low, map("WVQIBG".__contains__, self.tags))))
         found.discard("")
         return tuple(sorted(found))
+
+
+def read(views: Sequence[View]) -> None:
+    """Reads what sentences say, each step over all of them before the next begins: its code and words stay in the processor's cache."""
+    for view in views:
+        view.tags = tag(view.tokens, view.mentions, view.memory.is_name)
+    for view in views:
+        found = names(view.tags, view.tokens, view.mentions, view.source)
+        view.names, view.spelled = [view.memory.shortened(name) for name in found], [name.key for name in found]
+    for view in views:
+        view.clauses, view.governs, view.tags = clauses(view.tags, view.tokens)
+        view.letters = view.tags + _MARGIN
+        view.leave_out_dateline()
+    for view in views:
+        view.hits = hits(view.low) if view.mentions else []
