@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from checker.normalizer.frames.alone import explained, is_alone
 from checker.normalizer.frames.carry import Carried, carry
+from checker.normalizer.frames.figures import Figure
 from checker.normalizer.frames.fill import fill, say
 from checker.normalizer.frames.folding import fold_words
 from checker.normalizer.frames.labels import above_in_line
@@ -13,7 +14,6 @@ from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
 from checker.normalizer.frames.questions import asked_words, question, take_up
 from checker.normalizer.frames.recall import remember
-from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.together import may_be_remembered, together
 from checker.normalizer.frames.verbs import of_verb
 from checker.normalizer.frames.view import View
@@ -31,15 +31,15 @@ None and none of a sentence without figures, which nobody else reads. It leaves 
 def attach(memory: Memory, found: list[Figures], followers: Sequence[Hear] = ()) -> list[Assertion]:
     """One assertion for each mention of the sentences, in the same order."""
     rows: list[Assertion] = []
-    for sentence, view, passed in together(memory, found):
+    for sentence, view, figures, passed in together(memory, found):
         if view:
-            rows += _attached(view, passed, followers)
+            rows += _attached(view, figures, passed, followers)
         else:
             pass_over(memory, sentence, followers)
     return rows
 
 
-def _attached(view: View, passed: list[View], followers: Sequence[Hear]) -> list[Assertion]:
+def _attached(view: View, figures: list[Figure], passed: list[View], followers: Sequence[Hear]) -> list[Assertion]:
     memory = view.memory
     view.meet()
     memory.question = question(memory, view.block)
@@ -51,26 +51,25 @@ def _attached(view: View, passed: list[View], followers: Sequence[Hear]) -> list
     if memory.rows:
         _look_back(view)
     take_up(memory, view.block)
-    rows = [row(view, m) for m in view.mentions]
-    _fill(view, rows)
+    rows = [figure.row for figure in figures]
+    _fill(view, figures, rows)
     for hear in followers:
         hear(view.sentence, view, rows)
     remember(view)
     memory.passed.clear()
-    memory.clauses += len(view.clauses) + 1
     memory.rows, memory.alone = rows, is_alone(view) and memory.question is None
     return rows
 
 
-def _fill(view: View, rows: list[Assertion]) -> None:
-    names, words, says = view.name_keys(), view.content(), speaker(view)
-    words = words if view.clauses else tuple(sorted({*words, *asked_words(view.memory)}))
-    carried = Carried(view.memory.rows)
-    for m, line in zip(view.mentions, rows, strict=True):
-        line.names, line.words = names, words
-        if m.skipped is None:
-            fill(view, m, line, says)
-            carry(view, m, line, rows, carried)
+def _fill(view: View, figures: list[Figure], rows: list[Assertion]) -> None:
+    says, carried = speaker(view), Carried(view.memory.rows)
+    for figure in figures:
+        line = figure.row
+        if not view.clauses:
+            line.words = tuple(sorted({*line.words, *asked_words(view.memory)}))
+        if figure.m.skipped is None:
+            fill(view, figure, says)
+            carry(view, figure.m, line, rows, carried)
             carried.note(line)
 
 

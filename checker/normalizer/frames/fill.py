@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
-from checker.normalizer.frames.attributes import attribute, ended, filled
+from checker.normalizer.frames.attributes import attribute, ended
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by, stands_alone
 from checker.normalizer.frames.events import event, of_column
+from checker.normalizer.frames.figures import Figure
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
 from checker.normalizer.frames.grades import carrier, occasion
 from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.labels import asks, label
 from checker.normalizer.frames.measured import by_unit, unit_name
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.moods import is_another, mood
+from checker.normalizer.frames.moods import is_another
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import rank
-from checker.normalizer.frames.rates import as_price, is_rate, paid_for, per_piece
+from checker.normalizer.frames.rates import as_price, is_rate, paid_for
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.resolve import is_measure
-from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.scopes import scope
 from checker.normalizer.frames.settings import in_prose, setting
 from checker.normalizer.frames.shares import spent
@@ -40,11 +40,10 @@ _SHORT_LABEL = 2
 """A run-in heading of so few words names what the figures behind it count."""
 
 
-def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
-    """Fills in the row; `says` is who says the sentence."""
-    clause, dated = filled(view, m) or view.clause_at(m.first), m.kind in DATE_KINDS
-    pieces = per_piece(view, m)
-    noun = None if dated or m.kind == "designator" or pieces else counted(view, m)
+def fill(view: View, figure: Figure, says: str | None) -> None:
+    """Fills in the row of a figure; `says` is who says the sentence."""
+    m, row, clause, noun, pieces = figure.m, figure.row, figure.clause, figure.noun, figure.pieces
+    dated = m.kind in DATE_KINDS
     about = subject(view, m, noun, clause)
     narrowed: tuple[str, ...] = ()
     if dated:
@@ -93,14 +92,16 @@ def fill(view: View, m: Mention, row: Assertion, says: str | None) -> None:
     elif pieces or (not found.key and is_rate(m, clause)):
         found = as_price(found)
     say(row, about, priced(found, m))
-    row.role = role(view, m, clause)
     row.participants = participants(view, clause)
-    row.scope = scope(view, m, noun, about, found.key)
+    row.scope = scope(view, m, figure.narrowing, about, found.key)
     if pieces:
         row.scope = tuple(sorted({*row.scope, *pieces} - {"each"}))
     if narrowed:
         row.scope = tuple(sorted({*row.scope, *narrowed}))
-    row.mood, row.speaker, row.historic = mood(view, m, clause, says)
+    row.mood, row.historic = figure.mood
+    row.speaker = says
+    if says and row.mood == "asserted":
+        row.mood = "reported"
     row.as_of_low, row.as_of_high = as_of(view, m, row.attribute_key, clause)
     row.skipped = row.skipped or _unsure(view, m, row, noun, clause)
     if m.role == "clock":

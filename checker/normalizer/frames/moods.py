@@ -35,21 +35,18 @@ _LONGEST_OPENER = max(map(len, _OPENING))
 
 
 class Mood(NamedTuple):
-    """asserted | denied | expected | reported, the speaker, and whether the figure belongs to an earlier time or another case."""
+    """asserted | denied | expected, and whether the figure belongs to an earlier time or another case."""
 
     mood: str
-    speaker: str | None = None
-    historic: bool = False
+    historic: bool
 
 
-def mood(view: View, m: Mention, clause: Clause | None, speaker: str | None) -> Mood:
-    """How the sentence means the figure."""
+def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
+    """How the sentence means the figure, whoever says it."""
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
-        return Mood("denied", speaker, historic)
-    if not _given(view, m, clause) and _expected(view, m, clause):
-        return Mood("expected", speaker, historic)
-    return Mood("reported" if speaker else "asserted", speaker, historic)
+        return Mood("denied", historic)
+    return Mood("expected" if not _given(view, m, clause) and _expected(view, m, clause) else "asserted", historic)
 
 
 def _denied(view: View, m: Mention, clause: Clause | None) -> bool:

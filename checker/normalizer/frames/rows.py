@@ -7,8 +7,8 @@ from checker.normalizer.model import Block, Mention
 from checker.tables import Assertion
 
 
-def row(view: View, m: Mention) -> Assertion:
-    """The mention's own columns: where it stands and what it states."""
+def row(view: View, m: Mention, names: tuple[str, ...], words: tuple[str, ...]) -> Assertion:
+    """The mention's own columns: where it stands and what it states; `names` and `words` are those of its sentence."""
     d, memory = view.memory.document, view.memory
     start, end = view.tokens.start[m.first], view.tokens.end[m.last - 1]
     line, column = memory.place(start)
@@ -19,7 +19,7 @@ def row(view: View, m: Mention) -> Assertion:
         subject=None, attribute=None, predicate=None, mood="asserted", as_of_low=None, as_of_high=None,
         skipped=m.skipped, publisher=d.publisher, grain=m.grain, readings=m.readings, derivation=m.derivation,
         role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, parts=m.parts, block=view.sentence.block, cell=_cell(view.block),
-        clause=memory.clauses + view.governs[m.first] + 1, hours=m.hours,
+        clause=memory.clauses + view.governs[m.first] + 1, hours=m.hours, names=names, words=words,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.as_of import STATES
@@ -10,6 +11,7 @@ from checker.normalizer.frames.clauses import Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.names import Name
 from checker.normalizer.frames.nouns import begun_at, counted
 from checker.normalizer.frames.tags import WEEKDAYS
 from checker.normalizer.frames.view import View
@@ -46,11 +48,29 @@ _AHEAD = 12
 """And how many behind it."""
 
 
-def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, key: str) -> tuple[str, ...]:
+class Narrowing(NamedTuple):
+    """What the words around a figure narrow it to: normalized scopes, and the names of the places where it holds."""
+
+    scopes: set[str]
+    places: list[Name]
+
+
+def scope(view: View, m: Mention, told: Narrowing, subject: Subject | None, key: str) -> tuple[str, ...]:
     """Normalized scopes, sorted, each once. `key` is that of the figure's attribute: a position narrows by itself."""
+    found = {*told.scopes, *(f"in:{n.full}" for n in told.places if not subject or (n.key, n.code) != (subject.key, subject.code))}
+    if m.kind not in DATE_KINDS:
+        if _PEOPLES.isdisjoint(found):
+            found.update(_PEOPLE[word] for word in label(view) if word in _PEOPLE)
+        if key == "position":
+            found.add(f"at:{m.low if m.high is None else m.high:g}")
+    return tuple(sorted(found))
+
+
+def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
+    """What the sentence itself says, whatever the figure is about."""
     first, last = _stretch(view, m)
     found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
-    found.update(_places(view, m, first, last, subject))
+    found.update(_regions(view, first, last))
     found.update(_weekdays(view, first, last))
     if m.kind not in DATE_KINDS:
         end = noun[1] if noun else m.last
@@ -61,13 +81,10 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
             found = (found - _RELATIVE).union(periods)
         found.update(_clocks(view, m))
         found.update(groups(view, m, end, first))
-        found |= {_PEOPLE[word] for word in label(view) if word in _PEOPLE} if _PEOPLES.isdisjoint(found) else set()
         if ("we" in view.low or "our" in view.low) and (author := _tested(view, m)):
             found.add(f"tested:{author}")
         if _is_capacity(view, m):
             found.add("capacity")
-        if key == "position":
-            found.add(f"at:{m.low if m.high is None else m.high:g}")
         if m.kind == "ordinal":
             found.discard("part")
         if m.kind in _NO_TRADE:
@@ -75,7 +92,7 @@ def scope(view: View, m: Mention, noun: Span | None, subject: Subject | None, ke
         if is_whole(view, m):
             found.discard("part")
             found.add("whole")
-    return tuple(sorted(found))
+    return Narrowing(found, _places(view, m, first, last))
 
 
 def _tested(view: View, m: Mention) -> str:
@@ -173,20 +190,21 @@ def _place_word(view: View, at: int) -> bool:
     return view.low[at - 1] in ROLE["place"] or (view.low[at - 1] == "of" and view.word(at - 4) in ROLE["place"])
 
 
-def _places(view: View, m: Mention, first: int, last: int, subject: Subject | None) -> list[str]:
-    """ "in Norway": names behind a preposition of place, other than the subject and the figure itself ("runs on Kestra 3")."""
-    found = []
-    if not _REGIONS.isdisjoint(view.low[first:last]):
-        found = [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
-    for name in view.names:
-        if (
-            first <= name.first < last
-            and (name.last <= m.first or name.first >= m.last)
-            and name.entity
-            and _PLACED.search(view.tags[: name.first])
-            and _place_word(view, name.first)
-        ):
-            key = name.key
-            if not subject or (key, name.code) != (subject.key, subject.code):
-                found.append(f"in:{name.full}")
-    return found
+def _regions(view: View, first: int, last: int) -> list[str]:
+    """ "in the north": common nouns of places."""
+    if _REGIONS.isdisjoint(view.low[first:last]):
+        return []
+    return [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
+
+
+def _places(view: View, m: Mention, first: int, last: int) -> list[Name]:
+    """ "in Norway": names behind a preposition of place, other than the figure itself ("runs on Kestra 3")."""
+    return [
+        name
+        for name in view.names
+        if first <= name.first < last
+        and (name.last <= m.first or name.first >= m.last)
+        and name.entity
+        and _PLACED.search(view.tags[: name.first])
+        and _place_word(view, name.first)
+    ]
