@@ -156,7 +156,7 @@ def clashing(example: Example, rules: Sequence[Rule]) -> list[str]:
 
 
 def _read(documents: Iterable[Document], asked: Collection[str]) -> Iterator[Read]:
-    return (Read(d, *normalizer.read(d, asked)) for d in documents)
+    return (Read(document, *reading) for document, reading in normalizer.read_all(documents, asked))
 
 
 def _chunk(documents: list[Document], asked: Collection[str]) -> list[Read]:

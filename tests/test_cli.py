@@ -160,7 +160,7 @@ def test_missing_pyarrow_says_what_to_install(run: Run, monkeypatch: pytest.Monk
 
 
 def test_our_own_mistakes_are_one_line_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.normalizer.read", None)
+    monkeypatch.setattr("checker.normalizer.read_all", None)
     code, out, err = run("check", "in")
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert err.startswith("error: internal error: TypeError: ")
@@ -174,7 +174,7 @@ def test_interruption_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.normalizer.read", interrupted)
+    monkeypatch.setattr("checker.normalizer.read_all", interrupted)
     code, out, err = run("check", "in")
     assert (code, out, err.strip()) == (2, "", "error: interrupted")
 

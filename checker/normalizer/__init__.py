@@ -6,12 +6,12 @@ nobody pays for them who does not ask.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.normalizer import currencies, frames, headed, literals, phrases, scales, structure
-from checker.normalizer.model import Block, Context, Figures, Mention, Sentence, Tokens
+from checker.normalizer.model import Context, Figures, Mention, Sentence, Tokens
 from checker.normalizer.scan import promising
 from checker.normalizer.sentences import sentences
 from checker.normalizer.tokens import tokenize
@@ -34,7 +34,9 @@ class Reading(NamedTuple):
 
 
 _AT_ONCE = 256
-"""Sentences that are read side by side: more than most articles have, and few enough for the memory."""
+"""Sentences of a document that are read side by side."""
+_ENOUGH, _MOST = 50_000, 256
+"""Characters of documents that are read side by side, and how many these may be; few enough for the memory."""
 
 
 def normalize(document: Document) -> list[Assertion]:
@@ -47,44 +49,74 @@ def normalize(document: Document) -> list[Assertion]:
 
 def read(document: Document, asked: Collection[str] = ()) -> Reading:
     """The assertions as `normalize` gives them, and what is asked for: ORDERS of events, STANDINGS; each in order of position."""
-    memory = frames.Memory(document, _blocks(document))
-    orders = standings = None
-    if ORDERS in asked:
-        from checker.normalizer.orders import Orders
-
-        orders = Orders(memory)
-    if STANDINGS in asked:
-        from checker.normalizer.standings import Standings
-
-        standings = Standings(memory)
-    rows = _rows(memory, [follower.hear for follower in (orders, standings) if follower is not None])
-    return Reading(rows, orders.told() if orders else None, standings.told if standings else None)
+    return next(reading for _, reading in read_all([document], asked))
 
 
-def _blocks(document: Document) -> list[Block]:
-    return structure.blocks(document.text, markup=document.markup, body=document.body, title=document.title)
+def read_all(documents: Iterable[Document], asked: Collection[str] = ()) -> Iterator[tuple[Document, Reading]]:
+    """Each document, in their order, with what `read` gives for it: they know nothing of each other.
+
+    Documents are read side by side, each step over some hundred sentences before the next begins: what a step needs of code and words then
+    stays in the processor's cache, which holds a third of what all steps need.
+    """
+    for some in _groups(documents):
+        pages = [_Page(document, asked) for document in some]
+        while parts := [(page, ahead) for page in pages if (ahead := list(islice(page.sentences, _AT_ONCE)))]:
+            _read_on(parts)
+        yield from ((document, page.reading()) for document, page in zip(some, pages, strict=True))
 
 
-def _rows(memory: frames.Memory, followers: Sequence[frames.Hear]) -> list[Assertion]:
-    document, blocks = memory.document, memory.blocks
-    text = document.text
-    context = Context(text=text, published=document.published, title=document.title, blocks=blocks, currency=currencies.declared(text))
-    context.long_scale = scales.is_long(text)
-    rows: list[Assertion] = []
-    every = (sentence for block in blocks for sentence in sentences(text, block))
-    while some := list(islice(every, _AT_ONCE)):
-        rows += frames.attach(memory, _figures(context, some), followers)
-    return rows
+def _groups(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    some: list[Document] = []
+    size = 0
+    for document in documents:
+        some.append(document)
+        size += len(document.text)
+        if size >= _ENOUGH or len(some) >= _MOST:
+            yield some
+            some, size = [], 0
+    if some:
+        yield some
 
 
-def _figures(context: Context, some: list[Sentence]) -> list[Figures]:
-    """The figures of sentences, each step over all of them before the next begins: its code and words stay in the processor's cache."""
-    text = context.text
-    promise = [promising(text, sentence.start, sentence.end) for sentence in some]
-    tokens = [tokenize(text, sentence.start, sentence.end) if may else None for sentence, may in zip(some, promise, strict=True)]
-    return [Figures(sentence, t, _mentions(context, sentence, t) if t else []) for sentence, t in zip(some, tokens, strict=True)]
+class _Page:
+    """A document that is being read: its sentences to come, and what has been read of it."""
+
+    def __init__(self, document: Document, asked: Collection[str]) -> None:
+        text = document.text
+        blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
+        self.memory = memory = frames.Memory(document, blocks)
+        self.context = Context(text, document.published, document.title, blocks=blocks, currency=currencies.declared(text))
+        self.context.long_scale = scales.is_long(text)
+        self.sentences = (sentence for block in blocks for sentence in sentences(text, block))
+        self.rows: list[Assertion] = []
+        self.orders = self.standings = None
+        if ORDERS in asked:
+            from checker.normalizer.orders import Orders
+
+            self.orders = Orders(memory)
+        if STANDINGS in asked:
+            from checker.normalizer.standings import Standings
+
+            self.standings = Standings(memory)
+        self.followers = [follower.hear for follower in (self.orders, self.standings) if follower is not None]
+
+    def mentions(self, sentence: Sentence, tokens: Tokens) -> list[Mention]:
+        """The figures of the next sentence."""
+        context = self.context
+        context.block = block = context.blocks[sentence.block]
+        return literals.read(context.text, tokens, block) or headed.headed(phrases.read(tokens, sentence, context), context)
+
+    def reading(self) -> Reading:
+        """What the document tells."""
+        return Reading(self.rows, self.orders.told() if self.orders else None, self.standings.told if self.standings else None)
 
 
-def _mentions(context: Context, sentence: Sentence, tokens: Tokens) -> list[Mention]:
-    context.block = block = context.blocks[sentence.block]
-    return literals.read(context.text, tokens, block) or headed.headed(phrases.read(tokens, sentence, context), context)
+def _read_on(parts: list[tuple[_Page, list[Sentence]]]) -> None:
+    """Adds to pages what their next sentences tell."""
+    each = [(page, page.context.text, sentence) for page, ahead in parts for sentence in ahead]
+    promise = [promising(text, sentence.start, sentence.end) for _, text, sentence in each]
+    tokens = [tokenize(text, s.start, s.end) if may else None for (_, text, s), may in zip(each, promise, strict=True)]
+    figures = iter([Figures(s, t, page.mentions(s, t) if t else []) for (page, _, s), t in zip(each, tokens, strict=True)])
+    found = [(page.memory, list(islice(figures, len(ahead)))) for page, ahead in parts]
+    for (page, _), seen in zip(parts, frames.together(found), strict=True):
+        page.rows += frames.attach(page.memory, seen, page.followers)

@@ -14,24 +14,24 @@ from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
 from checker.normalizer.frames.questions import asked_words, question, take_up
 from checker.normalizer.frames.recall import remember
-from checker.normalizer.frames.together import may_be_remembered, together
+from checker.normalizer.frames.together import Seen, may_be_remembered, together
 from checker.normalizer.frames.verbs import of_verb
 from checker.normalizer.frames.view import View
-from checker.normalizer.model import Figures, Sentence
+from checker.normalizer.model import Sentence
 from checker.normalizer.tokens import tokenize
 from checker.tables import Assertion
 
-__all__ = ["Hear", "Memory", "attach", "pass_over"]
+__all__ = ["Hear", "Memory", "attach", "together"]
 
 Hear = Callable[[Sentence, View | None, Sequence[Assertion]], None]
 """Follows the reading of a document: is given each sentence, in order, with its view and its assertions before what it says is remembered;
 None and none of a sentence without figures, which nobody else reads. It leaves the memory as it was."""
 
 
-def attach(memory: Memory, found: list[Figures], followers: Sequence[Hear] = ()) -> list[Assertion]:
-    """One assertion for each mention of the sentences, in the same order."""
+def attach(memory: Memory, seen: list[Seen], followers: Sequence[Hear] = ()) -> list[Assertion]:
+    """One assertion for each mention of the next sentences of a document, in the same order."""
     rows: list[Assertion] = []
-    for sentence, view, figures, passed in together(memory, found):
+    for sentence, view, figures, passed in seen:
         if view:
             rows += _attached(view, figures, passed, followers)
         else:

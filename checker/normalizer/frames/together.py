@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.normalizer.frames.figures import Figure, figures
@@ -25,23 +26,35 @@ class Seen(NamedTuple):
     passed: list[View]
 
 
-def together(memory: Memory, found: list[Figures]) -> list[Seen]:
-    """What is seen of each sentence. None of it depends on what the sentences before leave in the memory."""
-    views = [View(memory, f.sentence, f.tokens, f.mentions, ahead=True) if f.tokens and f.mentions else None for f in found]
-    told = [view for view in views if view]
+def together(parts: Sequence[tuple[Memory, list[Figures]]]) -> list[list[Seen]]:
+    """What is seen of each sentence of each document. None of it depends on what the sentences before leave in the memory."""
+    views = [[_view(memory, f) if f.mentions else None for f in found] for memory, found in parts]
+    told = [view for those in views for view in those if view]
     read(told)
     each = iter(figures(told))
+    seen = [_seen(memory, found, those, each) for (memory, found), those in zip(parts, views, strict=True)]
+    read([view for those in seen for one in those for view in one.passed])
+    return seen
+
+
+def _view(memory: Memory, f: Figures) -> View:
+    """The sentence, whose words are still to be read."""
+    tokens = f.tokens or tokenize(memory.document.text, f.sentence.start, f.sentence.end)
+    return View(memory, f.sentence, tokens, f.mentions, ahead=True)
+
+
+def _seen(memory: Memory, found: list[Figures], views: list[View | None], each: Iterator[list[Figure]]) -> list[Seen]:
+    """The sentences of one document; `each` gives the figures of those that have some."""
     seen: list[Seen] = []
     passed = [Figures(sentence, None, []) for sentence in memory.passed]
     for f, view in zip(found, views, strict=True):
         seen.append(Seen(f.sentence, view, next(each) if view else [], []))
         if view:
             if passed and _may_point_back(view):
-                seen[-1].passed.extend(_of_passed(memory, earlier) for earlier in passed[-BACK:])
+                seen[-1].passed.extend(_view(memory, earlier) for earlier in passed[-BACK:])
             passed = []
         elif may_be_remembered(memory, f.sentence):
             passed.append(f)
-    read([view for one in seen for view in one.passed])
     return seen
 
 
@@ -52,8 +65,3 @@ def may_be_remembered(memory: Memory, sentence: Sentence) -> bool:
 
 def _may_point_back(view: View) -> bool:
     return view.block.kind in ("bullet", "cell") or not view.names or _POINTS.search(view.tags) is not None
-
-
-def _of_passed(memory: Memory, f: Figures) -> View:
-    tokens = f.tokens or tokenize(memory.document.text, f.sentence.start, f.sentence.end)
-    return View(memory, f.sentence, tokens, [], ahead=True)
