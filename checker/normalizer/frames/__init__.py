@@ -12,7 +12,7 @@ from checker.normalizer.frames.folding import fold_words
 from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.moods import may_reject, rejects, speaker
-from checker.normalizer.frames.questions import asked_words, question, take_up
+from checker.normalizer.frames.questions import asked_words, question, take_up, take_up_heading
 from checker.normalizer.frames.recall import remember
 from checker.normalizer.frames.together import Seen, may_be_remembered, together
 from checker.normalizer.frames.verbs import of_verb
@@ -51,6 +51,7 @@ def _attached(view: View, figures: list[Figure], passed: list[View], followers: 
     if memory.rows:
         _look_back(view)
     take_up(memory, view.block)
+    take_up_heading(view)
     rows = [figure.row for figure in figures]
     _fill(view, figures, rows)
     for hear in followers:

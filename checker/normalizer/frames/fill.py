@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
 from checker.normalizer.frames.attributes import attribute, ended
+from checker.normalizer.frames.bounds import SCOPE, bounded
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import held_by, stands_alone
@@ -87,6 +88,8 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         if dated and (headed := of_head(view.block) or of_column(view.block.column_head or "")):
             row.predicate, found = headed
             row.predicate_class = found.key
+    elif bound := bounded(view, m, clause, about, found):
+        (about, found), narrowed = bound, (*narrowed, SCOPE)
     if paid := paid_for(view, m, clause):
         row.unit, found = paid
     elif pieces or (not found.key and is_rate(m, clause)):

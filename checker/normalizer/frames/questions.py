@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.normalizer.frames.clauses import Span, noun_phrases
+from checker.normalizer.frames.labels import above_in_line
 from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.resolve import entity, is_measure, plain
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import FORMS, ROLE, stem
+from checker.normalizer.frames.words import FORMS, ROLE, is_plural, stem
 from checker.normalizer.model import Block, Sentence
 from checker.normalizer.tokens import tokenize
 
@@ -16,6 +17,10 @@ _LONGEST = 200
 """Characters of a question; a longer one is argued and not asked."""
 _MOST_WORDS = 8
 """Tokens behind the verb in which the noun phrase it asks about may stand."""
+_PLURAL = ("they", "their")
+_PRONOUNS = ("it", "its", *_PLURAL)
+_TELLS = frozenset("XEUR?")
+"""Tags of a heading that is a sentence of its own."""
 _BE = frozenset(("is", "are", "was", "were"))
 _OWNERS = ROLE["holder"] | {"for"}
 
@@ -28,6 +33,20 @@ def take_up(memory: Memory, block: Block) -> None:
     memory.asked = asked.start
     about = _about(_read(memory, asked))
     if about:
+        memory.topic, memory.topic_block = about, block.index
+
+
+def take_up_heading(view: View) -> None:
+    """ "**Protect the admin port.** It is 9440.": what a run-in heading names is what a pronoun behind it stands for."""
+    memory, block = view.memory, view.block
+    above = above_in_line(memory, block) if view.low[:1] and view.low[0] in _PRONOUNS else None
+    if above is None or view.sentence.start != block.start:
+        return
+    head = _read(memory, Sentence(above.start, above.end, above.index))
+    phrases = noun_phrases(head.tags, int(head.word(0) in FORMS), len(head.tags))
+    if len(phrases) != 1 or head.tags[phrases[0][1] - 1] not in "WQ" or _TELLS & set(head.tags):
+        return
+    if is_plural(head.low[phrases[0][1] - 1]) == (view.low[0] in _PLURAL) and (about := _thing(head, phrases[0], ())):
         memory.topic, memory.topic_block = about, block.index
 
 

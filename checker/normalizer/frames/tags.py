@@ -43,6 +43,8 @@ _LATELY = "XENCR"
 """Letters in front of a "last" that says when: "was last inspected", "and last used in May"."""
 _GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
 """Groups of whom something is told: "the two want to merge"."""
+_STANDS = re.compile("DA(?=X)")
+"""An adverb between article and auxiliary is a noun: "an upstream has", "the north is"."""
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
