@@ -7,6 +7,7 @@ from checker.lexicon import load
 
 _DATA = load("designators")["carried"]
 _GRADES, _STEPS = (frozenset(_DATA[key].split()) for key in ("grades", "steps"))
+_SERVED = frozenset(_DATA["served"])
 
 _Carrier = tuple[str, bool]
 """Its name or noun, folded, and whether it is a name."""
@@ -24,6 +25,8 @@ def carrier(a: Face, b: Face, *, alone: bool) -> str:
         if a.row.role != b.row.role:
             return "one limit"
         return _limits(x, y) if alone else "limits of several things"
+    if a.row.subject_key in _SERVED and a.row.subject_key == b.row.subject_key:
+        return _ports(x, y)
     steps = a.row.subject_key.rsplit(" ", 1)[-1] in _STEPS
     if not steps and not is_grade(a):
         return "names itself"
@@ -37,6 +40,13 @@ def _limits(x: _Carrier | None, y: _Carrier | None) -> str:
     """Of two numbers that are the least that will do."""
     if x is None or y is None:
         return "limits"
+    return "two things" if _carried(x, y) == "two things" else "limits of one thing"
+
+
+def _ports(x: _Carrier | None, y: _Carrier | None) -> str:
+    """Of two ports: each thing has its own, as it has its own limit; one of which it is not told whose it is stands for itself."""
+    if x is None or y is None:
+        return "names itself"
     return "two things" if _carried(x, y) == "two things" else "limits of one thing"
 
 

@@ -19,6 +19,14 @@ _CLOCK = re.compile(r"[012]?\d\.[0-5]\d")
 _QUESTION = re.compile(r"\W{0,4}(?:which|what) ([a-z]+)\b", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z]+\Z")
 _LONGEST_WORD = 40
+_THE = ("the", "a", "its", "our", "your", "this")
+_AMONG = ("in", "at", "of", "near", "to", "from", "for", "on")
+_LINKS = ("is", "was", ":", "=")
+_AWAY = 9
+"""Tokens in front of a number in which the noun is looked for that it is the number of."""
+_SERVED: tuple[str, ...] = tuple(load("designators")["carried"]["served"])
+_SETTING = re.compile(r"[._-](port)`?\s*\Z", re.IGNORECASE)
+"""The name of a setting that is a port: "`admin.port`"."""
 _PLAIN = re.compile(
     r" (?<=[a-z] )[\"“(]?([A-Z][^\W_]{0,30}) (\d{1,5}(?:\.\d{1,4}){0,3})"
     r"(?=['’]s\b|[.,;:)”\"](?:\s|$)|\s(?:is|was|will|has|had|can|would|which|that|and|or)\b)"
@@ -70,6 +78,7 @@ def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
     return (
         _series(tokens, i)
         or _version(tokens, i, context)
+        or _told(tokens, i, context)
         or _cell(tokens, i, context)
         or _answer(tokens, i, context)
         or _same_way(tokens, i)
@@ -98,11 +107,37 @@ def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
     return Mention(i, i + 1, "designator", name="version", code=text)
 
 
+def _told(tokens: Tokens, i: int, context: Context) -> Mention | None:
+    """ "The admin port is 9440", "the port of the console is 9440", "Protect the admin port. It is 9440.": what "port 9440" says, too."""
+    text, link = tokens.text[i], tokens.lower(i - 1) if i else ""
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or link not in _LINKS or not free(tokens, i + 1):
+        return None
+    if i == 2 and tokens.low[0] == "it":
+        before = context.text[max(0, tokens.start[0] - _LONGEST_WORD) : tokens.start[0]].rstrip(" \n.:*_`").lower()
+        name = next((served for served in _SERVED if before.endswith(" " + served)), "")
+    else:
+        name = next((s for k in range(i - 2, max(-1, i - _AWAY), -1) if (s := _served(tokens, k, i - 1))), "")
+    return Mention(i, i + 1, "designator", name=name, code=text) if name else None
+
+
+def _served(tokens: Tokens, k: int, end: int) -> str:
+    """The numbered noun that ends at token k, right in front of the link at `end` or of what it is for."""
+    said = next((s for s in _SERVED if tokens.low[max(0, k - s.count(" ")) : k + 1] == s.split()), "")
+    if not said or (k + 1 < end and tokens.low[k + 1] not in ("of", "for")):
+        return ""
+    opens = next((n for n in range(k, max(-1, k - _AWAY), -1) if tokens.low[n] in _THE), 0)
+    if opens and tokens.low[opens - 1] in _AMONG:  # "the number of ships in the port is 40"
+        return ""
+    return said if all(tokens.kind[n] == "word" for n in range(k + 1, end)) else ""
+
+
 def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """A number alone in a column or row whose head takes numbers: "8443" under "Port", not "34" beside "Mill Road"."""
     block = context.block
     if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]) or unit_of(block):
         return None
+    if setting := _SETTING.search(block.row_head or ""):
+        return Mention(i, i + 1, "designator", name=setting[1].lower(), code=tokens.text[i])
     for head in (block.row_head, block.column_head):
         words = re.split(r"[\s_-]+", head) if head else [""]
         named = head is block.row_head and ((len(words) > 1 and words[-1][:1].isupper()) or _COUNTS.search(block.column_head or ""))

@@ -103,10 +103,12 @@ def complaints(row: Assertion, wanted: dict[str, Any]) -> list[str]:
     found += [f"scope {s!r} is missing in {row.scope}" for s in wanted.get("scope", ()) if s not in row.scope]
     found += [f"scope {s!r} is in {row.scope}" for s in wanted.get("no_scope", ()) if s in row.scope]
     found += [f"modifier {s!r} is missing in {row.modifiers}" for s in wanted.get("modifiers", ()) if s not in row.modifiers]
+    carrier = row.carrier[0] if row.carrier else ""
+    found += [f"carrier is {carrier!r}, not {wanted['carrier']!r}"] if carrier != wanted.get("carrier", carrier) else []
     return found + [f"{k} is {v!r}" for k, v in wanted.get("not", {}).items() if getattr(row, k) == v]
 
 
-SPECIAL = ("at", "scope", "no_scope", "modifiers", "not")
+SPECIAL = ("at", "carrier", "scope", "no_scope", "modifiers", "not")
 
 
 @pytest.mark.parametrize("case", [pytest.param(c, id=f"{c['kind']}: {c['text'][:50]}") for c in CASES])

@@ -12,6 +12,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import Name, kind_of
 from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import entity, plain
+from checker.normalizer.frames.served import SERVED, served
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, ROLE, singular
 from checker.normalizer.model import Mention
@@ -27,6 +28,8 @@ def carrier(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     """What has the grade, or the named thing of which the step is told; None for all other designators, and where nothing tells."""
     if m.role == "limit":
         return _needing(view, m, clause)
+    if m.name.lower() in SERVED:
+        return served(view, m, clause)
     noun = singular(m.name.lower().rsplit(" ", 1)[-1])
     if noun not in GRADES and noun not in STEPS:
         return None
