@@ -133,6 +133,8 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return None
     if view.word(m.last - 2) == "-" or view.tag(m.last) in "WQ" or (clause and clause is filled(view, m)):
         return Attribute("duration", "duration")
+    if clause and clause.lemma == "have" and clause.last <= m.first and view.word(m.last) == "to" and view.tag(m.last + 1) in "VQ":
+        return Attribute("duration", "duration")  # "has 30 seconds to answer"
     words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
     if name == "interval":

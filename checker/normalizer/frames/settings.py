@@ -96,11 +96,14 @@ def _role(before: str) -> str:
 
 
 def _told(memory: Memory, name: str, column: str, kind: str, meaning: set[str], counted: str = "") -> Setting:
-    """`counted` is what is counted in the words that explain the setting: the rate of a number without a unit is one of that."""
+    """`counted` is what is counted in the words that explain the setting: the rate of a number without a unit is one of that.
+
+    What is an adverb elsewhere is a noun in the name of a setting: "upstream".
+    """
     words = [w.lower() for w in _PART.findall(name)]
     bounds = [_BOUNDS[singular(w)] for w in words if singular(w) in _BOUNDS]
     measured = next((_MEASURES[w] for w in reversed(words) if _MEASURES.get(w)), "").split()
-    rest = [singular(w) for w in words if singular(w) not in _BOUNDS and w not in _MEASURES and w not in EMPTY]
+    rest = [singular(w) for w in words if singular(w) not in _BOUNDS and w not in _MEASURES and (w not in EMPTY or LETTER[w] == "A")]
     if kind == "number" and measured[:1] == ["speed"]:
         measured, said, about = [], [counted] if counted else [], rest
     else:
