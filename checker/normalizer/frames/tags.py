@@ -14,7 +14,7 @@ from itertools import compress
 from operator import not_
 
 from checker.lexicon import load
-from checker.normalizer.frames.words import COMPOUND, FORMS, LETTER, ROLE, is_plural
+from checker.normalizer.frames.words import COMPOUND, EMPTY, FORMS, LETTER, ROLE, is_plural
 from checker.normalizer.model import Mention, Tokens
 from checker.normalizer.tokens import MOST, SHAPES
 from checker.tables import DATE_KINDS
@@ -154,6 +154,10 @@ def _capitals(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
         t, text = tags[i], tokens.text[i]
         if tokens.low[i] in _DAYS:
             tags[i] = "Y"
+            continue
+        if t == "A" and tokens.low[i] not in EMPTY:  # an adverb by its ending alone: "Italy", "Emily", and at the beginning "Recently"
+            opens = headline or i == 0 or tags[i - 1] in _OPENERS
+            tags[i] = "B" if not opens or is_name(text, False) else t
             continue
         if t == "M" or (t in _CLOSED and (len(text) > 1 or t in "AU")) or _ACRONYMS.fullmatch(text):
             continue
