@@ -113,7 +113,7 @@ class Assertion:
     derivation: str | None = None
     """How a computed value came about: "signed --05-05 + 1 day = --05-06"."""
     role: str = "level"
-    """level | change | difference | limit | part | total | rank | share | multiple | age | clock | tally."""
+    """level | change | difference | limit | part | total | rank | place | share | multiple | age | clock | tally."""
     subject_key: str = ""
     """The subject folded for comparison: lower case, no article, no designator ("kestra")."""
     subject_code: str = ""

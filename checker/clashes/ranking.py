@@ -14,6 +14,8 @@ from checker.clashes.standings import PLACE, Ladder, Standing
 
 _CROWD = 40
 """Standings that one key leads to; a key that more share tells nothing of what is ranked."""
+_ALIKE = 0.75
+"""Share of their words that two sentences have in common that say the same of somebody."""
 
 
 def ranking(ladder: Ladder, settings: Settings) -> Iterator[Finding]:
@@ -28,7 +30,8 @@ def ranking(ladder: Ladder, settings: Settings) -> Iterator[Finding]:
 
 
 def _met(told: list[Standing]) -> set[tuple[int, int]]:
-    """Pairs of different articles that share the axis and what is ranked: its noun with a word of its set, or its name."""
+    """Pairs of different articles that share the axis and what is ranked: its noun with a word of its set, or its name, or what is told
+    around one without."""
     index: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for n, standing in enumerate(told):
         for key in _keys(standing):
@@ -40,23 +43,24 @@ def _met(told: list[Standing]) -> set[tuple[int, int]]:
 def _keys(s: Standing) -> set[tuple[str, str, str]]:
     pool = s.pool
     words = {*pool.among, *(kind for kind, _ in pool.places), *({pool.period} if pool.period else ())}
-    return {(s.axis, pool.head, word) for word in words if pool.head} | {(s.axis, "", name) for name in s.thing.name}
+    names = s.thing.name if s.thing.told else s.near
+    return {(s.axis, pool.head, word) for word in words if pool.head} | {(s.axis, "", name) for name in names}
 
 
 def _against(a: Standing, b: Standing, ladder: Ladder, settings: Ranking) -> bool | None:
     """Whether two standings cannot both be, for sure (True) or as it seems (False); None where they can."""
     if a.planned != b.planned or _other_time(a, b, settings):
         return None
-    same, pool = one_thing(a.thing, b.thing), one_set(a.pool, b.pool)
+    same, pool = one_thing(a.thing, b.thing), one_set(a.pool, b.pool, contest=a.axis == PLACE)
     if same is False or pool is None or not excluded(a, b, pool):
         return None
     if a.axis == PLACE:
         return _in_contest(a, b, same, ladder)
     if same and pool.alike:
         return True
-    if not ladder.related(a.row.doc, b.row.doc) or not (a.pool.head and b.pool.head) or not (same or _known(a, b, ladder)):
+    if not ladder.related(a.row.doc, b.row.doc) or not (same or (a.pool.head and b.pool.head and _known(a, b, ladder))):
         return None
-    return False if same or (pool.alike and pool.narrower == 0) else None
+    return False if same or (pool.likely and pool.narrower == 0) else None
 
 
 def _known(a: Standing, b: Standing, ladder: Ladder) -> bool:
@@ -67,17 +71,25 @@ def _known(a: Standing, b: Standing, ladder: Ladder) -> bool:
 
 
 def _in_contest(a: Standing, b: Standing, same: bool | None, ladder: Ladder) -> bool | None:
-    """Of places in a contest: of one named thing, in articles of the same matters."""
+    """Of places in a contest: of one named thing, or of one that is left open in the same words, in articles of the same matters."""
+    if same is None and not (a.thing.told or b.thing.told):
+        same = len(a.near & b.near) >= _ALIKE * len(a.near | b.near) > 0
     if not same or not ladder.related(a.row.doc, b.row.doc):
         return None
     return bool(a.pool.among & b.pool.among)
+
+
+def _one_contest(a: Standing, b: Standing) -> bool:
+    """Whether two places are in one contest that is over, which one names and the other at least speaks of."""
+    shared = (a.pool.among & (b.pool.among | b.near)) | (b.pool.among & a.near)
+    return bool(shared) and not (a.passing or b.passing)
 
 
 def _other_time(a: Standing, b: Standing, settings: Ranking) -> bool:
     """Whether the two are told of different times: by their own dates, or by the days of their articles."""
     if a.when and b.when and (a.when[1] < b.when[0] or b.when[1] < a.when[0]):
         return True
-    limit = settings.contest if a.axis == PLACE else settings.days
+    limit = settings.contest if a.axis == PLACE and not _one_contest(a, b) else settings.days
     if a.row.published is None or b.row.published is None:
         return False
     return abs((date.fromisoformat(a.row.published[:10]) - date.fromisoformat(b.row.published[:10])).days) > limit

@@ -88,7 +88,7 @@ class Scene:
 
     def _is_amount(self, row: Assertion) -> bool:
         known = row.kind in _AMOUNTS and row.low is not None and row.low == row.high and row.low != 0 and not row.parts
-        if not known or row.role in ("difference", "age", "rank"):
+        if not known or row.role in ("difference", "age", "rank", "place"):
             return False
         when = row.kind == "duration" and _AGO.match(self.article.behind(row, 16))
         return not when and not _EACH.search(self.article.before(row, 8))

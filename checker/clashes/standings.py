@@ -24,6 +24,11 @@ class Thing:
     guessed: bool = False
     """Whether a pronoun stands for the name."""
 
+    @property
+    def told(self) -> bool:
+        """Whether anything is known of it."""
+        return bool(self.name or self.phrase)
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -41,6 +46,8 @@ class Pool:
     """"ever", or the stretch of time that it is limited to ("year 2021"); "" = not said."""
     by: frozenset[str] = frozenset()
     """What the order goes by, where that is said: "asset"."""
+    bare: bool = False
+    """Whether the noun is not said with the rank, nor what narrows it: "the second-largest of its kind"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,10 @@ class Standing:
     """Whether it is to come about, and not so already."""
     when: tuple[str, str] | None = None
     """First and last ISO day of the time that the sentence gives it."""
+    passing: bool = False
+    """Places in a contest: whether it is one in a list that goes on, and is another next week."""
+    near: frozenset[str] = frozenset()
+    """Places in a contest: words and lemmas of what is told around it, where the contest may be named."""
 
     @property
     def place(self) -> float:

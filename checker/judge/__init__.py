@@ -24,6 +24,8 @@ from checker.tables import DATE_KINDS, NUMERIC_KINDS, SEVERITIES, Assertion, Con
 
 SIBLING = "sibling"
 """Two numbered things of one kind: what differs between "Orvan 5.1" and "Orvan 5.2" contradicts nobody, however alike the sentences."""
+PLACE = "place"
+"""Role of an ordinal that says a place in an order: two are alike by what is ranked and among which, and not by their sentences."""
 SURE = 0.85
 """Probability from which two figures that say the same count as one fact said twice."""
 
@@ -44,7 +46,7 @@ def judge(
     held = [Held(pair, rows[pair.left], rows[pair.right]) for pair in pairs]
     rivals, told = Rivals(held, same), Told(assertions, documents)
     asked = _asked_in_turn(rules)
-    agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b)]
+    agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b) and PLACE not in (h.a.role, h.b.role)]
     goes_on = running(agreeing)
     clashes = [c for h in held for c in _clash(h, asked, goes_on) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]

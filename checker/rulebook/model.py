@@ -15,7 +15,7 @@ from checker.rulebook.texts import identifier, message
 FORM = ConfigDict(extra="forbid", frozen=True)
 
 Kind = Literal["number", "quantity", "money", "percent", "ratio", "ordinal", "duration", "date", "daterange", "designator"]
-Role = Literal["level", "change", "difference", "limit", "part", "total", "rank", "share", "multiple", "age", "clock", "tally"]
+Role = Literal["level", "change", "difference", "limit", "part", "total", "rank", "place", "share", "multiple", "age", "clock", "tally"]
 Severity = Literal["error", "warning", "note"]
 Line = Annotated[str, Field(min_length=1)]
 Share = Annotated[float, Field(ge=0, le=1)]

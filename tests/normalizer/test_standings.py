@@ -45,6 +45,12 @@ RANKS = {
     "Kestra was runner-up in the Halden Camera Awards.": "2 place of kestra: award, camera, halden",
     "Orvan top the league after the win.": "1 place of orvan: league",
     "Orvan, third in the Halden Cup, will sail again.": "3 place of orvan: cup, halden",
+    "In the Orvan survey of 2025 we took second place among glass makers.": "2 place of ?: glass, maker, orvan, survey, year 2025-01-01",
+    "In the 2025 Orvan survey Teln came third.": "3 place of teln: orvan, survey, year 2025-01-01",
+    "Lake Orva ranks third-largest.": "3 size of lake orva: ",
+    "It is the second-fastest time anybody ran this year.": "2 speed of ?: time, year",
+    "Malte Brodsky was sixth overall.": "6 place of brodsky malte: ",
+    "The stoppage was the third-longest the harbour has known.": "3 length of ?: strike, harbour, ever",
     "Inflation is the highest in 12 years.": "1 height of inflation: inflation, year 12",
 }
 NO_RANKS = (
@@ -61,6 +67,10 @@ NO_RANKS = (
     "Orsa took the third train to Halden.",
     "Behind only Teln, Orvan is the biggest brewer in Spain.",
     "Only two mills are left.",
+    "Asked in 2025, Teln said that few came third.",
+    "Malte Brodsky was the sixth overall winner.",
+    "Lake Orva was third-largest.",
+    "The third-longest the harbour has known was that of Orsa's pilots.",
     "Brodsky is the No. 2 seed in Halden.",
     "Teln led the council to the mill.",
     "No one knows which of the bridges is longer.",
@@ -75,6 +85,26 @@ def test_a_rank_is_read(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NO_RANKS)
 def test_what_is_no_rank_is_left(text: str) -> None:
     assert [said(s) for s in told(text)] == []
+
+
+def test_another_time_in_the_sentence_is_not_that_of_the_rank() -> None:
+    assert [s.when for s in told("It was the second-longest strike in the history of Orsa, after the one of 1989.")] == [None]
+    assert [s.when for s in told("In 1989 it was the second-longest strike in the history of Orsa.")] == [("1989-01-01", "1989-12-31")]
+
+
+def test_a_place_in_a_list_that_goes_on_is_told_from_one_in_a_contest() -> None:
+    texts = (
+        "Orvan have climbed to third.",
+        "Orvan are third in the Cup.",
+        "Orvan were third in the league.",
+        "Orvan came third in the Cup.",
+    )
+    assert [s.passing for text in texts for s in told(text)] == [True, True, True, False]
+
+
+def test_a_contest_may_be_named_in_front() -> None:
+    assert {"orvan", "laboratory"} <= told("The Orvan laboratory tried six cameras. We came second.")[0].near
+    assert "laboratory" not in told("The Orvan laboratory tried six cameras.\n\nWe came second.")[0].near
 
 
 def test_what_is_to_come_is_told_from_what_is() -> None:

@@ -247,7 +247,7 @@ def subject_in(tags: str, start: int, end: int) -> Span | None:
     best: Span | None = None
     dates = "Y" in tags[start:end]
     for a, b in noun_phrases(tags, start, end):
-        dated = _BOUND_DATE.search(tags, best[1] if best else start, a) if dates else None
+        dated = _BOUND_DATE.search(tags, best[1] if best else start, a) if dates and tags[a] not in "UE" else None
         before = "P" if dated and (best is None or dated.start() == best[1]) else tags[start:a].rstrip("A")[-1:]
         if before in ("P", "T", "C"):
             if best and (dated or tags[best[1] : a].strip("A") == before):

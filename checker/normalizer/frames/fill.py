@@ -21,7 +21,7 @@ from checker.normalizer.frames.moods import is_another
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.questions import asked_verb
-from checker.normalizer.frames.ranks import rank
+from checker.normalizer.frames.ranks import Rank, place, rank
 from checker.normalizer.frames.rates import as_price, is_rate, paid_for
 from checker.normalizer.frames.recall import participants
 from checker.normalizer.frames.resolve import is_measure
@@ -47,6 +47,7 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
     dated = m.kind in DATE_KINDS
     about = subject(view, m, noun, clause)
     narrowed: tuple[str, ...] = ()
+    placed: Rank | None = None
     if dated:
         row.predicate, found = event(view, m, clause)
         if m.hours:
@@ -64,8 +65,10 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
             row.predicate, row.predicate_class = verb, verb_class(verb)
         if lasted := ended(view, m, clause):
             row.predicate = row.predicate_class = lasted
-        if m.kind == "ordinal" and (ranked := rank(view, m, noun, clause)):
+        if m.kind == "ordinal" and (ranked := rank(view, m, noun)):
             about, found, narrowed = ranked.subject or about, ranked.attribute, ranked.scope
+        elif m.kind == "ordinal" and (placed := place(view, m, noun, clause)):
+            about, found = placed.subject or about, placed.attribute
     if m.kind == "designator":
         carried, at = carrier(view, m, clause), occasion(view, m, clause)
         row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None
@@ -95,6 +98,8 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
     elif pieces or (not found.key and is_rate(m, clause)):
         found = as_price(found)
     say(row, about, priced(found, m))
+    if placed:
+        row.role = "place"
     row.participants = participants(view, clause)
     row.scope = scope(view, m, figure.narrowing, about, found.key)
     if pieces:

@@ -56,7 +56,7 @@ class Entity:
     def copy(self) -> Entity:
         """The same, which goes its own way from here."""
         other = Entity(self.subject)
-        other.seen, other.person, other.sure = self.seen, self.person, self.sure
+        other.seen, other.block, other.person, other.sure = self.seen, self.block, self.person, self.sure
         other.kinds, other.nouns = set(self.kinds), set(self.nouns)
         return other
 

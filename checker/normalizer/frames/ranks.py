@@ -1,4 +1,7 @@
-"""Takes an ordinal in its sentence, gives what it counts: an edition of an event, a place, how long a series is, a superlative of what."""
+"""Takes an ordinal in its sentence, gives what it counts: an edition of an event, how long a series is, the titles of a season.
+
+Where one says a place in an order ("came third", "the second-largest"), only what is ranked: which order, the readers of standings tell.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +11,23 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.folding import Attribute, of_phrase
 from checker.normalizer.frames.memory import Subject
-from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.resolve import entity, is_measure
 from checker.normalizer.frames.versions import main
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention
 
-_DATA = load("ranks")
+_DATA, _ORDERS = load("ranks"), load("standings")
 _EVENTS, _EDITIONS = (frozenset(_DATA["editions"][key].split()) for key in ("events", "nouns"))
-_VERBS, _PLACES = (frozenset(_DATA["places"][key].split()) for key in ("verbs", "nouns"))
-_MOVES, _LISTS = (frozenset(_DATA["places"][key].split()) for key in ("moves", "lists"))
-_FIELDS = frozenset(_DATA["places"]["fields"].split())
-_CONTESTS = frozenset(_DATA["places"]["contests"].split())
+_VERBS = frozenset(word for key in ("verbs", "moves") for word in _ORDERS["places"][key].split())
+_PLACES = frozenset(_ORDERS["places"]["nouns"].split())
+_SUPERLATIVES = frozenset(("most", *" ".join(_ORDERS["axes"].values()).split()))
+_NUMBER, _OVERALL = ("no", "number"), ("overall",)
 _IN_A_ROW = frozenset(_DATA["series"]["adjectives"].split())
 _STRETCHES = frozenset(_DATA["stretches"]["nouns"].split())
 _BEHIND = tuple(tuple(words.split()) for words in _DATA["series"]["behind"])
 _LINKS = frozenset(("in", "to", "up", "back", "into", "down"))
 _REACH = 8
-_LEAST = 5
-"""Letters of the shortest superlative: "best"."""
 
 
 class Rank(NamedTuple):
@@ -38,13 +38,53 @@ class Rank(NamedTuple):
     scope: tuple[str, ...] = ()
 
 
-def rank(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
+_PLACE = Rank(Attribute("place", "place"))
+
+
+def rank(view: View, m: Mention, noun: Span | None) -> Rank | None:
     """The reading of the words around an ordinal; None where it counts the noun behind it like any other number."""
-    found = _series(view, m) or _edition(view, noun) or _place(view, m, noun, clause) or _superlative(view, m, noun, clause)
+    found = _series(view, m) or _edition(view, noun)
     within = _within(view, noun[1]) if noun else ()
     if found is None and within:
         found = Rank(of_phrase(view, *noun)) if noun else None
     return found._replace(scope=(*found.scope, *within)) if found else None
+
+
+def place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
+    """What an ordinal ranks where it says a place in an order and counts nothing: "third-largest", "in third place", "came second"."""
+    hyphen = view.tag(m.last) == "H"
+    behind = view.word(m.last + hyphen)
+    if behind in _SUPERLATIVES or (hyphen and behind.endswith("est")):
+        return _superlative(view, m, noun, clause)
+    if noun is not None and (noun[1] - noun[0] > 1 or behind not in _OVERALL):
+        said = noun[1] - noun[0] == 1 and singular(view.low[noun[0]]) in _PLACES
+        return _PLACE if said else None
+    at = view.before(m)
+    while view.word(at) in _LINKS:
+        at -= 1
+    told = clause is not None and clause.lemma in _VERBS and at == clause.last - 1
+    return _PLACE if told and view.low[m.first] not in _NUMBER else None
+
+
+def _superlative(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank:
+    """ "Teln, the third-largest bank", "her run was the sixth-fastest": of what, and whose."""
+    if noun is None:
+        return _PLACE
+    own = clause.subject if clause and clause.lemma == "be" and clause.subject and clause.subject[1] <= m.first else None
+    by, words = view.low[noun[0]], view.low[noun[0] + 1 : noun[1]]
+    measure = own is not None and not words and is_measure(view.low[own[1] - 1])
+    thing = singular(words[-1]) if words else singular(view.low[own[1] - 1]) if own and measure else ""
+    found = Attribute(f"{by} {thing}".strip(), thing or by, tuple(sorted({by, *words[:-1]})) if thing else ())
+    return Rank(found, _apposed(view, m) or (entity(view, own) if own else None))
+
+
+def _apposed(view: View, m: Mention) -> Subject | None:
+    """ "Teln, the third-largest bank in Europe, ...": the name in front."""
+    i = m.first - 1
+    while i > 0 and (view.tags[i] in "DAG" or (view.tags[i] == "B" and view.tags[i + 1] == "G")):
+        i -= 1
+    name = view.name_ending(i) if i > 0 and view.tags[i] in ",(" else None
+    return view.memory.named(name) if name else None
 
 
 def _within(view: View, end: int) -> tuple[str, ...]:
@@ -85,78 +125,3 @@ def _event(view: View, span: Span) -> Subject | None:
     if name and name.last == span[1]:
         return view.memory.named(name)
     return view.memory.definite(view.low[span[1] - 1], view.block.index) or main(view)
-
-
-def _place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
-    """ "came second", "finished in third place", "ranks fifth"; "climbed to fifth" in an order that goes on."""
-    said = noun is not None and noun[1] - noun[0] == 1 and singular(view.low[noun[0]]) in _PLACES
-    at = view.before(m)
-    while view.word(at) in _LINKS:
-        at -= 1
-    alone = noun is None and clause is not None and clause.lemma in _VERBS | _MOVES and at == clause.last - 1
-    if not said and not alone:
-        return None
-    goes_on = clause is not None and clause.lemma in _MOVES
-    what = "rank" if goes_on or _listed(view, noun[1] if noun else m.last) else "place"
-    return Rank(Attribute(what, what), scope=_contest(view))
-
-
-def _contest(view: View) -> tuple[str, ...]:
-    """ "second in the Halden Cup", "third in the women's race": the contest that the sentence names, and whose it is."""
-    found = [n.full for n in view.names if n.entity and view.low[n.last - 1].removesuffix("'s") in _EVENTS | _CONTESTS]
-    whose = sorted(_FIELDS.intersection(view.low))
-    return (*((f"contest:{found[0]}",) if len(found) == 1 else ()), *((f"field:{whose[0]}",) if len(whose) == 1 else ()))
-
-
-def _listed(view: View, at: int) -> bool:
-    """ "in the league", "in the charts": an order that goes on, and is another one next week."""
-    return view.word(at) == "in" and view.tag(at + 1) in "DG" and view.word(at + 2) in _LISTS
-
-
-def _superlative(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
-    """ "the third-largest bank in Europe", "her run was the sixth-fastest of 2021": of what, and among which."""
-    if noun is None or not _is_superlative(view.low[noun[0]]):
-        return None
-    own = clause.subject if clause and clause.lemma == "be" and clause.subject and clause.subject[1] <= m.first else None
-    thing, by = singular(view.low[noun[1] - 1]), view.low[noun[0]]
-    if noun[1] - noun[0] == 1:
-        thing = singular(view.low[own[1] - 1]) if own and is_measure(view.low[own[1] - 1]) else ""
-    words = tuple(view.low[i] for i in range(noun[0] + 1, noun[1] - 1)) if thing else ()
-    found = Attribute(f"{by} {thing}".strip(), thing or by, tuple(sorted({by, *words})) if thing else ())
-    return Rank(
-        found,
-        _apposed(view, m) or (entity(view, own) if own else None),
-        (*_among(view, m), *_by(view, noun[1]), *_until_now(view, noun[1])),
-    )
-
-
-def _is_superlative(low: str) -> bool:
-    return low.endswith("est") and len(low) >= _LEAST
-
-
-def _apposed(view: View, m: Mention) -> Subject | None:
-    """ "Teln, the third-largest bank in Europe, ...": the name in front."""
-    i = m.first - 1
-    while i > 0 and (view.tags[i] in "DAG" or (view.tags[i] == "B" and view.tags[i + 1] == "G")):
-        i -= 1
-    name = view.name_ending(i) if i > 0 and view.tags[i] in ",(" else None
-    return view.memory.named(name) if name else None
-
-
-def _among(view: View, m: Mention) -> tuple[str, ...]:
-    """ "Europe's second-largest bank", "the country's": the place whose banks are ranked."""
-    i = possessor(view, m)
-    return (f"in:{view.low[i].split(chr(39))[0]}",) if i >= 0 and view.tags[i] == "G" else ()
-
-
-def _by(view: View, end: int) -> tuple[str, ...]:
-    """ "by assets": what the order goes by."""
-    stop = next((i for i in range(end, len(view.low)) if view.tags[i] in ",.;V"), len(view.low))
-    return tuple(f"by:{singular(view.low[i + 1])}" for i in range(end, stop - 1) if view.low[i] == "by" and view.tags[i + 1] in "WQ")
-
-
-def _until_now(view: View, end: int) -> tuple[str, ...]:
-    """ "that anyone has run this year": the year of the relative clause."""
-    told = view.relative_to(end)
-    years = [d for d in view.dates if told and told.start <= d.first < told.end and d.grain == "year"]
-    return tuple(f"year:{str(d.low)[:4]}" for d in years if str(d.low)[:1].isdigit())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.clashes.standings import PLACE, Standing, Thing
-from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import LEMMA, singular
 from checker.normalizer.standings.pools import Gathered, behind, setting
 from checker.normalizer.standings.rows import Rows, made
 from checker.normalizer.standings.superlatives import times, told
@@ -17,8 +18,15 @@ from checker.normalizer.standings.words import FIELDS, LISTS, LOOSE, MOVES, NOUN
 from checker.tables import Assertion
 
 _LINKS = frozenset(("in", "up", "to", "back", "into", "down", "from", "out", "a", "an", "the", "its", "on"))
+_NOW = frozenset(("is", "are", "am", "stand", "stands", "lie", "lies", "sit", "sits", "remain", "remains"))
+"""Verbs of a place that may be another one tomorrow."""
+_WORD = re.compile(r"\w+")
+_AROUND = 200
+"""Characters in front of a sentence in which the contest may be named."""
 _AMONG = frozenset(("in", "among", "of", "on"))
 _FROM = "from"
+_OVERALL = frozenset(("overall", "again", "yesterday", "today"))
+"""Adverbs behind an ordinal, whatever else the words may be."""
 _CLOSES = "P.,;:)SCT-Y"
 """What may stand behind an ordinal that has no noun."""
 
@@ -28,7 +36,8 @@ def contests(view: View, rows: Rows) -> Iterator[Standing]:
     for row, first, last in _said(view, rows):
         noun = singular(view.word(last)) in NOUNS
         clause = view.clause_at(first)
-        thing = _thing(view, first, clause, noun=noun) if clause and (noun or view.tag(last) in _CLOSES) else None
+        closed = noun or view.tag(last + (view.word(last) in _OVERALL)) in _CLOSES
+        thing = _thing(view, first, clause, noun=noun) if clause and closed else None
         if clause and thing and told(view, clause):
             yield _standing(view, row, thing, clause, (first, last + noun))
     for clause in view.clauses:
@@ -57,7 +66,26 @@ def _standing(view: View, row: Assertion, thing: Thing, clause: Clause, span: tu
     pool = found.pool("", FIELDS.intersection(view.low))
     pool = pool if thing.guessed else replace(pool, among=pool.among - thing.name)
     planned = clause.modal and clause.first < span[0]
-    return Standing(row, PLACE, thing, pool, planned, times(view, clause, span[0], end))
+    passing = clause.lemma in MOVES or view.low[clause.verb] in _NOW or bool(_lists(view))
+    return Standing(row, PLACE, thing, pool, planned, times(view, clause, span[0], end), passing, _near(view, row))
+
+
+def _lists(view: View) -> frozenset[str]:
+    """The nouns of a sentence that are lists that go on."""
+    return LISTS.intersection(map(singular, view.low))
+
+
+def _near(view: View, row: Assertion) -> frozenset[str]:
+    """Words and lemmas of the sentence but the ordinal, and of what stands in front of it in its paragraph."""
+    first = max(view.block.start, view.sentence.start - _AROUND)
+    words = _WORD.findall(view.source[first : view.sentence.end].lower())
+    return frozenset((*words, *(LEMMA[word] for word in words))) - {"", row.surface.lower()}
+
+
+def _subject(view: View, clause: Clause) -> Span | None:
+    """The subject of a clause, else the name right in front of its verb: "In the 2025 Halden survey Teln came third"."""
+    name = view.name_ending(clause.first) if clause.subject is None else None
+    return (name.first, name.last) if name else clause.subject
 
 
 def _thing(view: View, at: int, clause: Clause, *, noun: bool) -> Thing | None:
@@ -65,12 +93,13 @@ def _thing(view: View, at: int, clause: Clause, *, noun: bool) -> Thing | None:
     if view.tag(at - 1) == "," and (name := view.name_ending(at - 1)):
         return of_subject(view.memory.named(name)) if view.word(at + 1) in _AMONG or view.word(at + 2) in _AMONG else None
     between = view.low[clause.last : at]
-    if clause.first > at or LOOSE & set(between) or _FROM in between[-1:] or not clause.subject:
+    subject = _subject(view, clause)
+    if clause.first > at or LOOSE & set(between) or _FROM in between[-1:] or not subject:
         return None
     if _LINKS.issuperset(between):
         active = not clause.passive or clause.lemma in PUTS
         fits = clause.lemma in VERBS | MOVES | PUTS or (noun and clause.lemma in TAKES)
-        return of_span(view, clause.subject) if fits and active else None
+        return of_span(view, subject) if fits and active else None
     if clause.lemma not in PUTS or clause.passive:
         return None
     first = next(iter(noun_phrases(view.tags, clause.last, at)), None)

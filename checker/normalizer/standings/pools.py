@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -12,11 +13,12 @@ from checker.normalizer.frames.resolve import pronoun
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import FORMS, LEMMA, ROLE, singular
 from checker.normalizer.model import Mention
-from checker.normalizer.standings.words import BY, EVER, EVERYWHERE, FAINT, HEADS, MEASURES, head, is_local, place
+from checker.normalizer.standings.words import ANYBODY, BY, EVER, EVERYWHERE, FAINT, HEADS, MEASURES, head, is_local, place
 from checker.tables import DATE_KINDS
 
 _REACH = 24
 """Tokens behind a rank in which what it is ranked among is looked for."""
+_SOMEBODY = re.compile(r"(?=[DGUBW])[DAGBWQIHMPU]+")
 _STOPS = '.;:,()"-~'
 _AFTER = frozenset(("after", "behind", "than", "but", "with", "when", "while", "as"))
 """Words behind which another thing is named, or another matter."""
@@ -43,12 +45,13 @@ class Gathered:
     def pool(self, key: str, kinds: Iterable[str]) -> Pool:
         """All of it, for a noun and what narrows it."""
         own = frozenset(kinds)
-        return Pool(key, own, frozenset(self.places), frozenset(self.among - own - {key, ""}), self.period, frozenset(self.by))
+        return Pool(key, own, frozenset(self.places), frozenset(self.among - own - {key, ""}), self.period, frozenset(self.by), self.bare)
 
 
 def behind(view: View, first: int, found: Gathered) -> int:
     """Reads what stands behind the noun of a rank, gives where it ends: "in Europe", "of its five ships", "that it has built"."""
-    i, told, verbs = first, view.tag(first) in "RTDUBG", 0
+    i, verbs = first, 0
+    told = view.tag(first) in "RTDUBG" or is_told_of(view, first)
     while i < min(first + _REACH, len(view.low)):
         low, tag = view.low[i], view.tag(i)
         if low in _SINCE:
@@ -71,6 +74,12 @@ def behind(view: View, first: int, found: Gathered) -> int:
     return i
 
 
+def is_told_of(view: View, first: int) -> bool:
+    """Whether a clause about the thing stands at token `first` without a relative pronoun: "the longest the harbour of Orsa has known"."""
+    clause = next((c for c in view.clauses if c.first > first), None)
+    return clause is not None and _SOMEBODY.fullmatch(view.tags, first, clause.first) is not None
+
+
 def _goes_on(view: View, i: int) -> bool:
     """ "in Europe and Asia"."""
     return view.tag(i + 1) in "BGW" and view.tag(i + 2) not in "VXQ"
@@ -90,7 +99,8 @@ def _one(view: View, i: int, found: Gathered) -> int:
     if low in EVER:
         found.period = "ever"
     elif low in ROLE["owner"]:
-        owner(view, i, found)
+        if singular(view.word(i + 1)) not in FAINT:  # "of its kind"
+            owner(view, i, found)
     else:
         return _name(view, i, found)
     return i + 1
@@ -108,7 +118,7 @@ def _name(view: View, i: int, found: Gathered) -> int:
             found.among |= set(known.key.split()) if known and known.named else own
             return i + 1
         lemma = LEMMA[low]
-        found.among |= {HEADS.get(lemma, lemma)} - FAINT if singular(low) not in FAINT else set()
+        found.among |= {HEADS.get(lemma, lemma)} - FAINT if singular(low) not in FAINT and low not in ANYBODY else set()
     return i + 1
 
 

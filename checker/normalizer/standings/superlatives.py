@@ -9,16 +9,20 @@ from typing import NamedTuple
 from checker.clashes.standings import Standing, Thing
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.names import kind_of
+from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural
 from checker.normalizer.model import Mention
-from checker.normalizer.standings.pools import Gathered, behind, key_of, opening, possessor
+from checker.normalizer.standings.pools import Gathered, behind, is_told_of, key_of, opening, possessor
 from checker.normalizer.standings.rows import Rows, made
-from checker.normalizer.standings.things import ranked
-from checker.normalizer.standings.words import AXES, BUT, EVER, EVERYWHERE, GROUPS, LOOSE, TASKS, head, most, place
+from checker.normalizer.standings.things import LIKE, ranked
+from checker.normalizer.standings.words import ANYBODY, AXES, BUT, EVER, EVERYWHERE, GROUPS, LOOSE, TASKS, head, most, place
 from checker.tables import Assertion
 
 _NUMBER = frozenset(("no", "number"))
+_RANKS = frozenset(("ranks", "ranked"))
+_BARE = frozenset(("is", "was", "as", *_RANKS))
+"""In front of an ordinal without an article: "Teln ranks second-largest"."""
 _DEGREES = frozenset(("by", "far", "single", "ever"))
 
 
@@ -72,12 +76,18 @@ def _standing(view: View, rows: Rows, phrase: Phrase) -> Standing | None:
     found = Gathered()
     start = _determiner(view, phrase, found)
     nouns, end = _nouns(view, phrase.last, found)
-    if start is None or _is_loose(view, start) or (not phrase.ordinal and BUT & set(view.low[:start])) or not _is_one(view, nouns, end):
+    if (
+        start is None
+        or _is_loose(view, start)
+        or (not phrase.ordinal and BUT & set(view.low[:start]))
+        or not _is_one(view, start, nouns, end)
+    ):
         return None
     found.bare = not nouns
     stop = behind(view, end, found)
     opening(view, start, found)
-    if not (found.period or found.places or found.among or found.inner or view.word(end) in ("of", "on") or (phrase.ordinal and nouns)):
+    said = found.period or found.places or found.among or found.inner or view.word(end) in ("of", "on")
+    if not said and not (phrase.ordinal and (nouns or view.word(start - 1) in _RANKS)):
         return None
     of = ranked(view, start, end if view.tag(end) == "B" else stop, of_all_time=found.period == "ever")
     row = _row(view, rows, phrase, end, of.thing) if of and told(view, of.clause) else None
@@ -90,16 +100,21 @@ def _standing(view: View, rows: Rows, phrase: Phrase) -> Standing | None:
     return Standing(row, phrase.axis, thing, pool, planned, times(view, clause, phrase.first, stop))
 
 
-def _is_one(view: View, nouns: list[int], end: int) -> bool:
-    """Whether one thing is ranked: no plural, and without a noun the set must follow: "the biggest of", "the longest ever"."""
+def _is_one(view: View, start: int, nouns: list[int], end: int) -> bool:
+    """Whether one thing is ranked: no plural, and without a noun the set must follow ("the biggest of"), or "ranks" stand in front."""
     if nouns:
         return not is_plural(view.low[nouns[-1]])
-    return view.tag(end) in "PRS" or view.word(end) in EVER or place(view.word(end)) is not None
+    if view.tag(end) in "PRS" or view.word(start - 1) in _RANKS or view.word(end) in EVER or place(view.word(end)) is not None:
+        return True
+    return is_told_of(view, end)
 
 
 def _borne(view: View, clause: Clause | None) -> str:
-    """ "The ship is the biggest of the five": the noun of the subject."""
+    """ "The ship is the biggest of the five": the noun of the subject, or of what a pronoun stands for."""
     phrases = noun_phrases(view.tags, *clause.subject) if clause and clause.subject else ()
+    if phrases and view.tags[phrases[0][0]] in "UE":
+        found = entity(view, phrases[0])
+        return head(found.text.lower().split()[-1]) if found and not found.named and found.text else ""
     at = phrases[0][1] - 1 if phrases else -1
     return head(view.low[at]) if at >= 0 and view.tags[at] in "WQ" else ""
 
@@ -123,7 +138,7 @@ def _determiner(view: View, phrase: Phrase, found: Gathered) -> int | None:
         return possessor(view, i, found) + 1
     if i >= 0 and view.low[i] == "the":
         return i
-    bare = phrase.ordinal is not None and (i < 0 or view.tag(i) in ",(-" or view.low[i] in ("is", "was", "as"))
+    bare = phrase.ordinal is not None and (i < 0 or view.tag(i) in ",(-" or view.low[i] in _BARE)
     return i + 1 if bare else None
 
 
@@ -134,7 +149,7 @@ def _nouns(view: View, i: int, found: Gathered) -> tuple[list[int], int]:
         return [i], i + 1
     while view.tag(i) in "WBQIH" or (view.tag(i) in "AV" and view.tag(i + 1) in "WQ" and view.tag(i - 1) != "W"):
         low = view.low[i]
-        if nouns and low in EVERYWHERE | EVER:
+        if nouns and low in EVERYWHERE | EVER | ANYBODY:
             break
         if (where := place(low)) and where[0] in ("country", "continent", "world") and view.tag(i + 1) in "WQBIH":
             found.places.add(where)
@@ -163,9 +178,10 @@ def told(view: View, clause: Clause | None) -> bool:
 
 
 def times(view: View, clause: Clause | None, first: int, stop: int) -> tuple[str, str] | None:
-    """The time of the clause, apart from what the set is limited to."""
+    """The time of the clause, apart from what the set is limited to, and from when another was: "after the one of 1989"."""
+    end = stop if {view.word(stop), view.word(stop + 1)} & LIKE else len(view.low)
     for m in view.dates:
-        inside = first <= m.first < stop
+        inside = first <= m.first < stop or m.first >= end
         if not inside and clause is not None and view.clause_at(m.first) is clause and m.low and m.high and m.grain != "time":
             return str(m.low), str(m.high)
     return None

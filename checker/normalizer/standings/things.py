@@ -12,13 +12,13 @@ from checker.normalizer.frames.names import fold, kind_of
 from checker.normalizer.frames.resolve import entity
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import LEMMA
-from checker.normalizer.standings.words import HEADS
+from checker.normalizer.standings.words import AXES, HEADS
 
 OPEN = Thing()
 """Nothing in the sentence says what is ranked."""
 _IS = frozenset(("be", "become", "remain", "rank", "stay", "make", "represent", "constitute"))
 _MAKES = frozenset(("make", "render", "call", "consider"))
-_LIKE = frozenset(("since", "after", "before", "like", "unlike", "than", "as", "beside", "against", "behind"))
+LIKE = frozenset(("since", "after", "before", "like", "unlike", "than", "as", "beside", "against", "behind"))
 """In front of a rank that another thing has, with which the one told of is compared."""
 _AS = frozenset(("as", "into"))
 _POINTS = frozenset(("it", "this", "that", "he", "she", "they", "these", "those", "which", "who", "we", "i", "ours"))
@@ -34,12 +34,14 @@ class Ranked(NamedTuple):
 def ranked(view: View, start: int, end: int, *, of_all_time: bool = False) -> Ranked | None:
     """What the phrase in tokens [start, end) ranks; `start` is its determiner or possessor. None where the phrase itself is all that
     is said of it: "the second-largest bank closed 40 branches" may be any bank."""
-    beside = _apposed(view, start) or _named_behind(view, end) or _fronted(view, start, end)
+    joined = next((c for c in view.clauses if c.last == start and c.lemma in _IS), None)  # "is the fastest time anybody ran"
+    named = joined is not None and joined.subject is not None and view.name_in(*joined.subject) is not None
+    beside = _apposed(view, start) or (None if named else _named_behind(view, end)) or _fronted(view, start, end)
     if beside:
         return Ranked(beside)
-    clause = view.clause_at(start)
+    clause = joined or view.clause_at(start)
     thing = _of_clause(view, start, clause) if clause else None
-    if thing is None and clause and of_all_time and clause.last <= start and not _LIKE & set(view.low[clause.last : start]):
+    if thing is None and clause and of_all_time and clause.last <= start and not LIKE & set(view.low[clause.last : start]):
         return Ranked(OPEN, clause)  # "reported the second-largest loss in its history"
     return Ranked(thing, clause) if thing else None
 
@@ -106,6 +108,7 @@ def _of_clause(view: View, start: int, clause: Clause) -> Thing | None:
         made = [span for span in noun_phrases(view.tags, clause.last, start) if span[1] in (start, start - 1)]
         return of_span(view, made[0]) if made and made[0][0] == clause.last else None
     joined = between == "" or (between == "P" and view.word(start - 1) in _AS)
+    joined = joined or (between.endswith("C") and not AXES.keys().isdisjoint(view.low[clause.last : start]))  # "and the third-oldest"
     if joined and clause.subject and (clause.lemma in _IS or clause.passive):
         return of_span(view, clause.subject)
     return None

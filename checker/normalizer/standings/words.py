@@ -24,6 +24,8 @@ LOOSE, GROUPS, BUT = _listed("loose"), _listed("loose", "groups"), _listed("loos
 FAINT, EVER, BY = _listed("faint"), _listed("ever"), frozenset((*_DATA["by"]["words"].split(), *_DATA["by"]["openers"].split()))
 EVERYWHERE = frozenset(("anywhere", "worldwide", "globally", "nationwide", "nationally"))
 """Adverbs of a place that holds everything, behind a noun."""
+ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "nobody", "somebody", "someone"))
+"""They begin a clause about the noun in front: "the fastest time anybody ran"."""
 MEASURES = _listed("by", "nouns")
 VERBS, MOVES, TAKES, PUTS, NOUNS, SECOND, LISTS, TOPS, FIELDS = (
     _listed("places", key) for key in ("verbs", "moves", "takes", "puts", "nouns", "second", "lists", "tops", "fields")
