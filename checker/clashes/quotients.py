@@ -132,7 +132,8 @@ def _said(scene: Scene) -> Quotient | None:
 
 def _quotient(scene: Scene, kind: str, strict: Range, loose: Range) -> Quotient:
     row = scene.row
-    words = _told(row)
+    lemmas = _told(row)
+    words = lemmas | {t for t in tokens(row.sentence.lower()) if any(_is_form(t, w) for w in lemmas)}  # "condemned", as a table may say
     front = next((r for r in reversed(scene.figures) if r.end <= row.start), None)
     amount = front if front and kind == "change" and _apposed(scene.between(front, row)) else None
     return Quotient(
