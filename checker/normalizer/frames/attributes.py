@@ -10,8 +10,9 @@ from checker.normalizer.frames.counts import PERSONS, capacity, count, elliptic
 from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing, scaled
 from checker.normalizer.frames.keyed import keyed
+from checker.normalizer.frames.lasting import lasting
 from checker.normalizer.frames.measured import ADJECTIVE, DIMENSION, by_adjective, by_unit
-from checker.normalizer.frames.nouns import AMOUNTS, begun_at, counted, possessor, widened
+from checker.normalizer.frames.nouns import AMOUNTS, PERIODS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.verbs import by_phrase, by_verb
 from checker.normalizer.frames.view import View
@@ -28,7 +29,9 @@ _FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
 _AGAIN = frozenset(_DATA["again"]["verbs"].split())
 _SOON = 5
 """Tokens behind "after" in which what it was after is named."""
-_FORMS_OF_PAYMENT = frozenset(_DATA["payment"]["forms"].split())
+_FORMS_OF_PAYMENT, _PAID_INTO = (frozenset(_DATA["payment"][k].split()) for k in ("forms", "into"))
+_ATTRIBUTIVE: dict[str, str] = _DATA["attributive"]
+_LEVELS = frozenset(_DATA["changes"]["levels"].split())
 
 
 def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Attribute:
@@ -54,15 +57,19 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
             or by_verb(view, m, clause)
             or NONE
         )
+    found = governing(view, m, clause)
+    found = found if found and found.key else None
+    level = m.kind == "money" and found is not None and found.key in _LEVELS and not found.modifiers
     return (
         by_adjective(view, m)
         or shares.off(view, m)
         or shares.side(view, m, clause)
         or degrees.state(view, m, clause)
         or degrees.named(view, m, clause)
-        or _amount(view, m, noun)
+        or lasting(view, m, clause)
+        or _amount(view, m, noun, clause)
         or by_phrase(view, m, clause)
-        or governing(view, m, clause)
+        or (None if level else found)
         or apposed(view, m)
         or keyed(view, m)
         or shares.owned(view, m, clause)
@@ -71,6 +78,8 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or (by_verb(view, m, clause) if m.kind == "quantity" else None)
         or by_unit(view, m)
         or by_verb(view, m, clause)
+        or (Attribute("price", "price") if level and " / " in (m.unit or "") else found)
+        or _attributive(view, m, noun)
         or NONE
     )
 
@@ -82,12 +91,20 @@ def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
     return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in ADJECTIVE
 
 
-def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
+def _attributive(view: View, m: Mention, noun: Span | None) -> Attribute | None:
+    """ "a $440 million stadium": what the thing behind the figure costs; "a $5 million lawsuit": what it claims."""
+    before = m.kind == "money" and view.tag(m.first - 1) in "DG" and noun is not None
+    name = _ATTRIBUTIVE.get(singular(view.low[noun[1] - 1]), "price") if before and noun else None
+    return Attribute(name, name) if name else None
+
+
+def _amount(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Attribute | None:
     """ "a $5 billion contract", "12 percent of revenue": the noun behind the figure, where it is an amount."""
     amount = noun is not None and singular(view.low[noun[1] - 1]) in AMOUNTS and m.kind == "money"
     if noun and (m.kind in ("percent", "ratio") or amount or possessor(view, m) >= 0):
         return of_phrase(view, *noun)
-    if m.kind == "money" and view.word(m.last) == "in" and view.tag(m.last + 1) != "D":
+    into = clause is not None and clause.lemma in _PAID_INTO
+    if m.kind == "money" and view.word(m.last) == "in" and view.tag(m.last + 1) != "D" and not into:
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
             return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
@@ -96,7 +113,18 @@ def _amount(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     if m.kind in ("percent", "ratio") and view.word(m.last) == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None
-    return None
+    return _of_one(view, m) if m.kind in ("percent", "ratio") else None
+
+
+def _of_one(view: View, m: Mention) -> Attribute | None:
+    """ "half the cost", "twice its price", "20 percent in value": the noun right behind a share or multiple, with its article."""
+    if view.tag(m.last) in "DG" and view.word(m.last) not in ("a", "an"):
+        found = noun_phrases(view.tags, m.last, min(m.last + 8, len(view.tags)))
+        if not found or found[0][0] != m.last or view.tags[found[0][1] - 1] not in "WQI" or singular(view.low[found[0][1] - 1]) in PERIODS:
+            return None
+        return of_phrase(view, *found[0]) if m.role == "multiple" else _shared(view, found[0])
+    plain = view.word(m.last) == "in" and is_measure(view.word(m.last + 1)) and view.tag(m.last + 2) not in "WBHQ"
+    return of_phrase(view, m.last + 1, m.last + 2) if plain else None
 
 
 def _held(view: View, m: Mention) -> Attribute | None:

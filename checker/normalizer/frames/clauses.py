@@ -7,17 +7,13 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
+from checker.normalizer.frames.pieces import pieces, promoted_at
 from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, stem, verb_class
 from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
 
-_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|[PY][DAWBYMQ]*,)")
 _GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
-_FINITE = re.compile(r"(?<!T)[VXE]")
-_GOVERNED = re.compile(r"P[DAWH]*\Z")
-"""A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""
-_VERBAL = re.compile(r"[VXEQI]")
 _BOUND_DATE = re.compile(r"P[DG]Y+A?\Z|(?<=[WQIB])PY+A?\Z")
 """A date that belongs to the noun behind it, both behind a preposition: "near the May 5 camp", "oil for October delivery"."""
 _FINITE_SIGN = re.compile("[XE]")
@@ -25,11 +21,15 @@ _NP = re.compile(r"(?:D{1,2}A*M*|M+|(?=[WBQIGUE]))(?:[WBGQIH]*G[AM]+)?[WBGQIH]*[
 _PARTED = frozenset(lemma for lemma, *_ in PHRASAL)
 _FATAL = frozenset(("fatally", "mortally"))
 _MODAL, _PASSIVE, _HAD = ROLE["modal"], ROLE["passive"], ROLE["had"]
+_CHANGES = ("rise", "fall")
+"""Classes of verbs that nobody does to anything: behind a participle such a verb is the one of the clause."""
 _ASIDE = ("S", "R", "(")
 _APART = (*_ASIDE, "-")
 _INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
 """The speaker behind the verb: "..., said Anna Brodsky, ..."."""
 _DATELINE = re.compile(r"(?:[BG,Y.M~\"CI]|\([BWGIH.]{1,5}\)){1,20}-")
+_FOR_SUM, _SUM = re.compile("PA*M"), re.compile("PA*M+")
+"""What a sum or figure alone hangs on by a preposition is told in front of an aside: "bought Orvan, which runs mills, for $5 million"."""
 _COUNTED_FROM = re.compile(r"[AMDP]*M+S")
 _DATED = re.compile(r"P?A?Y+")
 _REACH = 12
@@ -79,10 +79,10 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     loose: list[tuple[int, int, str]] = []
     floating: Span | None = None
     told = dateline(tags)
-    for start, end, opener in _pieces(tags):
+    for start, end, opener in pieces(tags):
         if told and start == told:
             floating, loose = None, []
-        promoted = _promoted(tags, start, end)
+        promoted = promoted_at(tags, start, end)
         if promoted is not None:
             tags = tags[:promoted] + "V" + tags[promoted + 1 :]
         groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
@@ -91,6 +91,9 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             loose.append((start, end, opener))
             continue
         at = begin = start
+        if _FOR_SUM.match(tags, start) and opener == "," and tokens.low[start] == "for" and tags[groups[0][0] - 1] == "T":
+            begin = groups[0][0] - 1  # "..., for about $75 million to gain entry": the sum is no part of what comes next
+            loose.append((start, begin, opener))
         for n, (a, b) in enumerate(groups):
             clause = _clause(tokens, tags, a, b)
             clause.opener, clause.start, clause.end = opener, start, end
@@ -132,37 +135,6 @@ def dateline(tags: str) -> int:
     """Where the place, day and agency in front of a report end; 0 where there are none."""
     match = _DATELINE.match(tags) if "-" in tags else None
     return match.end() if match else 0
-
-
-def _pieces(tags: str) -> list[tuple[int, int, str]]:
-    """(start, end, opener): the runs between breaks, with the tag of the break in front ("" for the first)."""
-    pieces, start, opener = [], 0, ""
-    for match in _BREAK.finditer(tags):
-        at = match.start()
-        if tags[at] == "C" and at > start and not _VERBAL.search(tags, start, at):
-            continue
-        if at > start:
-            pieces.append((start, at, opener))
-            opener = ""
-        opener = tags[at] if opener in ("", ",", "C") or tags[at] in "RS" else opener
-        start = at + 1
-    if len(tags) > start:
-        pieces.append((start, len(tags), opener))
-    return pieces
-
-
-def _promoted(tags: str, start: int, end: int) -> int | None:
-    """Where no verb of a piece is finite, the word that is one by its place: "Orvan reports on Monday", "Fixes 26 bugs"."""
-    at = tags.find("Q", start, end)
-    if at < 0 or _FINITE.search(tags, start, end):
-        return None
-    while at >= 0:
-        before, after = tags[at - 1 : at] or ".", tags[at + 1 : at + 2] or "."
-        weak = after in "PWI" and _GOVERNED.search(tags[start:at])
-        if (at > start and before in "WBUGA)" and after in "PDMTAYBUWIG" and not weak) or (at == start and after in "MDTU"):
-            return at
-        at = tags.find("Q", at + 1, end)
-    return None
 
 
 def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
@@ -237,9 +209,19 @@ def _inner_subject(tags: str, before: Clause, clause: Clause, at: int, floating:
         return before.subject
     if tags[phrases[-1][0] - 1] == "P" and tags[clause.first] in "XE":
         return floating if clause.opener == "R" and floating else before.subject
+    if _is_reduced(tags, before, clause) and "C" not in between:
+        return before.subject
     if clause.opener == "R" and floating and tags[phrases[-1][0] - 1] == "P":
         return floating
     return phrases[-1]
+
+
+def _is_reduced(tags: str, before: Clause, clause: Clause) -> bool:
+    """ "The number of farms using drip lines is 40", "the number of worms aimed at it rose": a participle behind the subject of both."""
+    behind = before.subject is not None and before.subject[1] == before.first == before.last - 1
+    if tags[before.first] == "I":
+        return behind and tags[clause.first] in "XE"
+    return behind and tags[before.last] == "P" and before.klass not in _CHANGES and clause.klass in _CHANGES and tags[before.first] == "V"
 
 
 def subject_in(tags: str, start: int, end: int) -> Span | None:
@@ -288,6 +270,8 @@ def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Cla
         n = bisect_right(ends, start) - 1
         if opener == "C" and 0 <= n < len(found) - 1 and found[n + 1].opener in (",", "C"):
             n += 1
+        while opener == "," and n > 0 and found[n].opener == "R" and _SUM.fullmatch(tags, start, end):
+            n -= 1
         if n == 0 < main and recounts and _DATED.fullmatch(tags, start, end):
             n = main
         governs[start:end] = [n if n >= 0 else main] * (end - start)

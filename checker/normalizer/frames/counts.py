@@ -31,8 +31,9 @@ def count(view: View, noun: Span | None, clause: Clause | None, m: Mention | Non
     clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
+    own = view.low[noun[0] - 1 if noun[0] else 0] in ROLE["owner"]  # "310 of its people come in every day"
     does = (_DOES.get(clause.klass) or _DOES.get(clause.lemma)) if clause and found.key in _ANYBODY and noun[1] <= clause.first else None
-    if does and clause and not clause.passive:
+    if does and clause and not clause.passive and not own:
         return found._replace(key=does)
     if m and clause and found.key in _ANYBODY and (by := _by_whom(view, m, clause)):
         return found._replace(key=by)
@@ -63,6 +64,8 @@ def capacity(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
 
 def elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """A number alone: "five were killed", "another 17 are missing"."""
+    if clause and clause.lemma == "leave" and clause.last <= m.first and view.tag(m.last) == "A" and m.kind == "number":
+        return Attribute(view.word(m.last), SYNONYM.get(view.word(m.last), view.word(m.last)))  # "left 400 homeless"
     if clause is None or (clause.lemma != "be" and clause.klass not in _BEFALLS):
         return _who_did(view, m, clause)
     if clause.klass in _BEFALLS and (clause.first >= m.last or not clause.passive):
@@ -101,7 +104,8 @@ def _before_name(view: View, noun: Span) -> Span:
 
 def held_by(found: Attribute, kind: str) -> Attribute:
     """ "a trial with 300 adults": people are participants there; `kind` is that of the thing that has them."""
-    return found._replace(key=_HOLDERS[kind]) if kind in _HOLDERS and found.key in PERSONS else found
+    own = found.key in _ANYBODY if kind == "company" else found.key in PERSONS
+    return found._replace(key=_HOLDERS[kind]) if kind in _HOLDERS and own else found
 
 
 def carries(view: View, m: Mention) -> bool:

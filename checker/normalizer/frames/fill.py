@@ -155,7 +155,8 @@ def _said(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> C
         return None
     if noun:
         return clause
-    return (view.relative_to(clause.subject[1]) if clause and clause.subject and clause.klass in STATES else None) or clause
+    states = clause is not None and clause.klass in STATES and m.kind != "duration"
+    return (view.relative_to(clause.subject[1]) if states and clause and clause.subject else None) or clause
 
 
 def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None, about: Subject | None) -> Attribute:

@@ -9,7 +9,7 @@ from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.nouns import AMOUNTS
 from checker.normalizer.frames.resolve import has_size, is_counter, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import singular
+from checker.normalizer.frames.words import is_plural, singular
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
@@ -20,7 +20,9 @@ _SET_TO: dict[str, tuple[str, ...]] = {verb: tuple(line.split()) for verb, line 
 _ONTO: dict[str, tuple[str, ...]] = {verb: tuple(line.split()) for verb, line in _DATA["added to"].items()}
 """Verb -> the words that lead from the figure to the amount that it changes."""
 _SCALES = frozenset(_DATA["scales"]["nouns"].split())
-_PEOPLED = frozenset(_DATA["peopled"]["nouns"].split())
+_PEOPLED, _GROUPS = (frozenset(_DATA["peopled"][k].split()) for k in ("nouns", "groups"))
+_CHANGED = frozenset(_DATA["changes"]["nouns"].split())
+_TO = ("to", "by")
 _REACH = 6
 """Tokens behind "to" in which the amount is named."""
 _COUNTERS = frozenset(_DATA["counters"]["nouns"].split())
@@ -38,14 +40,30 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
         found = [np for np in noun_phrases(view.tags, max(0, end - 6), end) if np[1] == end and view.tags[end - 1] in "WQI"]
         if found and m.kind == "number" and view.low[i] == "of" and singular(view.low[end - 1]) in _PEOPLED:
             return Attribute("people", "resident")
+        if found and m.kind == "number" and view.low[i] == "of" and singular(view.low[end - 1]) in _GROUPS:
+            return Attribute("members", "member")
         if found and ((view.low[i] == "of" and m.kind != "quantity" and m.kind != "duration") or is_amount(view.low[end - 1], m.unit)):
             return of_noun(view, found[0], clause)
-    return _of_object(view, m, clause) or _added_to(view, m, clause) or _of_subject(view, m, clause)
+    return _of_change(view, m) or _of_object(view, m, clause) or _added_to(view, m, clause) or _of_subject(view, m, clause)
+
+
+def _of_change(view: View, m: Mention) -> Attribute | None:
+    """ "a doubling of mills to 30", "a cut in its price to $4": what a noun of change says that it changes."""
+    at = view.before(m) if view.word(m.first - 1) not in _TO else m.first - 1
+    if at < 0 or view.word(at) not in _TO or view.tag(m.last) in "WQI":
+        return None
+    found = [np for np in noun_phrases(view.tags, max(0, at - 6), at) if np[1] == at and view.tags[at - 1] in "WQI"]
+    start = found[0][0] if found else 0
+    if start < 2 or view.low[start - 1] not in ("of", "in") or singular(view.low[start - 2]) not in _CHANGED:
+        return None
+    return of_phrase(view, *found[0]) if m.kind == "number" or is_amount(view.low[at - 1], m.unit) else None
 
 
 def _of_object(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "put the value of Orvan at $29 billion", "lifted the reward for it to $5,000": the amount that a verb sets or changes."""
     at = view.before(m)
+    if clause is not None and view.tags[clause.first] == "I":  # "put the chance of a quake happening at 70 percent"
+        clause = next((c for c in reversed(view.clauses) if c.last <= clause.first and c.start == clause.start), clause)
     if (
         clause is None
         or clause.passive
@@ -114,8 +132,15 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     """The attribute of a noun phrase; where it only counts ("the number of"), that of what it counts."""
     if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
         found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
+        if found and any(m.first < found[0][1] and found[0][0] < m.last for m in view.mentions if m.unit):
+            return NONE  # "a total of $5 million": the figure itself
         if found:
-            end = found[0][1]
+            end = _before_participle(view, *found[0])
             inner = next((c for c in view.clauses if (c.opener == "R" and c.start >= end) or (c.first == end and c is not clause)), clause)
-            return count(view, found[0], inner) or NONE
+            return count(view, (found[0][0], end), inner) or NONE
     return of_phrase(view, *span)
+
+
+def _before_participle(view: View, first: int, last: int) -> int:
+    """ "farms using drip lines": where the noun ends that a participle behind it tells more of."""
+    return next((i for i in range(first + 1, last) if view.tags[i] == "I" and is_plural(view.low[i - 1])), last)

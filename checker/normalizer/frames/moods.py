@@ -106,11 +106,20 @@ def _expected(view: View, m: Mention, clause: Clause | None) -> bool:
     clause = started(view, clause)
     if _wondered_at(view, clause):
         return False
+    clause = _helped(view, clause)
     if clause.modal and not _AUXILIARIES.isdisjoint(view.low[clause.first : clause.last]):
         return "now" not in view.low[clause.first : clause.last + 1]
     if clause.lemma in _VERBS or any(c.lemma in _VERBS and _plans(view, c, clause) for c in view.clauses):
         return True
     return within(view.hits, "expected", max(clause.start, m.first - _REACH), m.last + 1)
+
+
+def _helped(view: View, clause: Clause) -> Clause:
+    """ "would serve nine towns and carry 3,000 people": the verb with the auxiliary that a second bare one goes on with."""
+    n = view.clauses.index(clause)
+    bare = clause.opener == "C" and clause.start == clause.first == clause.last - 1 and view.low[clause.verb] == clause.lemma
+    joined = n > 0 and bare and view.clauses[n - 1].modal and view.clauses[n - 1].subject == clause.subject
+    return view.clauses[n - 1] if joined else clause
 
 
 def _plans(view: View, above: Clause, clause: Clause) -> bool:

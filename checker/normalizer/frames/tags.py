@@ -197,12 +197,18 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i]) or _counts(found, i, low)):
+        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i], found[i + 1]) or _counts(found, i, low)):
             found[i] = "V"
         elif i and low[i - 1] == "this" and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
             found[i - 1], found[i] = "D", "W"
-        elif tags[i] == "V" and found[i + 1] in "WBQIC" and _qualifies(before, low[i - 1], low[i], found[i + 1]):
+        elif (
+            tags[i] == "V"
+            and found[i + 1] in "WBQIC"
+            and (_qualifies(before, low[i - 1], low[i], found[i + 1]) or (before == "C" and _is_second(found, low, i)))
+        ):
             found[i] = "W"
+        elif tags[i] == "Q" and before == "R" and found[i + 1] in "WQ" and i > 1 and found[i - 2] in "VY":
+            found[i] = "W"  # "said that net income": what is said begins with its subject
         elif tags[i] == "I" and before == "W" and is_plural(low[i - 1]):
             found[i] = "I"
         else:
@@ -210,8 +216,10 @@ def _decide(tags: str, low: list[str]) -> str:
     return "".join(found[:-1])
 
 
-def _agrees(before: str, noun: str, verb: str) -> bool:
-    """ "workers report": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
+def _agrees(before: str, noun: str, verb: str, after: str) -> bool:
+    """ "workers report", "prices hit $46": behind a plural a word without -s is a verb; nouns in front of nouns are singular."""
+    if before == "Q" and after == "M" and verb in _PAST_TOO:
+        return is_plural(noun)
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
 
 
@@ -229,6 +237,11 @@ def _qualifies(before: str, word: str, verb: str, after: str) -> bool:
     if before not in "XENA" and verb.endswith(("en", "wn")):
         return True
     return verb.endswith("ed") and (before in "PM" or word in ROLE["quantifier"])
+
+
+def _is_second(tags: list[str], low: list[str], i: int) -> bool:
+    """ "25 charred and bloated bodies": the second of two participles that qualify one counted noun."""
+    return i > 2 and tags[i - 2] == "W" and tags[i - 3] == "M" and low[i - 2].endswith("ed") and low[i].endswith("ed")
 
 
 def _counts(tags: list[str], i: int, low: list[str]) -> bool:

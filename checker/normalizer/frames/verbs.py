@@ -32,12 +32,13 @@ def of_verb(kind: str, clause: Clause) -> str | None:
 
 
 def by_phrase(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
-    """What a verb says together with the word before or behind the figure: "went for $5", "wants $5 for"."""
+    """What a verb says together with the word before or behind the figure or itself: "went for $5", "wants $5 for", "put up about $5"."""
     phrases = _PHRASE.get(m.kind)
     if phrases is None or clause is None or clause.last > m.first:
         return None
     before, behind = f"{clause.lemma} {_leads(view, m)}", f"{clause.lemma} + {view.word(m.last)}"
-    name = phrases.get(before) or phrases.get(behind)
+    parted = f"{clause.lemma} {view.word(clause.last)}"  # "put up", "brought in"
+    name = phrases.get(before) or phrases.get(behind) or phrases.get(parted)
     return Attribute(name, SYNONYM.get(name, name)) if name else None
 
 
