@@ -19,6 +19,8 @@ _SUPPORT = _DATA["support"]
 _NOUNS, _GIVEN, _GOT = (frozenset(_SUPPORT[key].split()) for key in ("nouns", "given", "got"))
 _ENDS, _LAST, _REACHES = (frozenset(_SUPPORT[key].split()) for key in ("ends", "last", "reaches"))
 _PHRASES = tuple(tuple(phrase.split()) for phrase in _SUPPORT["phrases"])
+_CUES = _NOUNS | {form for form, lemma in FORMS.items() if lemma in _GIVEN} | {max(phrase, key=len) for phrase in _PHRASES}
+"""One of these stands in front of every date on which support ends."""
 _KINDS = {word: kind for kind, line in _DATA["kinds_of_support"].items() for word in line.split()}
 _SILENT = frozenset("PDATX:(-")
 """Tags of what may stand between the words for the end and its date."""
@@ -32,7 +34,7 @@ _KEY = "support end"
 
 def support_end(view: View, m: Mention, clause: Clause | None, about: Subject | None) -> tuple[Subject | None, Attribute] | None:
     """(whose support, its end as an event) if the date is that of such an end; `about` is what the date is said of otherwise."""
-    at = _ends_at(view, m, clause)
+    at = _ends_at(view, m, clause) if not _CUES.isdisjoint(view.low[max(0, m.first - _FAR) : m.first]) else None
     if at is None:
         return None
     told = _supported(view, m)
