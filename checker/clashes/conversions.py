@@ -20,7 +20,8 @@ def conversion(article: Article, settings: Settings) -> Iterator[Finding]:
     """Amounts in two units, the second in brackets or behind "or", that lie apart."""
     assert isinstance(settings, Conversion)
     for a, b in pairwise(article.rows):
-        if a.kind in _KINDS and a.kind == b.kind and a.unit != b.unit and b.start - a.end < 30 and _BESIDE.fullmatch(article.between(a, b)):
+        two = a.kind in _KINDS and a.kind == b.kind and a.unit != b.unit and "total" not in b.scope  # "near 2 GHz, or 25 MHz in all"
+        if two and b.start - a.end < 30 and _BESIDE.fullmatch(article.between(a, b)):
             finding = _compared(a, b, settings)
             if finding:
                 yield finding

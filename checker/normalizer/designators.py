@@ -6,16 +6,15 @@ Never a quantity: where the word behind the number is counted ("Ford 12 trucks")
 
 from __future__ import annotations
 
-import re
 from string import ascii_lowercase
 
 from checker.lexicon import load
 from checker.normalizer.codes import CLASSES, code_end, coded, hyphened, joined
-from checker.normalizer.followers import UNNAMED, counted, free, glued_word, name_like, plural, verb
-from checker.normalizer.gapped import gapped
+from checker.normalizer.followers import counted, free, glued_word, name_like, plural
 from checker.normalizer.limits import limited
 from checker.normalizer.model import Context, Mention, Tokens
-from checker.normalizer.numbered import bare, dotted, known, remember
+from checker.normalizer.named import headline, named, numbers, reaches
+from checker.normalizer.numbered import bare, dotted
 from checker.normalizer.numerals import NUMERALS, SINGLE, roman, spelled
 from checker.normalizer.scores import score
 
@@ -25,7 +24,6 @@ _NUMBERED = frozenset(_DATA["classes"]["numbered"].split())
 _HOLDERS = frozenset(_DATA["classes"]["holders"].split())
 _COMPOUND = frozenset(tuple(pair.split()) for pair in _DATA["classes"]["compound"])
 _LETTERS = frozenset(_DATA["letters"]["words"].split())
-_YEARS = frozenset(_DATA["years"]["words"].split())
 _FIXED: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
 for _words, _says in _DATA["fixed"].items():
     _name, _, _code = _says.partition(" | ")
@@ -42,18 +40,9 @@ _BEHIND: frozenset[str] = frozenset((*NUMERALS, *ascii_lowercase, *(second for _
 """What can stand behind the first word of a designator, if that is no number."""
 SECONDS: frozenset[str] = _BEHIND | {"no", "nos", "-"}
 _PLANETS = tuple("bcdefgh")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_PERIOD = re.compile(r"[hq](?!\D)")
-"""Behind a digit: "1H", "2Q25"."""
-_CAMEL = re.compile(r"[a-z][A-Z]")
-_CAPITALS = (0.7, 0.9)
-"""Share of the longer words with a capital from which a line is a headline; where a full stop ends it they may all be names."""
-_LONGEST = 5
-"""Digits of the number of a thing; more are a count or a serial number."""
 _AGAIN = frozenset(("and", "or", ",", "&", "/"))
 _MOST_AGAIN = 6
 """Numbers that one head can have: "formats 5, 6 and 7"."""
-_MONTHS = frozenset(load("names")["calendar"]["words"].split())
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
@@ -81,12 +70,12 @@ def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
         return found
     kind = tokens.kind[j] if j < len(tokens.kind) else ""
     if kind == "number":
-        return _classed(tokens, i, j, context) if _takes_number(tokens, i) else _named(tokens, i, context)
+        return _classed(tokens, i, j, context) if _takes_number(tokens, i) else named(tokens, i, context)
     if kind == "word" and tokens.low[j] in _BEHIND:
         if (low, tokens.low[j]) in _COMPOUND:
             return _classed(tokens, i, j + 1, context)
         return _classed(tokens, i, j, context) if _takes_number(tokens, i) else _regnal(tokens, i)
-    numbered = kind == "word" and tokens.text[j] in ("No", "Nos") and _takes_number(tokens, i) and not _headline(tokens, context)
+    numbered = kind == "word" and tokens.text[j] in ("No", "Nos") and _takes_number(tokens, i) and not headline(tokens, context)
     if numbered and (place := _rank(tokens, j)):
         return Mention(i, place.last, "designator", name=tokens.text[i], code=tokens.text[place.last - 1])
     if kind == "punct" and tokens.low[j] == "-" and tokens.end[i] == tokens.start[j]:
@@ -134,11 +123,11 @@ def _classed(tokens: Tokens, i: int, k: int, context: Context) -> Mention | None
     name, text = _singular(" ".join(tokens.text[i:k])), tokens.text[k]
     capital = tokens.text[i][0].isupper()
     if tokens.kind[k] == "number":
-        if not _numbers(tokens, k, tokens.low[k - 1]) or score(tokens, k):
+        if not numbers(tokens, k, tokens.low[k - 1]) or score(tokens, k):
             return None
         last = code_end(tokens, k + 1)
         holds = not capital and len(text) > 1 and tokens.low[i] in _HOLDERS and plural(tokens, last)
-        if holds or counted(tokens, last) or _reaches(tokens, last):
+        if holds or counted(tokens, last) or reaches(tokens, last):
             return None
         return Mention(i, last, "designator", name=name, code=joined(tokens, text, k + 1, last))
     code = _numeral(tokens, i, k, capital=capital) or _letter(tokens, k, tokens.low[k - 1], context)
@@ -170,86 +159,7 @@ def _letter(tokens: Tokens, k: int, noun: str, context: Context) -> str | None:
         return None
     if tokens.glued(k + 1) and tokens.low[k + 1] in (".", "-", "&", "'"):
         return text if tokens.low[k + 1] == "." and k + 2 >= len(tokens) else None
-    return text if text != "A" or free(tokens, k + 1) or not _headline(tokens, context) else None
-
-
-def _named(tokens: Tokens, i: int, context: Context) -> Mention | None:
-    """A capitalised name and a number: "Borealis 3", "Nim 2.16", "iPhone 15 Pro", "Lynx 450B"."""
-    k = i + 1
-    if not _can_name(tokens, i) or not _numbers(tokens, k, tokens.low[i]) or score(tokens, k):
-        return None
-    last = code_end(tokens, k + 1)
-    if not _alone(tokens, i, k, last, context):
-        return None
-    remember(context, tokens.text[i], tokens.text[k])
-    return Mention(i, last, "designator", name=tokens.text[i], code=joined(tokens, tokens.text[k], k + 1, last))
-
-
-def _can_name(tokens: Tokens, i: int) -> bool:
-    """A name: capitalised, or a capital inside ("iPhone")."""
-    if tokens.text[i].islower():
-        return False
-    return name_like(tokens, i) or (_CAMEL.search(tokens.text[i]) is not None and tokens.low[i] not in UNNAMED)
-
-
-def _numbers(tokens: Tokens, k: int, noun: str) -> bool:
-    """Whether number k can be the number of a thing: whole or a version, no year (but for names that take one), no time, no share."""
-    text = tokens.text[k]
-    if not text.replace(".", "").isdecimal() or len(text.split(".")[0]) > _LONGEST or text.count(".") > 2:
-        return False
-    if _YEAR.fullmatch(text) and noun not in _YEARS and noun not in ("rfc", "iso"):
-        return k > 0 and _CAMEL.search(tokens.text[k - 1]) is not None and not tokens.glued(k + 1)
-    behind = tokens.lower(k + 1)
-    if tokens.glued(k + 1) and _PERIOD.match(behind) and len(text) == 1:
-        return False
-    if tokens.glued(k + 1) and tokens.glued(k + 2) and behind in ":/" and tokens.kind[k + 2] == "number":
-        return False
-    return behind not in _MONTHS or tokens.glued(k + 1)
-
-
-def _alone(tokens: Tokens, i: int, k: int, last: int, context: Context) -> bool:
-    """Whether nothing behind the number is counted by it."""
-    if counted(tokens, last) or _reaches(tokens, last) or gapped(tokens, i, k):
-        return False
-    headline = _headline(tokens, context)
-    if headline and verb(tokens.low[i], base=True):
-        return False
-    if (tokens.text[i], tokens.text[k]) in known(context) or _YEAR.fullmatch(tokens.text[k]):
-        return True
-    if headline and not _thing(tokens, i):
-        return False
-    if plural(tokens, last) and (last == k + 1 or (tokens.glued(k + 1) and tokens.text[k + 1] in ("K", "M"))):
-        return False
-    if free(tokens, last) or (name_like(tokens, last) and ("." in tokens.text[k] or not headline)):
-        return True
-    if last > k + 1 or _CAMEL.search(tokens.text[i]):
-        return True
-    return not (headline or i == 0 or tokens.low[i - 1] in ('"', "'", "*", "("))
-
-
-def _thing(tokens: Tokens, i: int) -> bool:
-    """In a headline, where every word has a capital: a name that can be told from a plural and from a verb."""
-    low = tokens.low[i]
-    return low in _YEARS or not low.endswith("s") or low.endswith(("us", "ss", "is")) or not tokens.text[i][1:].islower()
-
-
-def _reaches(tokens: Tokens, last: int) -> bool:
-    """Whether the number goes on as a range, a share or a measure: "25 to 34", "7 of 8", "50-meter"."""
-    k = last + 1 + (tokens.lower(last) == "of" and tokens.lower(last + 1) in ("the", "its", "all", "these", "those", "their"))
-    if tokens.lower(last) in ("to", "of", "through") and k < len(tokens) and tokens.kind[k] == "number":
-        return True
-    return glued_word(tokens, last) or (tokens.lower(last) == "-" and tokens.glued(last + 1) and tokens.kind[last + 1] == "number")
-
-
-def _headline(tokens: Tokens, context: Context) -> bool:
-    """Whether the sentence has capitals throughout, so that they tell no name."""
-    if context.block is not None and context.block.kind in ("title", "heading"):
-        return True
-    if context.headline[0] != tokens.start[0]:
-        words = [t for t, kind in zip(tokens.text, tokens.kind, strict=True) if kind == "word" and len(t) > 3]
-        least = _CAPITALS[tokens.text[-1] == "."]
-        context.headline = (tokens.start[0], len(words) > 3 and sum(w[0].isupper() for w in words) > least * len(words))
-    return context.headline[1]
+    return text if text != "A" or free(tokens, k + 1) or not headline(tokens, context) else None
 
 
 def _regnal(tokens: Tokens, i: int) -> Mention | None:
@@ -270,7 +180,7 @@ def _again(tokens: Tokens, i: int, context: Context) -> Mention | None:
     k, steps = i, 0
     while steps < _MOST_AGAIN and (before := _number_before(tokens, k)) is not None:
         k, steps = before, steps + 1
-    if not steps or k == 0 or tokens.kind[k - 1] != "word" or not _numbers(tokens, i, tokens.low[k - 1]):
+    if not steps or k == 0 or tokens.kind[k - 1] != "word" or not numbers(tokens, i, tokens.low[k - 1]):
         return None
     head = _word(tokens, k - 1, context)
     alike = "." in tokens.text[i] or len(tokens.text[i]) <= len(tokens.text[k]) + 1
