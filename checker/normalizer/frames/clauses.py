@@ -7,6 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
+from checker.normalizer.frames.datelines import dateline
 from checker.normalizer.frames.pieces import pieces, promoted_at
 from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, stem, verb_class
 from checker.normalizer.model import Tokens
@@ -27,7 +28,6 @@ _ASIDE = ("S", "R", "(")
 _APART = (*_ASIDE, "-")
 _INVERTED = re.compile(r"((?:[DG]A*)?[WBGQIH]*[WBQ])(?=[,.\"R-]|\Z)")
 """The speaker behind the verb: "..., said Anna Brodsky, ..."."""
-_DATELINE = re.compile(r"(?:[BG,Y.M~\"CI]|\([BWGIH.]{1,5}\)){1,20}-")
 _FOR_SUM, _SUM = re.compile("PA*M"), re.compile("PA*M+")
 """What a sum or figure alone hangs on by a preposition is told in front of an aside: "bought Orvan, which runs mills, for $5 million"."""
 _COUNTED_FROM = re.compile(r"[AMDP]*M+S")
@@ -129,12 +129,6 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
     ):
         return tags[before.start : before.first].strip("AN") in ("", "U")
     return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"
-
-
-def dateline(tags: str) -> int:
-    """Where the place, day and agency in front of a report end; 0 where there are none."""
-    match = _DATELINE.match(tags) if "-" in tags else None
-    return match.end() if match else 0
 
 
 def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:

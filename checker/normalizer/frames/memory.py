@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.casing import Casing, casing
+from checker.normalizer.frames.central import central
 from checker.normalizer.frames.names import CALENDAR, LEGAL, Name, bare, fold, kind_of
 from checker.normalizer.frames.words import EMPTY, FORMS, is_plural, singular
 from checker.normalizer.model import Block, Sentence
@@ -18,7 +19,6 @@ _NEWLINE = re.compile("\n")
 _DATA = load("names")
 _ATTRIBUTES = load("attributes")
 _MEASURES = frozenset(" ".join(_ATTRIBUTES[k]["nouns"] for k in ("amounts", "measures", "counters")).split())
-_DOCUMENTATION = frozenset(_DATA["documentation"]["words"].split())
 _GENERIC, _BARE = (frozenset(_DATA[key]["words"].split()) for key in ("generic", "bare"))
 _ABSTRACT = tuple(_DATA["abstract"]["endings"].split())
 _LONG = 8
@@ -245,20 +245,12 @@ class Memory:
         return Subject(by, fold(by), how="pronoun", named=True) if by else None
 
     def main(self) -> Subject | None:
-        """What the whole article is about: a name of the title that its text repeats, else the name it repeats most."""
+        """What the whole article is about, as `central` tells; None where nothing is said to be."""
         if self._main is None:
-            titled = [s for s in self.titled if self.document.text.count(s.text) > 1]
-            counts = {w: n for w, n in self.casing.runs.items() if len(w) > 2 and w.lower() not in CALENDAR and self._inside(w)}
-            product = self._product()
-            if product:
-                self._main = product
-            elif titled:
-                self._main = max(titled, key=lambda s: self.document.text.count(s.text))
-            else:
-                best = max(counts, key=counts.__getitem__, default="")
-                said = self.titled[-1] if self.titled and not best else None
-                key = fold(best)
-                self._main = said or Subject(best, self._short[key] if key in self.met else key, how="title", named=bool(counts))
+            best = central(self.document, [s.text for s in self.titled], self.casing)
+            known = next((s for s in self.titled if s.text == best), None)
+            key = fold(best)
+            self._main = known or Subject(best, self._short[key] if key in self.met else key, how="title", named=True)
         return self._main if self._main.key else None
 
     @property
@@ -270,19 +262,6 @@ class Memory:
             said = rf"\b(?:version|release|{name})(?: is| of)? \d{{1,3}}\.[\dx]|^##? ?\[?v?\d{{1,3}}\.\d{{1,3}}\.\d"
             self._versions = re.search(said, self.document.text, re.IGNORECASE | re.MULTILINE) is not None
         return self._versions
-
-    def _product(self) -> Subject | None:
-        """What pages of documentation are about, as the name of their publisher tells: "Orvan" of "Orvan project (changelog)"."""
-        words = re.findall(r"\w[\w.+#-]*", self.document.publisher or "")
-        end = next((n for n, word in enumerate(words) if word.lower() in _DOCUMENTATION), 0)
-        name = " ".join(words[:end])
-        if not end or not name[0].isupper() or not all(w[0].isupper() or w[0].isdigit() for w in words[:end]):
-            return None
-        return Subject(name, fold(name), how="title", named=True)
-
-    def _inside(self, run: str) -> bool:
-        """Whether a run of capitalised words stands inside sentences, too."""
-        return re.split("[ -]", run)[0] in self.casing.inner
 
 
 def _nothing() -> None:

@@ -18,7 +18,12 @@ def pieces(tags: str) -> list[tuple[int, int, str]]:
     found, start, opener = [], 0, ""
     for match in _BREAK.finditer(tags):
         at = match.start()
-        if tags[at] == "C" and at > start and not _VERBAL.search(tags, start, at):
+        if (
+            tags[at] == "C"
+            and at > start
+            and not _VERBAL.search(tags, start, at)
+            and (opener != "S" or tags[at + 1 : at + 2] not in ("V", "X"))
+        ):
             continue
         if at > start:
             found.append((start, at, opener))

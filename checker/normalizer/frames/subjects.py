@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, given, is_set, measured, modified
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.contests import beaten
+from checker.normalizer.frames.datelines import dateline
 from checker.normalizer.frames.degrees import abstract
 from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.nouns import possessor
-from checker.normalizer.frames.resolve import antecedent, entity, has_size, plain, pronoun
+from checker.normalizer.frames.resolve import antecedent, entity, has_size, is_measure, plain, pronoun
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import ROLE, is_plural
+from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
@@ -21,6 +24,9 @@ _OF_WHICH = (["of", "which"], ["of", "whom"])
 """Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
 _WORKPLACE = 8
 """Tokens behind "work in" in which the place is named."""
+_NOBODY_KNOWN = ("he", "she", "they", "nobody", "nothing", "none")
+_ASIDE = re.compile(r"[AY]*|P[AWDY]*")
+"""What may stand behind the one who says a sentence: "..., the mayor said on Monday"."""
 
 
 def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -28,8 +34,10 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     if m.kind == "designator":
         name = m.name or view.text(m.first, m.last)
         return Subject(name, fold(name), m.code.lower(), named=True)
+    if m.kind in DATE_KINDS and dateline(view.tags) >= m.last:
+        return None
     if m.role == "tally":  # "by a vote of 52-48" is said of who voted, not of the vote
-        return _of_clause(view, m, clause) or inherited(view)
+        return _of_clause(view, m, noun, clause) or inherited(view)
     return (
         _owner(view, m)
         or modified(view, m, noun)
@@ -42,9 +50,9 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or bearer(view, m, noun, clause)
         or _workplace(view, noun, clause)
         or _holder(view, m, noun, clause)
-        or _of_clause(view, m, clause)
+        or _of_clause(view, m, noun, clause)
         or _undergone(view, m, clause)
-        or (None if is_someone(view, clause) else inherited(view))
+        or (None if is_someone(view, clause) or _is_somebodys(view, m) else inherited(view))
     )
 
 
@@ -65,9 +73,14 @@ def _undergone(view: View, m: Mention, clause: Clause | None) -> Subject | None:
 
 
 def is_someone(view: View, clause: Clause | None) -> bool:
-    """Whether the subject is a "he" or "she" that nobody is known for: no thing is."""
+    """Whether the subject is a "he", "she" or "they" that nobody is known for, or nothing at all: no thing is."""
     a, b = clause.subject if clause and clause.subject else (0, 0)
-    return b - a == 1 and view.low[a] in ("he", "she")
+    return b - a == 1 and view.low[a] in _NOBODY_KNOWN
+
+
+def _is_somebodys(view: View, m: Mention) -> bool:
+    """ "Her 40 buses", of which nobody knows whose they are."""
+    return view.low[possessor(view, m)] in ROLE["person"] if possessor(view, m) >= 0 else False
 
 
 def _owner(view: View, m: Mention) -> Subject | None:
@@ -146,14 +159,14 @@ def _sufferer(view: View, clause: Clause) -> Subject | None:
     return view.memory.named(name) if name and name.first and view.tag(name.first - 1) in "PD" else None
 
 
-def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
+def _of_clause(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """The grammatical subject."""
     if clause is None or clause.subject is None:
         return None
     a, b = clause.subject
     if a <= m.first < b or (m.last <= a and is_whole(view, m)):  # "in two of the 40 towns Orvan failed": Orvan has no 40 towns
         return None
-    if clause.klass == "say" and ":" in view.tags[clause.last : m.first]:
+    if clause.klass == "say" and (":" in view.tags[clause.last : m.first] or _tells(view, m, clause)):
         return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
@@ -162,7 +175,28 @@ def _of_clause(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if span := abstract(view, m, clause):
         rest = noun_phrases(view.tags, span[1], b)
         return entity(view, rest[0]) if rest else None
-    return entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause) or _dated(view, m, clause)
+    found = entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause) or _dated(view, m, clause)
+    alike = noun is None and m.kind in ("number", "percent", "ratio")  # "40 people came on Monday and 30 on Tuesday"
+    return found or (None if alike else _counted(view, clause))
+
+
+def _counted(view: View, clause: Clause) -> Subject | None:
+    """ "Some 40 ships were stuck from May to July": another figure is of those that the subject counts."""
+    a, b = clause.subject or (0, 0)
+    phrases = noun_phrases(view.tags, a, b)
+    first = phrases[1] if len(phrases) > 1 and view.tags[slice(*phrases[0])].strip("DAMU") == "" else phrases[0] if phrases else (0, 0)
+    head = first[1] - 1
+    owned = "G" in view.tags[a : first[1]] or not ROLE["owner"].isdisjoint(view.low[a : first[1]])
+    if owned or "M" not in view.tags[a : first[1]] or first == (0, 0) or view.tags[head] not in "WQ" or is_measure(view.low[head]):
+        return None
+    return None if singular(view.low[head]) in ROLE["time"] else plain(view, *first)
+
+
+def _tells(view: View, m: Mention, clause: Clause) -> bool:
+    """ "Behind two locks, says Anna Brodsky": whether the clause does no more than say who says what stands before it."""
+    if clause.opener not in (",", '"') or clause.subject is None or clause.subject[0] < clause.start or m.last > clause.start:
+        return False
+    return _ASIDE.fullmatch(view.tags, max(clause.last, clause.subject[1]), clause.end) is not None
 
 
 def _counted_before(view: View, at: int) -> Subject | None:

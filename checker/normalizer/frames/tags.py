@@ -39,6 +39,11 @@ _PAST_TOO = frozenset(("cut", "put", "set", "let", "hit", "hurt", "cost", "shut"
 """Verbs whose past is like their base: "this cut costs"."""
 _NTH = ("first", "second", "third", "th")
 """Endings of ordinals in words: "in third place" says no verb."""
+_SELF = frozenset(("itself", "himself", "herself", "themselves"))
+"""Behind a noun these only stress it: "the dam itself held"."""
+_SOON = frozenset(("soon", "long", "well", "far"))
+_COMPARED = re.compile("[DGAWBQHM]+(?:[,.;:()PC]|$)")
+"""Behind "as wide as": a thing that something is compared with, and no clause."""
 _LATELY = "XENCR"
 """Letters in front of a "last" that says when: "was last inspected", "and last used in May"."""
 _GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
@@ -71,6 +76,13 @@ def tag(tokens: Tokens, mentions: list[Mention], is_name: IsName) -> str:
     for i in _places_of("/", tokens.low):
         if i and tags[i - 1] in "MWQI" and tokens.lower(i + 1) in _PACES:
             tags[i : i + 2] = "PW"
+    for i in _places_of("as", tokens.low):
+        if i > 1 and tokens.low[i - 2] == "as" and tokens.low[i - 1] not in _SOON and _COMPARED.match("".join(tags[i + 1 :])):
+            tags[i] = "P"
+    for word in _SELF.intersection(tokens.low):
+        for i in _places_of(word, tokens.low):
+            if i and tags[i - 1] in ("W", "Q", "B"):
+                tags[i] = "A"
     for i in _places_of("last", tokens.low):
         if tags[i + 1 : i + 2] == ["V"] and (i == 0 or tags[i - 1] in _LATELY):
             tags[i] = "A"

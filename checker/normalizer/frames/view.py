@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import compress
 
-from checker.normalizer.frames.clauses import Clause, clauses, dateline
+from checker.normalizer.frames.clauses import Clause, clauses
+from checker.normalizer.frames.datelines import dateline
 from checker.normalizer.frames.memory import Memory
 from checker.normalizer.frames.names import Name, names
 from checker.normalizer.frames.phrases import Hit, hits
