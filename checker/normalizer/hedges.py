@@ -31,6 +31,8 @@ _NOUN = 4
 _COMPARED = frozenset(_DATA["guards"]["compared"].split())
 _ROUGH = frozenset(("nearly", "just under", "just over"))
 """Before a range these blur both of its ends."""
+_DOERS = frozenset(("the", "it", "he", "she", "they", "we", "its", "their", "his", "her", "this", "these"))
+"""Words that open a clause behind what it took."""
 _BARE = 4
 """Tokens of a phrase by itself, as in a table: "over two years"."""
 _CLOSED = frozenset(_DATA["guards"]["closed"].split())
@@ -58,7 +60,7 @@ def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> boo
     nor a > that quotes."""
     if phrase == ["over"] and (span or not _STRETCHES.isdisjoint(tokens.low[first + 1 : first + 1 + _NOUN])):
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
-    if phrase == ["over"] and tokens.lower(first - 1) in _FOUGHT:
+    if phrase == ["over"] and (tokens.lower(first - 1) in _FOUGHT or (first == 0 and _opens_clause(tokens))):
         return False
     if phrase == ["up", "to"]:
         added = tokens.lower(first - 1)
@@ -66,6 +68,11 @@ def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> boo
     if phrase[0] == "as":
         return tokens.lower(first - 1) not in _COMPARED
     return first > 0 or phrase != [">"]
+
+
+def _opens_clause(tokens: Tokens) -> bool:
+    """ "Over 13 dives it covered 40 miles": the time in which something was done, in front of who did it."""
+    return any(tokens.lower(k) in _DOERS and tokens.lower(k - 1).endswith("s") for k in (3, 4))
 
 
 def after(tokens: Tokens, k: int) -> tuple[int, str] | None:

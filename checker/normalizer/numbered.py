@@ -51,6 +51,8 @@ def known(context: Context) -> set[tuple[str, str]]:
 
 
 _COUNTS = re.compile(r"[a-z]{3}s\b")
+_COUNTED = re.compile(r"(?:number|count|total|quantity|amount|people|how many|headcount)\b", re.IGNORECASE)
+"""Heads of columns that count what the rows name, unless that is numbered rather than counted, as a port is."""
 """In the head of a column: a plural, of which the cells below say how many."""
 
 
@@ -140,7 +142,8 @@ def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
         return Mention(i, i + 1, "designator", name=setting[1].lower(), code=tokens.text[i])
     for head in (block.row_head, block.column_head):
         words = re.split(r"[\s_-]+", head) if head else [""]
-        named = head is block.row_head and ((len(words) > 1 and words[-1][:1].isupper()) or _COUNTS.search(block.column_head or ""))
+        counts = _COUNTS.search(block.column_head or "") or (words[-1].lower() not in _SERVED and _COUNTED.match(block.column_head or ""))
+        named = head is block.row_head and ((len(words) > 1 and words[-1][:1].isupper()) or counts)
         if words[-1].lower() in CLASSES and not named:
             return Mention(i, i + 1, "designator", name=words[-1].lower(), code=tokens.text[i])
     return None

@@ -50,6 +50,7 @@ _GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
 """Groups of whom something is told: "the two want to merge"."""
 _STANDS = re.compile("DA(?=X)")
 """An adverb between article and auxiliary is a noun: "an upstream has", "the north is"."""
+_DATED = re.compile(r"PD?Y")
 _UNDECIDED = re.compile("[QIV]")
 
 IsName = Callable[[str, bool], bool]
@@ -209,7 +210,7 @@ def _decide(tags: str, low: list[str]) -> str:
         before = found[i - 1] if i else "."
         if before == "A" and i > 1 and found[i - 2] in "XEUTDG":
             before = found[i - 2]
-        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i], found[i + 1]) or _counts(found, i, low)):
+        if tags[i] == "Q" and (_agrees(before, low[i - 1], low[i], found[i + 1]) or _counts(found, i, low) or _goes_on(tags, found, i)):
             found[i] = "V"
         elif i and low[i - 1] == "this" and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
             found[i - 1], found[i] = "D", "W"
@@ -233,6 +234,11 @@ def _agrees(before: str, noun: str, verb: str, after: str) -> bool:
     if before == "Q" and after == "M" and verb in _PAST_TOO:
         return is_plural(noun)
     return before == "W" and not verb.endswith("s") and noun not in _COMPOUND and is_plural(noun)
+
+
+def _goes_on(tags: str, found: list[str], i: int) -> bool:
+    """ "begins on Monday and ends on Friday": behind "and", in front of a date, a second verb."""
+    return i > 0 and found[i - 1] == "C" and "V" in found[:i] and _DATED.match(tags, i + 1) is not None
 
 
 def _acts(word: str, after: str, verb: list[str]) -> bool:

@@ -27,6 +27,8 @@ def by_verb(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
 
 def of_verb(kind: str, clause: Clause) -> str | None:
     """What a verb alone says of a figure of this kind."""
+    if clause.passive and clause.lemma == "make" and kind == "money":
+        return "price"  # "was made for $5 million"
     verbs = _VERB.get(kind, {})
     return verbs.get(clause.klass) or verbs.get(clause.lemma)
 
