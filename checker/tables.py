@@ -137,6 +137,8 @@ class Assertion:
     speaker: str | None = None
     historic: bool = False
     """The figure is told as a comparison with an earlier time or another case."""
+    done: bool = False
+    """The verb above the figure tells of what was or has been: "cost", "has heard", and not "costs" or "will cost"."""
     block: int = 0
     """Index of the paragraph, bullet, heading or table cell it stands in."""
     clause: int = 0

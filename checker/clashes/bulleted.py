@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.clashes.model import Article
 from checker.clashes.passages import OPEN, phrases
 from checker.clashes.single import single
-from checker.clashes.sums import Sum, alike, one, plain
+from checker.clashes.sums import Sum, alike, fitting, one, plain
 from checker.lexicon import load
 from checker.tables import Assertion
 
@@ -79,6 +79,9 @@ def _summed(article: Article, lead: tuple[int, int], found: Sequence[Bullet]) ->
     if len(known) > 2 and _TOTAL.search(said[-1]):
         yield Sum((known[-1],), (known[:-1],), _FIRM)
     else:
+        earlier = tuple(r for r in opening if alike(r, model))
+        if fitting(Sum(earlier, (known,), _LOOSE)):
+            return  # "112 in 2025. In 2024 it was 98:" above the parts of 2025
         said_last = [r for r in opening if alike(r, model) and r.sentence == opening[-1].sentence]
         wholes = tuple(r for r in said_last if _leads(article, r, lead[1], known))
         colon = article.text[slice(*lead)].rstrip(" \t\r\n*_").endswith(":")

@@ -210,6 +210,11 @@ def is_adjusted(scene: Scene) -> bool:
     return not _ADJUSTED.isdisjoint(tokens(scene.row.sentence.lower()))
 
 
+def is_mean(scene: Scene) -> bool:
+    """ "17 of the 22 were faster, by 24 percent on average": the mean of many changes relates no two amounts of the text."""
+    return scene.behind(scene.row, 2) == ["on", "average"]
+
+
 def _recurs(scene: Scene) -> bool:
     """ "5 percent a year": a rate of change, and not the change."""
     behind = scene.behind(scene.row, 3)

@@ -13,7 +13,7 @@ from checker.clashes.apart import touch
 from checker.clashes.arithmetic import close, implied, middle, quotient, words
 from checker.clashes.in_turn import in_turn
 from checker.clashes.model import Article, Finding, Verdict
-from checker.clashes.operands import FALLS, RISES, Operands, operands
+from checker.clashes.operands import FALLS, RISES, Operands, is_mean, operands
 from checker.clashes.reach import Range, Reach, counted_out, reach
 from checker.clashes.scene import Scene
 from checker.clashes.settings import Relation, Settings
@@ -35,6 +35,8 @@ def relation(article: Article, settings: Settings) -> Iterator[Finding]:
     assert isinstance(settings, Relation)
     for n, row in enumerate(article.rows):
         scene = Scene(article, n)
+        if is_mean(scene):
+            continue
         found = _meant(scene) if _relates(row) else []
         finding = _missed(scene, found, settings) if found else nearest.finding(article, n, settings) or twice_told(scene)
         if finding:

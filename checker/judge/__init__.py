@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from checker.clashes import TESTS, Verdict
 from checker.clashes.events import Told as Order
@@ -13,7 +14,7 @@ from checker.judge.articles import across, compared, findings, joined
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
-from checker.judge.natures import CONTRADICTION, UNDATED, nature, running
+from checker.judge.natures import CONTRADICTION, UNDATED, former, nature, running
 from checker.judge.orders import turned
 from checker.judge.ranks import ranked
 from checker.judge.rivals import Rivals
@@ -47,8 +48,8 @@ def judge(
     rivals, told = Rivals(held, same), Told(assertions, documents)
     asked = _asked_in_turn(rules)
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b) and PLACE not in (h.a.role, h.b.role)]
-    goes_on = running(agreeing)
-    clashes = [c for h in held for c in _clash(h, asked, goes_on) if not rivals.explain(h) and not _siblings(h, told)]
+    kind_of = partial(nature, goes_on=running(agreeing), was=former(assertions))
+    clashes = [c for h in held for c in _clash(h, asked, kind_of) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]
     odd += [*turned(orders, assertions, documents, rules), *ranked(standings, documents, rules)]
     clashes += [c for rule, finding in odd if finding.one_fact for c in clashes_of(rule, finding)]
@@ -83,13 +84,13 @@ def _asked_in_turn(rules: Sequence[Rule]) -> dict[str, list[Rule]]:
     return {kind: [r for r in ordered if not r.when.kinds or kind in r.when.kinds] for kind in (*NUMERIC_KINDS, *DATE_KINDS, "designator")}
 
 
-def _clash(held: Held, rules: Mapping[str, Sequence[Rule]], goes_on: Collection[str]) -> Iterator[Clash]:
+def _clash(held: Held, rules: Mapping[str, Sequence[Rule]], kind_of: Callable[[Held], str]) -> Iterator[Clash]:
     """The clash that the first rule finds in a pair."""
     if held.level("scope") == "conflicting":
         return  # two cases that exclude each other, a default and what is recommended: never one fact
     for rule in rules[held.a.kind]:
         verdict = _asked(held, rule)
-        kind = nature(held, goes_on) if verdict is not None else ""
+        kind = kind_of(held) if verdict is not None else ""
         if verdict is not None and not (kind == UNDATED and held.pair.similarity < rule.when.certain):
             yield Clash(rule, held, verdict, _severity(rule, held, verdict, kind))
             return

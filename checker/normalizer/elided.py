@@ -10,7 +10,16 @@ from checker.normalizer.model import Mention, Tokens
 
 _UNITS = ("quantity", "duration", "percent")
 _THE = ("the", "those", "these", "its", "their", "his", "her")
-_AGAINST = (("against",), ("versus",), ("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to"))
+_AGAINST = (
+    ("against",),
+    ("instead", "of"),
+    ("rather", "than"),
+    ("versus",),
+    ("up", "from"),
+    ("down", "from"),
+    ("compared", "with"),
+    ("compared", "to"),
+)
 _BEHIND = "VXPATCSNR"
 """Letters of the words that may follow a number with nothing to count: verbs, prepositions, adverbs, conjunctions."""
 _BOUNDS = ("over", "under")
@@ -60,7 +69,7 @@ def _as_money(tokens: Tokens, before: Mention, m: Mention) -> None:
 def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
     if before.kind not in _UNITS or m.first - before.last > _REACH:
         return False
-    ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";")
+    ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";", "(")
     if ends and before.kind == "percent" and m.hedge in _BOUNDS:
         return True
     ends = ends or LETTER[tokens.low[m.last]] in _BEHIND

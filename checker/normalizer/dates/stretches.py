@@ -75,6 +75,8 @@ def ahead(scene: Scene, i: int) -> Part | None:
     elif scene.low[i] == "in" and not _to_come(scene, i, last):
         return None
     if scene.low[i] == "within":
+        if tense(scene, i, last) == "past":
+            return None  # "was played seven times within three weeks"
         return relative(scene, last, steps[-1][1], lambda d: (d, x) if (x := moved(d, steps, 1)) else None)
     return around(scene, last, steps, 1)
 

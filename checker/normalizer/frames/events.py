@@ -8,6 +8,7 @@ from checker.lexicon import load
 from checker.normalizer.frames import happenings
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Clause, noun_phrases
+from checker.normalizer.frames.degrees import state
 from checker.normalizer.frames.folding import NONE, Attribute
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.told import NAMED, TELLS
@@ -151,6 +152,8 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
                 and set(view.tags[other.last : m.first]) <= set("PA")
                 and view.word(view.before(other)) in ROLE["carry"]
             )
+            if other.last <= m.first and state(view, other, view.clause_at(other.first)):
+                return True  # "it was 71 percent complete at the end of June": how far it was by then
             if near or (clause and clause.klass in STATES and view.governs[other.first] == view.governs[m.first]):
                 return True
     return False

@@ -106,7 +106,7 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         row.scope = tuple(sorted({*row.scope, *pieces} - {"each"}))
     if narrowed:
         row.scope = tuple(sorted({*row.scope, *narrowed}))
-    row.mood, row.historic = figure.mood
+    row.mood, row.historic, row.done = figure.mood
     row.speaker = says
     if says and row.mood == "asserted":
         row.mood = "reported"

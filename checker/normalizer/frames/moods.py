@@ -26,6 +26,7 @@ _QUALIFIES = frozenset(_DATA["denied"]["adjectives"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
+_NOW, _THEN = frozenset(("is", "are", "am", "be", "being")), frozenset(("was", "were", "had", "did", "been"))
 _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
 _REACH = 6
@@ -35,10 +36,11 @@ _LONGEST_OPENER = max(map(len, _OPENING))
 
 
 class Mood(NamedTuple):
-    """asserted | denied | expected, and whether the figure belongs to an earlier time or another case."""
+    """asserted | denied | expected, whether the figure belongs to an earlier time or another case, and whether it is told as done."""
 
     mood: str
     historic: bool
+    done: bool = False
 
 
 def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
@@ -46,7 +48,22 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", historic)
-    return Mood("expected" if not _given(view, m, clause) and _expected(view, m, clause) else "asserted", historic)
+    if not _given(view, m, clause) and _expected(view, m, clause):
+        return Mood("expected", historic)
+    return Mood("asserted", historic, clause is not None and _is_done(view, clause))
+
+
+def _is_done(view: View, clause: Clause) -> bool:
+    """Whether a verb group is in the past or the perfect; of "cut" and "put", which may be either, nobody knows."""
+    group, verb = view.low[clause.first : clause.last], view.word(clause.verb)
+    if clause.modal or not _NOW.isdisjoint(group[:1]):
+        return False
+    if not _THEN.isdisjoint(group):
+        return True
+    if clause.first == clause.start and clause.opener != "C" and len(group) == 1:
+        return False  # "power, supplied by Teln"
+    now = (clause.lemma, f"{clause.lemma}s", f"{clause.lemma}es", f"{clause.lemma[:-1]}ies", "has")
+    return view.tag(clause.verb) == "V" and verb not in now and not verb.endswith("ing")
 
 
 def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
