@@ -22,6 +22,7 @@ _GAP = re.compile(r"[,;C]D?[WBQG]+A*\Z")
 _ENDS = re.compile(r"A*(?:[.,;)C-]|$)")
 _GAP_REACH = 6
 _VERB = re.compile("[VXE]")
+_DIRECTIONS = ("wide", "long", "tall", "high", "deep", "thick")
 _LONGEST_ASIDE = 8
 """Tokens behind a length between commas."""
 _BEARING = frozenset(("worth", "with", "of", "totaling", "totalling"))
@@ -134,6 +135,15 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
             return view.memory.named(name)
     bare = view.low[phrases[-1][0]] in ROLE["owner"] or has_size(view.low[phrases[-1][1] - 1], m.unit)
     return plain(view, *phrases[-1]) if bare else entity(view, phrases[-1])
+
+
+def wide(view: View, m: Mention) -> Subject | None:
+    """ "A strip 50 metres wide": the noun that a measure with its direction stands behind."""
+    at = view.before(m) + 1
+    if m.kind != "quantity" or view.word(m.last) not in _DIRECTIONS or view.tag(at - 1) not in "WQ":
+        return None
+    phrases = noun_phrases(view.tags, 0, at)
+    return entity(view, phrases[-1]) if phrases and phrases[-1][1] == at else None
 
 
 def _is_aboard(view: View, noun: Span | None) -> bool:

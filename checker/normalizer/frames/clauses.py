@@ -224,6 +224,11 @@ def subject_in(tags: str, start: int, end: int) -> Span | None:
     dates = "Y" in tags[start:end]
     for a, b in noun_phrases(tags, start, end):
         dated = _BOUND_DATE.search(tags, best[1] if best else start, a) if dates and tags[a] not in "UE" else None
+        if (
+            best and best[0] == start and a == best[1] and tags[a:b].strip("M") == "" and tags[a - 1] in "WQB"
+        ):  # "a quake of magnitude 6.8", "section 14"
+            best = (best[0], b)
+            continue
         before = "P" if dated and (best is None or dated.start() == best[1]) else tags[start:a].rstrip("A")[-1:]
         if before in ("P", "T", "C"):
             if best and (dated or tags[best[1] : a].strip("A") == before):

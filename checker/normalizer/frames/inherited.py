@@ -30,7 +30,8 @@ def inherited(view: View) -> Subject | None:
         return memory.sibling._replace(how="lead-in")
     if memory.topic and (memory.topic_block == block.index or (listed and _leads(memory, block))) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
-    name = next((n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not _speaks(view, n)), None)
+    free = (n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not _speaks(view, n))
+    name = next((n for n in free if not _only_describes(view, n)), None)
     if name:
         return memory.named(name, "sentence")
     if memory.sibling and memory.sibling_block >= block.index - _NEAR:
@@ -42,6 +43,12 @@ def inherited(view: View) -> Subject | None:
 def _is_somebody(view: View, whole: Subject) -> bool:
     """Whether what the article speaks of most is a person, whom no figure is left standing for."""
     return view.memory.is_person(whole) or any(n.key == whole.key and looks_like_person(view, n) for n in view.names)
+
+
+def _only_describes(view: View, name: Name) -> bool:
+    """ "Three suspected Teskow rebels": a name in front of a noun that a figure or "a" introduces."""
+    opening = view.tags[: name.first].rstrip("AW")
+    return view.tag(name.last) in "WQ" and (opening.endswith("M") or view.word(len(opening) - 1) in ("a", "an"))
 
 
 def _speaks(view: View, name: Name) -> bool:

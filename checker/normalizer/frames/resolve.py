@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.lexicon import load
+from checker.normalizer.frames.agreement import is_many, is_new, is_other_sort, is_said_of_things, is_thing
 from checker.normalizer.frames.called import naming, read_title
 from checker.normalizer.frames.clauses import Span, noun_phrases
 from checker.normalizer.frames.memory import Subject
@@ -31,7 +32,6 @@ _PLURAL = ("they", "their", "them", "themselves", "they're", "they've")
 _ONLY_FIGURES = frozenset("DAMPYC")
 _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
-_OF_THINGS = frozenset(load("verbs")["things"]["lemmas"].split())
 _UNSURE = ("a", "an", "any", "no", "some", "every", "each")
 """Behind these a phrase is not the one thing that a name beside it could name."""
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
@@ -140,6 +140,8 @@ def _name_of(view: View, phrases: Sequence[Span]) -> Name | None:
     """The name that a noun phrase is about: its head or possessor, else that of its complement."""
     for n, (first, last) in enumerate(phrases):
         name = view.name_in(first, last) or _across(view, first, last)
+        if n == 0 and name and is_new(view, name, first, last) and not is_measure(view.low[last - 1]):
+            return None
         if name and not (name.model and name.last < last):
             return name
         if n == 0 and not _passes_on(view, first, last):
@@ -245,27 +247,23 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
     for clause in reversed(view.clauses):
         if clause.first < at and clause.subject and clause.subject[1] <= at and view.tags[clause.subject[0]] not in "UE":
             found = entity(view, clause.subject)
-            if found and found.named and not _other_sort(view, found, word):
+            if found and not is_other_sort(view, found, word) and (found.named or (word in _SINGULAR and is_thing(found, clause))):
                 return found._replace(how="pronoun")
     if word in _PLURAL and (many := _many(view, at)):
         return many
-    if word == "they" and _is_said_of_things(view, at) and (many := memory.many()):
+    if word == "they" and is_said_of_things(view, at) and (many := memory.many()):
         return many._replace(how="pronoun")
     if word in _PERSON:
         topic = memory.topic
         if topic and is_fully_named(view, topic):
             return topic._replace(how="pronoun")
         return memory.person() or (topic._replace(how="pronoun") if topic and may_be_person(view, topic) else None)
-    topic = memory.topic if memory.topic and not (word in _SINGULAR and _is_many(memory.topic)) else memory.hero
+    topic = memory.topic if memory.topic and not (word in _SINGULAR and is_many(memory.topic)) else memory.hero
+    if word in _PLURAL and topic and (memory.is_surely_person(topic) or (is_thing(topic) and not kind_of(topic.key))):
+        topic = memory.many()
     if topic and word in _SINGULAR and memory.is_surely_person(topic):  # "Brodsky heard the ladder. It was 6 metres long."
         topic = memory.one() or (memory.hero if memory.hero and not memory.is_surely_person(memory.hero) else None)
     return topic._replace(how="pronoun") if topic else None
-
-
-def _is_said_of_things(view: View, at: int) -> bool:
-    """Whether "they" at token `at` do what things do, and not what people and companies do who have them."""
-    clause = next((c for c in view.clauses if c.subject and c.subject[0] <= at < c.subject[1]), None)
-    return clause is not None and clause.lemma in _OF_THINGS
 
 
 def _many(view: View, at: int) -> Subject | None:
@@ -287,14 +285,3 @@ def _quoted(view: View) -> Subject | None:
         if name:
             return view.memory.named(name, "pronoun")
     return view.memory.person()
-
-
-def _is_many(topic: Subject) -> bool:
-    """Whether a topic without a name is more than one."""
-    return not topic.named and is_plural(topic.text.lower().rsplit(" ", 1)[-1])
-
-
-def _other_sort(view: View, found: Subject, word: str) -> bool:
-    """Whether "it" would stand for a person, or "she" for a thing."""
-    known = view.memory.entities.get((found.key, found.code))
-    return known is not None and (known.person != (word in _PERSON)) and (known.person or bool(known.kinds))

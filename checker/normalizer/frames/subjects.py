@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, given, is_set, measured, modified
+from checker.normalizer.frames.bearers import apposed, bearer, complement, gapped, given, is_set, measured, modified, wide
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.contests import beaten
 from checker.normalizer.frames.datelines import dateline
@@ -24,7 +24,7 @@ _OF_WHICH = (["of", "which"], ["of", "whom"])
 """Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
 _WORKPLACE = 8
 """Tokens behind "work in" in which the place is named."""
-_NOBODY_KNOWN = ("he", "she", "they", "nobody", "nothing", "none")
+_NOBODY_KNOWN = ("he", "she", "they", "those", "nobody", "nothing", "none")
 _ASIDE = re.compile(r"[AY]*|P[AWDY]*")
 """What may stand behind the one who says a sentence: "..., the mayor said on Monday"."""
 
@@ -48,6 +48,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or measured(view, m)
         or (inherited(view) if is_set(view, m) else None)
         or bearer(view, m, noun, clause)
+        or wide(view, m)
         or _workplace(view, noun, clause)
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, noun, clause)
