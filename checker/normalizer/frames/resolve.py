@@ -66,6 +66,8 @@ def entity(view: View, span: Span) -> Subject | None:
     low = view.low
     if b - a == 1 and (view.tags[a] in "UE" or low[a] == "each"):
         return pronoun(view, low[a].split("'")[0], a)
+    if view.tags[a] == "U" and view.word(a + 1) == "of" and a + 2 < b:  # "one of the lorries"
+        return entity(view, (a + 2, b))
     if released := _version(view, a, b):
         return released
     if both := _both(view, a, b):
