@@ -19,12 +19,18 @@ _AGAINST = (
     ("down", "from"),
     ("compared", "with"),
     ("compared", "to"),
+    (",", "not"),
 )
 _BEHIND = "VXPATCSNR"
 """Letters of the words that may follow a number with nothing to count: verbs, prepositions, adverbs, conjunctions."""
 _BOUNDS = ("over", "under")
 """Hedges of a bare number behind percentages that bounds one: "growth of 30 percent, and never below ten"."""
 _JOINTS = (",", ";", "and", "but")
+_AGO = ("ago", "earlier", "before")
+_LEADS = frozenset(("at", "by", "to"))
+"""Prepositions in front of two figures of one sort: "at 64 °C when it should have run at 74"."""
+_BESIDE = frozenset(("by", "on", "in", "at", "with", "during"))
+"""Prepositions behind two figures that are told side by side: "12 minutes by tram and 25 on foot"."""
 _LONGEST_NAME = 3
 """Words of who does the same with the number: "the large binary"."""
 _LARGE = 10_000
@@ -72,9 +78,9 @@ def _takes(tokens: Tokens, before: Mention, m: Mention) -> bool:
     ends = m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";", "(")
     if ends and before.kind == "percent" and m.hedge in _BOUNDS:
         return True
-    ends = ends or LETTER[tokens.low[m.last]] in _BEHIND
+    ends = ends or LETTER[tokens.low[m.last]] in _BEHIND or (tokens.low[m.last] in ("a", "an", "one") and tokens.lower(m.last + 2) in _AGO)
     against = any(tuple(tokens.low[m.first - len(w) : m.first]) == w for w in _AGAINST)
-    return ends and (against or _is_part(tokens, before, m) or _is_gapped(tokens, before, m))
+    return ends and (against or _is_part(tokens, before, m) or _is_gapped(tokens, before, m) or _is_parallel(tokens, before, m))
 
 
 def _is_sum(tokens: Tokens, before: Mention, m: Mention) -> bool:
@@ -89,6 +95,17 @@ def _is_part(tokens: Tokens, whole: Mention, m: Mention) -> bool:
     """ "Of the 20 months lost, six ...": the whole opens the sentence, its part stands behind the comma."""
     opens = whole.first == 2 and tokens.low[0] == "of" and tokens.low[1] in _THE
     return opens and tokens.lower(m.first - 1) == "," and "," not in tokens.low[whole.last : m.first - 1]
+
+
+def _is_parallel(tokens: Tokens, before: Mention, m: Mention) -> bool:
+    """ "from 90 seconds to 60", "at 64 °C when it should have run at 74", "12 minutes by tram and 25 on foot"."""
+    leads, led = tokens.lower(before.first - 1), tokens.lower(m.first - 1)
+    if led == "to" and leads == "from":
+        return m.first - before.last <= 2
+    if led in _LEADS and leads == led:
+        return m.last >= len(tokens) or tokens.low[m.last] in (".", ",", ";")
+    beside = led in ("and", "but") and tokens.lower(before.last) in _BESIDE and tokens.lower(m.last) in _BESIDE
+    return beside and not any(LETTER[w] in "VXMR" for w in tokens.low[before.last : m.first])
 
 
 def _is_gapped(tokens: Tokens, before: Mention, m: Mention) -> bool:

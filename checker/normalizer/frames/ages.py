@@ -28,7 +28,16 @@ def _is_years(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if noun or clause is None or m.kind != "number" or clause.lemma != "be" or clause.subject is None or clause.first > m.first:
         return False
     small = isinstance(m.low, int | float) and m.low == m.high and 1 <= m.low <= _OLDEST
-    return small and view.low[clause.subject[0]] in ROLE["person"] and view.before(m) == clause.last - 1
+    return small and _is_person(view, clause.subject) and view.before(m) == clause.last - 1
+
+
+def _is_person(view: View, subject: Span) -> bool:
+    """Whether the subject is "he" or a name that the article knows as a person's."""
+    if view.low[subject[0]] in ROLE["person"]:
+        return True
+    name = view.name_in(*subject)
+    known = view.memory.entities.get((name.key, name.code)) if name and name.last == subject[1] else None
+    return known is not None and known.person
 
 
 def _behind_people(view: View, at: int) -> bool:

@@ -26,6 +26,8 @@ _ENDS: dict[str, str] = _DATA["ends"]
 _PASSING = ("pass", "elapse", "go")
 _FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
 """Words that open a clause which tells what a time was filled with."""
+_LEADING = ("by", "in", "within", "every")
+"""Words that say what a time is only in front of it: not in "12 minutes by tram"."""
 _AGAIN = frozenset(_DATA["again"]["verbs"].split())
 _SOON = 5
 """Tokens behind "after" in which what it was after is named."""
@@ -86,8 +88,9 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
 
 def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
     """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
-    length = any(DIMENSION.get(w) == "length" for w in (m.unit or "").split())
-    before = (view.low[m.first], view.word(view.before(m)))
+    length = DIMENSION.get(m.unit or "") == "length"
+    bound = view.word(m.first + 1) in ("least", "most")
+    before = ("" if bound else view.low[m.first], view.word(view.before(m)))
     return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in ADJECTIVE
 
 
@@ -163,7 +166,8 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return Attribute("duration", "duration")
     if clause and clause.lemma == "have" and clause.last <= m.first and view.word(m.last) == "to" and view.tag(m.last + 1) in "VQ":
         return Attribute("duration", "duration")  # "has 30 seconds to answer"
-    words = (view.low[m.first], view.word(m.first - 1), view.word(m.last), view.word(m.last + 1), clause.lemma if clause else "")
+    behind = (view.word(m.last), view.word(m.last + 1))
+    words = (view.low[m.first], view.word(m.first - 1), *(w for w in behind if w not in _LEADING), clause.lemma if clause else "")
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
     if name == "interval":
         name = "duration" if ended(view, m, clause) else "deadline" if m.hedge == "at most" else name

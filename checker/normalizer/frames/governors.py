@@ -6,10 +6,10 @@ from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import count
 from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
-from checker.normalizer.frames.nouns import AMOUNTS
+from checker.normalizer.frames.nouns import AMOUNTS, before_participle
 from checker.normalizer.frames.resolve import has_size, is_counter, is_measure
 from checker.normalizer.frames.view import View
-from checker.normalizer.frames.words import is_plural, singular
+from checker.normalizer.frames.words import singular
 from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
@@ -135,12 +135,7 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
         if found and any(m.first < found[0][1] and found[0][0] < m.last for m in view.mentions if m.unit):
             return NONE  # "a total of $5 million": the figure itself
         if found:
-            end = _before_participle(view, *found[0])
+            end = before_participle(view, *found[0])
             inner = next((c for c in view.clauses if (c.opener == "R" and c.start >= end) or (c.first == end and c is not clause)), clause)
             return count(view, (found[0][0], end), inner) or NONE
     return of_phrase(view, *span)
-
-
-def _before_participle(view: View, first: int, last: int) -> int:
-    """ "farms using drip lines": where the noun ends that a participle behind it tells more of."""
-    return next((i for i in range(first + 1, last) if view.tags[i] == "I" and is_plural(view.low[i - 1])), last)

@@ -7,6 +7,7 @@ import re
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.folding import Attribute
+from checker.normalizer.frames.resolve import is_measure
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 
@@ -29,7 +30,15 @@ def lasting(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
             return Attribute(name, name)
     if view.word(m.last) == "off" and clause is not None and clause.lemma in _FREE and view.tag(m.last + 1) not in "DGMB":
         return Attribute("leave", "leave")
-    return Attribute("duration", "duration") if _filled_with(view, m) or _spent(view, m) or _throughout(view, m) else None
+    long = _filled_with(view, m) or _spent(view, m) or _throughout(view, m) or _is_said(view, m, clause)
+    return Attribute("duration", "duration") if long else None
+
+
+def _is_said(view: View, m: Mention, clause: Clause | None) -> bool:
+    """ "The ride is 26 minutes": what lasts so long, where nothing else is said of it and the subject is no measure itself."""
+    if clause is None or clause.lemma != "be" or clause.subject is None or clause.last != view.before(m) + 1:
+        return False
+    return view.tag(m.last) in ".;)" and not any(is_measure(w) for w in view.low[slice(*clause.subject)])
 
 
 def _filled_with(view: View, m: Mention) -> bool:

@@ -33,7 +33,13 @@ def counted(view: View, m: Mention) -> Span | None:
     if singular(view.low[match.end() - 1]) in PERIODS:
         return None
     end = match.end() - (view.tags[match.end() - 1] == "I" and match.end() - first > 1)
+    end = before_participle(view, first, end)
     return widened(view, (first + (view.tags[first] == "H"), end))
+
+
+def before_participle(view: View, first: int, last: int) -> int:
+    """ "farms using drip lines", "guests carrying lamps": where the noun ends that a participle behind it tells more of."""
+    return next((i for i in range(first + 1, last) if view.tags[i] == "I" and is_plural(view.low[i - 1])), last)
 
 
 def widened(view: View, span: Span) -> Span:

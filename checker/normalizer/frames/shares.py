@@ -18,7 +18,7 @@ _SIDES: dict[str, str] = {phrase: side for side, line in _DATA["sides"].items() 
 """Words behind a share of voters -> which of the two it is: "in favour" -> "approval"."""
 _VERBS: dict[str, str] = {verb: side for side, line in _DATA["verbs"].items() for verb in line.split()}
 _OWNED = frozenset(_DATA["owned"].split())
-_OWNS = frozenset(_DATA["owns"].split())
+_OWNS, _HOLDS = frozenset(_DATA["owns"].split()), frozenset(_DATA["holds"].split())
 _VOTES = frozenset(_DATA["votes"].split())
 _BREAK = re.compile("[.;:,MYSR]")
 _AHEAD = 9
@@ -107,9 +107,10 @@ def is_owned(word: str) -> bool:
 
 
 def owned(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
-    """ "It keeps its 35 percent": a share that somebody has, without a word of what it is of."""
+    """ "It keeps its 35 percent", "she holds 1.2 percent": a share that somebody has, without a word of what it is of."""
     told = clause is not None and (clause.lemma in _OWNS or clause.klass in _OWNS)
-    bare = possessor(view, m) >= 0 and view.tag(m.last) in ".,;:CPS"
+    holds = clause is not None and clause.lemma in _HOLDS and clause.last <= m.first and m.kind == "percent"
+    bare = (holds or possessor(view, m) >= 0) and view.tag(m.last) in ".,;:CPS"
     return Attribute("share", "share") if is_share(m) and told and bare else None
 
 

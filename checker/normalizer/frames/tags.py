@@ -214,11 +214,7 @@ def _decide(tags: str, low: list[str]) -> str:
             found[i] = "V"
         elif i and low[i - 1] == "this" and _acts(low[i], found[i + 1], low[i + 1 : i + 2]):
             found[i - 1], found[i] = "D", "W"
-        elif (
-            tags[i] == "V"
-            and found[i + 1] in "WBQIC"
-            and (_qualifies(before, low[i - 1], low[i], found[i + 1]) or (before == "C" and _is_second(found, low, i)))
-        ):
+        elif tags[i] == "V" and _is_adjective(found, low, i, before):
             found[i] = "W"
         elif tags[i] == "Q" and before == "R" and found[i + 1] in "WQ" and i > 1 and found[i - 2] in "VY":
             found[i] = "W"  # "said that net income": what is said begins with its subject
@@ -255,6 +251,19 @@ def _qualifies(before: str, word: str, verb: str, after: str) -> bool:
     if before not in "XENA" and verb.endswith(("en", "wn")):
         return True
     return verb.endswith("ed") and (before in "PM" or word in ROLE["quantifier"])
+
+
+def _is_adjective(tags: list[str], low: list[str], i: int, before: str) -> bool:
+    """Whether what could be a verb qualifies the noun behind it."""
+    if tags[i + 1] in "WBQIC" and _qualifies(before, low[i - 1], low[i], tags[i + 1]):
+        return True
+    return tags[i + 1] in "WQ" and ((before == "C" and _is_second(tags, low, i)) or (before == "W" and _is_compound(tags, low, i)))
+
+
+def _is_compound(tags: list[str], low: list[str], i: int) -> bool:
+    """ "in the online travel industry": behind a preposition and a noun in the singular no bare verb has its subject."""
+    bare = FORMS.get(low[i]) == low[i] and low[i] not in _PAST_TOO and not is_plural(low[i - 1])
+    return bare and i > 2 and tags[i - 2] == "D" and tags[i - 3] == "P"
 
 
 def _is_second(tags: list[str], low: list[str], i: int) -> bool:
