@@ -167,7 +167,13 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     if clause and clause.lemma == "have" and clause.last <= m.first and view.word(m.last) == "to" and view.tag(m.last + 1) in "VQ":
         return Attribute("duration", "duration")  # "has 30 seconds to answer"
     behind = (view.word(m.last), view.word(m.last + 1))
-    words = (view.low[m.first], view.word(m.first - 1), *(w for w in behind if w not in _LEADING), clause.lemma if clause else "")
+    words = (
+        view.low[m.first],
+        view.word(m.first - 1),
+        view.word(view.before(m)),
+        *(w for w in behind if w not in _LEADING),
+        clause.lemma if clause else "",
+    )
     name = next((_DURATION[w] for w in words if w in _DURATION), None)
     if name == "interval":
         name = "duration" if ended(view, m, clause) else "deadline" if m.hedge == "at most" else name

@@ -28,6 +28,8 @@ def count(view: View, noun: Span | None, clause: Clause | None, m: Mention | Non
     if of := _compounded(view, noun):
         return of
     found = of_phrase(view, *(_before_name(view, noun) if view.tags[noun[0] - 1] == "H" else noun))
+    if found.key == "size":  # "27 areas" are places
+        found = found._replace(key=singular(view.low[noun[1] - 1]))
     clause = view.relative_to(noun[1]) or clause
     if clause and (found.key in PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])

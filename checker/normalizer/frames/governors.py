@@ -133,7 +133,8 @@ def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
         found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
         if found and any(m.first < found[0][1] and found[0][0] < m.last for m in view.mentions if m.unit):
-            return NONE  # "a total of $5 million": the figure itself
+            # "a total of $5 million": the figure itself; "a majority of 12" says what it is
+            return of_phrase(view, *span) if singular(view.low[span[1] - 1]) in AMOUNTS else NONE
         if found:
             end = before_participle(view, *found[0])
             inner = next((c for c in view.clauses if (c.opener == "R" and c.start >= end) or (c.first == end and c is not clause)), clause)
