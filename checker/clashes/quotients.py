@@ -107,7 +107,11 @@ def _set(scene: Scene) -> Iterator[Quotient]:
         kind = "share" if s.kind == "share" else "change"
         base = frozenset(scene.behind(s.base, _BASE)) | frozenset(scene.before(s.base, _NOUN))
         whole = frozenset((s.base.attribute_key or s.amount.attribute_key, *s.base.modifiers)) - {""}
-        yield Quotient(kind, (s.amount, s.base), strict, loose, _core(scene.article, s.amount), words, s.amount, base, whole, _when(scene))
+        core = _core(scene.article, s.amount)
+        if kind == "share":
+            owners = tokens(scene.article.text[s.amount.end : s.base.start].lower())
+            core -= {w for w in core if any(_is_form(t, w) for t in owners)}  # "58 of the county's 74 towns": whose towns all of them are
+        yield Quotient(kind, (s.amount, s.base), strict, loose, core, words, s.amount, base, whole, _when(scene))
 
 
 def _said(scene: Scene) -> Quotient | None:

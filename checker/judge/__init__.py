@@ -14,7 +14,7 @@ from checker.judge.articles import across, compared, findings, joined
 from checker.judge.articles import clashes as clashes_of
 from checker.judge.facts import Fact, facts
 from checker.judge.model import Clash, Held, stepped
-from checker.judge.natures import CONTRADICTION, UNDATED, former, nature, running
+from checker.judge.natures import CONTRADICTION, UNDATED, former, known, nature, of_two_times, running
 from checker.judge.orders import turned
 from checker.judge.ranks import ranked
 from checker.judge.rivals import Rivals
@@ -48,7 +48,7 @@ def judge(
     rivals, told = Rivals(held, same), Told(assertions, documents)
     asked = _asked_in_turn(rules)
     agreeing = [h for h in held if h.pair.similarity >= SURE and same(h.a, h.b) and PLACE not in (h.a.role, h.b.role)]
-    kind_of = partial(nature, goes_on=running(agreeing), was=former(assertions))
+    kind_of = partial(nature, goes_on=running(agreeing), was=known(former(assertions), agreeing))
     clashes = [c for h in held for c in _clash(h, asked, kind_of) if not rivals.explain(h) and not _siblings(h, told)]
     odd = [*findings(assertions, documents, rules), *across(assertions, rules), *compared(assertions, documents, rules)]
     odd += [*turned(orders, assertions, documents, rules), *ranked(standings, documents, rules)]
@@ -88,6 +88,8 @@ def _clash(held: Held, rules: Mapping[str, Sequence[Rule]], kind_of: Callable[[H
     """The clash that the first rule finds in a pair."""
     if held.level("scope") == "conflicting":
         return  # two cases that exclude each other, a default and what is recommended: never one fact
+    if held.level("day") == "another" and of_two_times(held.a, held.b):
+        return
     for rule in rules[held.a.kind]:
         verdict = _asked(held, rule)
         kind = kind_of(held) if verdict is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
@@ -23,6 +24,8 @@ _SLOW = int(_DATA["changes"]["days"])
 
 _PLANS = frozenset(_DATA["plans"]["attributes"].split())
 NOTHING: Mapping[str, Sequence[Assertion]] = {}
+_NAMED = re.compile(r"\b(?:1[6-9]|20)\d\d\b(?!%)")
+"""Years, as far as their digits tell."""
 _SINCE = "interval"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _YEAR, _SEASON = 365, 28
@@ -57,6 +60,16 @@ def former(rows: Iterable[Assertion]) -> Mapping[str, Sequence[Assertion]]:
     for key in before:
         was = [row for row in told[key] if row.historic]
         found |= {row.id: was for row in told[key] if not row.historic}
+    return found
+
+
+def known(was: Mapping[str, Sequence[Assertion]], agreeing: Iterable[Held]) -> Mapping[str, Sequence[Assertion]]:
+    """The same for figures of other articles that surely say what one of these says."""
+    found = dict(was)
+    for h in agreeing:
+        for x, y in ((h.a, h.b), (h.b, h.a)):
+            if x.id in was:
+                found[y.id] = (*found.get(y.id, ()), *was[x.id])
     return found
 
 
@@ -139,6 +152,14 @@ def _came(a: Assertion, b: Assertion) -> bool:
         return False
     x, y = (row.high if row.low is None else row.low for row in (a, b))
     return isinstance(x, int | float) and isinstance(y, int | float) and abs(x - y) <= _OUT * max(abs(x), abs(y))
+
+
+def of_two_times(a: Assertion, b: Assertion) -> bool:
+    """ "The eruption of 1991 lasted 19 days", "the eruption lasted 27 days, until August 2026": sentences that name years far apart."""
+    if a.kind in DATE_KINDS or a.kind == "designator":
+        return False
+    first, second = ([int(year) for year in _NAMED.findall(row.sentence)] for row in (a, b))
+    return min((abs(x - y) for x in first for y in second), default=0) > 1
 
 
 def _replaced(a: Assertion, b: Assertion, was: Mapping[str, Sequence[Assertion]]) -> bool:
