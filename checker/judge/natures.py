@@ -91,6 +91,8 @@ def nature(held: Held, goes_on: Collection[str] = (), was: Mapping[str, Sequence
         return PROGRESS
     if _RUNNING in (*a.scope, *b.scope) and (a.kind in ("percent", "ratio") or " / " in (a.unit or "")):
         return PROGRESS if _apart(a, b) else CONTRADICTION  # a mean or a share so far goes up and down
+    if not grows and a.as_of_high and b.as_of_high and _apart(a, b):
+        return PROGRESS  # each is told for its own day
     swings = a.attribute_key in _SWINGS or b.attribute_key in _SWINGS  # "a 60 percent chance", "the forecast said 60 percent"
     if not grows and not swings and not _is_quoted(a) and _CHANGES.isdisjoint((a.attribute_key, b.attribute_key)):
         return CONTRADICTION

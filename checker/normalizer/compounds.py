@@ -57,6 +57,8 @@ def _in_units(tokens: Tokens, amount: Amount, value: float, reading: units.UnitR
     if reading.kind == amount.kind == "money":
         cents = name == amount.unit and reading.scale < 1
         return (product(value, reading.scale), reading.scale) if cents else None
+    if _last_unit(tokens, amount) == name:
+        return None  # "2 hours and 37 seconds, 33 seconds faster"
     if (_last_unit(tokens, amount), name) not in _CHAINS and (amount.unit, name) not in _CHAINS:
         return None
     one = convert(1.0, name, amount.unit)
