@@ -87,8 +87,9 @@ def _slip(a: Face, b: Face, times: float) -> str:
     if a.row.unit != b.row.unit or not p:
         return ""
     if p == q:
-        scale = round(log10(times)) in _SLIPS
-        return "slip of scale" if len(p) > 1 and scale else "same digits on another scale"
+        if len(p) == 1 or round(log10(times)) not in _SLIPS:
+            return "same digits on another scale"
+        return "slip of scale" if len(p) > 2 else "two digits on another scale"
     if _decimals(a) != _decimals(b):
         return ""
     if sorted(p) != sorted(q):
