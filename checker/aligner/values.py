@@ -17,6 +17,8 @@ _WORLDS = 500.0
 """And farther apart than this they are not even a slip of a thousand's scale that somebody might make."""
 _SLIPS = (1, 3)
 """Powers of ten that people are wrong by: a point or a nought in the wrong place, "million" for "billion"."""
+_RARE = ("money", "quantity")
+"""Kinds of figures of which articles have few in one unit; of counts and percentages some two will have the same two digits."""
 _NEAR = 3
 """Numbers of siblings that stand this close to each other are neighbours: 1 and 2, 1.22 and 1.24."""
 _SMALL = 12.0
@@ -89,7 +91,7 @@ def _slip(a: Face, b: Face, times: float) -> str:
     if p == q:
         if len(p) == 1 or round(log10(times)) not in _SLIPS:
             return "same digits on another scale"
-        return "slip of scale" if len(p) > 2 else "two digits on another scale"
+        return "slip of scale" if len(p) > 2 or a.row.kind in _RARE else "two digits on another scale"
     if _decimals(a) != _decimals(b):
         return ""
     if sorted(p) != sorted(q):

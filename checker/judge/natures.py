@@ -16,6 +16,7 @@ _DATA = load("policies")
 _GROWS = frozenset(_DATA["grows"]["attributes"].split())
 _DONE = frozenset(_DATA["grows"]["predicates"].split())
 _CHANGES = frozenset(_DATA["changes"]["attributes"].split())
+_PRICES, _MOVES, _TRADED = (frozenset(_DATA["prices"][key].split()) for key in ("attributes", "predicates", "units"))
 _QUOTED = frozenset(_DATA["quoted"]["attributes"].split(","))
 _LEVELS = frozenset(_DATA["quoted"]["levels"].split(","))
 _SWINGS = frozenset(_DATA["swings"]["attributes"].split())
@@ -94,7 +95,7 @@ def nature(held: Held, goes_on: Collection[str] = (), was: Mapping[str, Sequence
     if not grows and a.as_of_high and b.as_of_high and _apart(a, b):
         return PROGRESS  # each is told for its own day
     swings = a.attribute_key in _SWINGS or b.attribute_key in _SWINGS  # "a 60 percent chance", "the forecast said 60 percent"
-    if not grows and not swings and not _is_quoted(a) and _CHANGES.isdisjoint((a.attribute_key, b.attribute_key)):
+    if not grows and not swings and not _is_quoted(a) and not (_changes(a) or _changes(b)):
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:
@@ -103,6 +104,14 @@ def nature(held: Held, goes_on: Collection[str] = (), was: Mapping[str, Sequence
     if grows:
         return PROGRESS if _grew(a, b, first, second) else CONTRADICTION
     return PROGRESS if abs((first - second).days) > (0 if swings else _SLOW) else CONTRADICTION
+
+
+def _changes(a: Assertion) -> bool:
+    """Whether it is another one next week: a rate, a rank, what a barrel costs; not what a product or a project costs."""
+    if a.attribute_key in _CHANGES:
+        return True
+    traded = a.predicate_class in _MOVES or not _TRADED.isdisjoint((a.unit or "").split(" / "))
+    return a.attribute_key in _PRICES and traded
 
 
 def _is_quoted(a: Assertion) -> bool:

@@ -109,8 +109,9 @@ def test_a_nought_may_change_places_too() -> None:
 @pytest.mark.parametrize(
     ("first", "second", "said"),
     [
-        ("2,600", "26,000", "slip of scale"),
-        ("2.6 million", "2.6 billion", "slip of scale"),
+        ("2,640", "26,400", "slip of scale"),
+        ("2,600", "26,000", "two digits on another scale"),
+        ("2.64 million", "2.64 billion", "slip of scale"),
         ("26", "2,600", "same digits on another scale"),
         ("0.26", "2,600", "same digits on another scale"),
         ("61.5", "156", "within a factor of 3"),
