@@ -14,6 +14,7 @@ from checker.normalizer.frames.lasting import lasting
 from checker.normalizer.frames.measured import ADJECTIVE, DIMENSION, by_adjective, by_unit
 from checker.normalizer.frames.nouns import AMOUNTS, PERIODS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
+from checker.normalizer.frames.terms import term
 from checker.normalizer.frames.verbs import by_phrase, by_verb
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, ROLE, singular, stem, verb_class
@@ -68,6 +69,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or shares.side(view, m, clause)
         or degrees.state(view, m, clause)
         or degrees.named(view, m, clause)
+        or term(view, m, noun, clause)
         or lasting(view, m, clause)
         or _amount(view, m, noun, clause)
         or by_phrase(view, m, clause)

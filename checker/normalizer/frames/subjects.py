@@ -15,6 +15,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import fold
 from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.resolve import antecedent, entity, has_size, is_measure, plain, pronoun
+from checker.normalizer.frames.terms import is_term
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
@@ -40,7 +41,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         return _of_clause(view, m, noun, clause) or inherited(view)
     return (
         _owner(view, m)
-        or modified(view, m, noun)
+        or (modified(view, m, noun) if not is_term(view, m, noun) else None)
         or apposed(view, m)
         or gapped(view, m, noun)
         or beaten(view, m)
