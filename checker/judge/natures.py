@@ -95,7 +95,7 @@ def nature(held: Held, goes_on: Collection[str] = (), was: Mapping[str, Sequence
     if not grows and a.as_of_high and b.as_of_high and _apart(a, b):
         return PROGRESS  # each is told for its own day
     swings = a.attribute_key in _SWINGS or b.attribute_key in _SWINGS  # "a 60 percent chance", "the forecast said 60 percent"
-    if not grows and not swings and not _is_quoted(a) and not (_changes(a) or _changes(b)):
+    if not grows and not swings and not any(_is_quoted(row) or _changes(row) for row in (a, b)):
         return CONTRADICTION
     first, second = (_day(row) for row in (a, b))
     if first is None or second is None:
