@@ -17,7 +17,9 @@ _EVERY = 900
 """Characters of text for each of these times."""
 _MOST = 4
 """How many of the commonest names are looked at."""
-_PLACED = r"(?:\b(?:in|at|near|from|to|on|of|by|outside|the|a|an|and|said|says) )?(?<!\w)"
+_PLACED = re.compile(r"\b(?:in|at|near|from|to|on|of|by|outside|the|a|an|and|said|says) \Z")
+_BEFORE = 9
+"""Characters in front of a name in which such a word stands whole."""
 
 
 def central(document: Document, titled: Sequence[str], casing: Casing) -> str:
@@ -48,7 +50,8 @@ def _spoken_of(name: str, prose: str) -> int:
     """How often a text speaks of a name, and does not only say that something is there, or one of those; 0 where it is a common noun."""
     if name.lower() in GRADERS or prose.count(name.lower()) >= prose.count(name):
         return 0
-    return sum(match[0] == name for match in re.finditer(_PLACED + re.escape(name) + r"\b", prose))
+    told = (match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", prose))
+    return sum(_PLACED.search(prose, max(0, at - _BEFORE), at) is None for at in told)
 
 
 def _is_inside(run: str, casing: Casing) -> bool:
