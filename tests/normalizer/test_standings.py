@@ -48,7 +48,7 @@ RANKS = {
     "In the Orvan survey of 2025 we took second place among glass makers.": "2 place of ?: glass, maker, orvan, survey, year 2025-01-01",
     "In the 2025 Orvan survey Teln came third.": "3 place of teln: orvan, survey, year 2025-01-01",
     "Lake Orva ranks third-largest.": "3 size of lake orva: ",
-    "It is the second-fastest time anybody ran this year.": "2 speed of ?: time, year",
+    "His was the fourth-fastest lap that anybody rode this year.": "4 speed of ?: lap, year",
     "Malte Brodsky was sixth overall.": "6 place of brodsky malte: ",
     "The stoppage was the third-longest the harbour has known.": "3 length of ?: strike, harbour, ever",
     "Inflation is the highest in 12 years.": "1 height of inflation: inflation, year 12",
