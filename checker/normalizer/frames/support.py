@@ -59,7 +59,7 @@ def _is_end(words: list[str]) -> bool:
     if any(_at(phrase, words) >= 0 for phrase in _PHRASES):
         return True
     told = {w for w in words if w in _NOUNS or FORMS.get(w) in _GIVEN}
-    bound = words[-1] in _BOUNDS or FORMS.get(words[-1]) in _ENDS or (words[0] in ("end", *_LAST) and words[-1] in _NOUNS)
+    bound = words[-1] in _BOUNDS or FORMS.get(words[-1]) in _ENDS or ((words[0] == "end" or words[0] in _LAST) and words[-1] in _NOUNS)
     return bool(told) and bound
 
 
