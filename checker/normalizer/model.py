@@ -129,6 +129,8 @@ class Mention:
     """Dates said together with their day of the week: "friday" of "Friday, March 6"; nothing checked."""
     hours: Hours | None = None
     """Dates: the time of day said with them. A mere time of day is a date of grain "time" and role "clock"; its days are open."""
+    before: int = -1
+    """The token in front of it and its hedges, once the sentence has been read; -1 where it opens the sentence."""
 
 
 @dataclass(slots=True)

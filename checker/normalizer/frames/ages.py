@@ -28,7 +28,7 @@ def _is_years(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if noun or clause is None or m.kind != "number" or clause.lemma != "be" or clause.subject is None or clause.first > m.first:
         return False
     small = isinstance(m.low, int | float) and m.low == m.high and 1 <= m.low <= _OLDEST
-    return small and _is_person(view, clause.subject) and view.before(m) == clause.last - 1
+    return small and _is_person(view, clause.subject) and m.before == clause.last - 1
 
 
 def _is_person(view: View, subject: Span) -> bool:

@@ -92,7 +92,7 @@ def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
     """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
     length = DIMENSION.get(m.unit or "") == "length"
     bound = view.word(m.first + 1) in ("least", "most")
-    before = ("" if bound else view.low[m.first], view.word(view.before(m)))
+    before = ("" if bound else view.low[m.first], view.word(m.before))
     return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in ADJECTIVE
 
 
@@ -172,7 +172,7 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     words = (
         view.low[m.first],
         view.word(m.first - 1),
-        view.word(view.before(m)),
+        view.word(m.before),
         *(w for w in behind if w not in _LEADING),
         clause.lemma if clause else "",
     )
@@ -203,7 +203,7 @@ def ended(view: View, m: Mention, clause: Clause | None) -> str:
     begun = (_ENDS.get(clause.klass) or _ENDS.get(clause.lemma) or "").split() if clause else []
     if not begun or m.kind != "duration":
         return ""
-    if clause and clause.lemma in _AGAIN and clause.last <= m.first and view.word(view.before(m)) == "after":
+    if clause and clause.lemma in _AGAIN and clause.last <= m.first and view.word(m.before) == "after":
         return begun[0]
     if view.word(m.last) != "after":
         return ""

@@ -85,18 +85,16 @@ def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
 
 
 def measured(view: View, m: Mention) -> Subject | None:
-    """ "the police put the crowd at 5,000": what the amount is set for."""
-    clause, at = view.clause_at(m.first), view.before(m)
-    if clause is None or not is_set(view, m):
-        return None
-    phrases = noun_phrases(view.tags, clause.last, at)
+    """ "the police put the crowd at 5,000": what the amount is set for, of a figure that `is_set`."""
+    clause = view.clause_at(m.first)
+    phrases = noun_phrases(view.tags, clause.last, m.before) if clause else ()
     return entity(view, (phrases[0][0], phrases[-1][1])) if phrases else None
 
 
 def is_set(view: View, m: Mention) -> bool:
     """ "The mayor put the turnout at 5,000": whether the figure is of what it is set for, and not of who sets it."""
-    clause = view.clause_at(m.first)
-    return clause is not None and clause.lemma in _SETS and not clause.passive and view.word(view.before(m)) == "at"
+    clause = view.clause_at(m.first) if view.word(m.before) == "at" else None
+    return clause is not None and clause.lemma in _SETS and not clause.passive
 
 
 def given(view: View, m: Mention, clause: Clause | None) -> Subject | None:
@@ -114,7 +112,7 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
     if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
         return None
     early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
-    if view.low[at] == "with" and at == view.before(m) and not (noun if m.kind == "number" else early):
+    if view.low[at] == "with" and at == m.before and not (noun if m.kind == "number" else early):
         return None
     measures = is_measure(view.low[at - 1]) and not has_size(view.low[at - 1], m.unit)
     if view.low[at] == "of" and (m.kind == "money" or not (noun or m.kind != "number") or measures):
@@ -139,7 +137,7 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
 
 def wide(view: View, m: Mention) -> Subject | None:
     """ "A strip 50 metres wide": the noun that a measure with its direction stands behind."""
-    at = view.before(m) + 1
+    at = m.before + 1
     if m.kind != "quantity" or view.word(m.last) not in _DIRECTIONS or view.tag(at - 1) not in "WQ":
         return None
     phrases = noun_phrases(view.tags, 0, at)
@@ -162,7 +160,7 @@ def _measured_with(view: View, m: Mention) -> int:
 
     So too that of a part or a group: "with a fleet of 31 ships", "with a mast of 40 metres".
     """
-    at = view.before(m)
+    at = m.before
     if at > 1 and view.low[at] == "of" and view.tags[at - 1] in "WQ":
         i = at - 1
         while i > 0 and view.tags[i] in "WQDA":

@@ -71,14 +71,14 @@ def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> As
     """ "rose 12 percent to $4 billion": the other figure of the change says what it is of."""
     if converted := _converted(view, m, rows):
         return converted
-    if view.word(view.before(m)) not in ROLE["reached"]:
+    if view.word(m.before) not in ROLE["reached"]:
         return None
     return next((r for r in reversed(rows) if r.start < row.start and r.clause == row.clause and r.attribute_key), None)
 
 
 def _converted(view: View, m: Mention, rows: list[Assertion]) -> Assertion | None:
     """ "$12.5 million (€11.2 million)", "$213 million, or about €184 million": the same amount once more, in another unit."""
-    at = view.before(m)
+    at = m.before
     opens = at if view.tag(at) == "(" else at - 1 if view.word(at) == "or" and view.tag(at - 1) == "," else 0
     before = next((o for o in view.mentions if o.last == opens and o.kind == m.kind and o.unit != m.unit), None) if opens > 0 else None
     return next((r for r in rows if before and r.start == view.tokens.start[before.first] and r.attribute_key), None)

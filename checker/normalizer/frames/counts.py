@@ -56,7 +56,7 @@ def capacity(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
     """ "seats 900", "a hall for 900", "room for 900 people": how many fit in, where no noun or only "people" stands behind."""
     if m.kind != "number" or (noun and singular(view.low[noun[1] - 1]) not in _FIT_IN):
         return None
-    before = view.before(m)
+    before = m.before
     if view.word(before) == "for" and singular(view.word(before - 1)) in (_VENUES if noun is None else _ROOM):
         return Attribute("capacity", "capacity")
     if clause is None or clause.last != before + 1 or clause.passive:
@@ -92,7 +92,7 @@ def _who_did(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
 
 def _by_whom(view: View, m: Mention, clause: Clause) -> str:
     """ "was visited by 164,000 people": what the people behind "by" do; "" where they do nothing that the lexicon knows."""
-    behind = clause.passive and clause.last <= m.first and view.word(view.before(m)) == "by"
+    behind = clause.passive and clause.last <= m.first and view.word(m.before) == "by"
     return (_DOES.get(clause.klass) or _DOES.get(clause.lemma) or "") if behind else ""
 
 

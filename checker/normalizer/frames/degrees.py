@@ -52,7 +52,7 @@ def abstract(view: View, m: Mention, clause: Clause | None) -> Span | None:
 def _is_level(view: View, m: Mention, clause: Clause) -> bool:
     return (
         view.word(m.first - 1) in _LEVEL
-        or view.word(view.before(m)) in _LEVEL
+        or view.word(m.before) in _LEVEL
         or (_at_once(view, m, clause) and clause.klass not in ("rise", "fall"))
     )
 

@@ -147,11 +147,7 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
         if other.kind in NUMERIC_KINDS and other.kind != "ordinal" and other.skipped is None:
             if bounds and other.kind == "number" and view.governs[other.first] == view.governs[m.first]:
                 return True  # "since Wednesday 240 sheep have been shorn": the time in which they were counted
-            near = (
-                other.last <= m.first
-                and set(view.tags[other.last : m.first]) <= set("PA")
-                and view.word(view.before(other)) in ROLE["carry"]
-            )
+            near = other.last <= m.first and set(view.tags[other.last : m.first]) <= set("PA") and view.word(other.before) in ROLE["carry"]
             if other.last <= m.first and state(view, other, view.clause_at(other.first)):
                 return True  # "it was 71 percent complete at the end of June": how far it was by then
             if near or (clause and clause.klass in STATES and view.governs[other.first] == view.governs[m.first]):

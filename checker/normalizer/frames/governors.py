@@ -49,7 +49,7 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 def _of_change(view: View, m: Mention) -> Attribute | None:
     """ "a doubling of mills to 30", "a cut in its price to $4": what a noun of change says that it changes."""
-    at = view.before(m) if view.word(m.first - 1) not in _TO else m.first - 1
+    at = m.before if view.word(m.first - 1) not in _TO else m.first - 1
     if at < 0 or view.word(at) not in _TO or view.tag(m.last) in "WQI":
         return None
     found = [np for np in noun_phrases(view.tags, max(0, at - 6), at) if np[1] == at and view.tags[at - 1] in "WQI"]
@@ -61,7 +61,7 @@ def _of_change(view: View, m: Mention) -> Attribute | None:
 
 def _of_object(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "put the value of Orvan at $29 billion", "lifted the reward for it to $5,000": the amount that a verb sets or changes."""
-    at = view.before(m)
+    at = m.before
     if clause is not None and view.tags[clause.first] == "I":  # "put the chance of a quake happening at 70 percent"
         clause = next((c for c in reversed(view.clauses) if c.last <= clause.first and c.start == clause.start), clause)
     if (

@@ -95,7 +95,7 @@ def _graded(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if clause.subject and clause.subject[0] <= m.first < clause.subject[1]:
         noun = singular(view.low[clause.subject[1] - 1])
         return view.memory.definite(noun, view.block.index) if view.low[clause.subject[0]] in ROLE["definite"] and kind_of(noun) else None
-    at = view.before(m)
+    at = m.before
     while at > 0 and view.tags[at] in "DA":
         at -= 1
     if view.word(at) in _INTO:

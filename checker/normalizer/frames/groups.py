@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
+from checker.normalizer.frames.clauses import Clause
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
@@ -21,10 +22,14 @@ _PERIODS = frozenset(_DATA["periods"])
 _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
 
 
-def groups(view: View, m: Mention, end: int, first: int) -> list[str]:
+def groups(view: View, m: Mention, clause: Clause | None, end: int, first: int) -> list[str]:
     """Scopes of the figure `m`, whose noun ends at token `end` and whose stretch begins at token `first`."""
-    found = [*_ages(view, m), *_behind(view, end), *_before(view, m, first), *_by(view, m)]
-    return [*found, "part"] if _is_part(view, m) else found
+    found = [*_ages(view, m), *_behind(view, end), *_before(view, m, first)]
+    if clause is not None and clause.passive:
+        found += _by(view, clause)
+    if _is_part(view, m):
+        found.append("part")
+    return found
 
 
 def _is_part(view: View, m: Mention) -> bool:
@@ -39,18 +44,17 @@ def _is_part(view: View, m: Mention) -> bool:
 
 def is_whole(view: View, m: Mention) -> bool:
     """ "six of the 12 seats", "four stars out of five": what the number in front is a part of."""
+    if m.kind != "number":
+        return False
     i = m.first - 1
     while i > 0 and (view.tags[i] in "DA" or view.low[i] in ROLE["quantifier"]):
         i -= 1
-    return m.kind == "number" and i > 0 and view.low[i] == "of" and (view.tags[i - 1] == "M" or view.low[i - 1] in ("out", "one"))
+    return i > 0 and view.low[i] == "of" and (view.tags[i - 1] == "M" or view.low[i - 1] in ("out", "one"))
 
 
-def _by(view: View, m: Mention) -> list[str]:
+def _by(view: View, clause: Clause) -> list[str]:
     """ "Five were killed by trees": what did it to this group."""
-    clause = view.clause_at(m.first)
-    if clause is None or not clause.passive or view.word(clause.last) != "by":
-        return []
-    match = _NOUN.match(view.tags, clause.last)
+    match = _NOUN.match(view.tags, clause.last) if view.word(clause.last) == "by" else None
     return [f"by:{singular(view.low[match.end() - 1])}"] if match and not view.name_ending(match.end()) else []
 
 
@@ -58,6 +62,8 @@ def _ages(view: View, m: Mention) -> list[str]:
     """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
     if view.thresholds is None:
         view.thresholds = [o for o in view.mentions if (o.role == "age" or o.kind in ("number", "duration")) and _is_threshold(view, o)]
+    if not view.thresholds:
+        return []
     others = [o for o in view.thresholds if o is not m and view.governs[o.first] == view.governs[m.first]]
     return [f"aged:{o.low:g}" if isinstance(o.low, int | float) else "aged" for o in others]
 
@@ -84,7 +90,7 @@ def _behind(view: View, end: int) -> list[str]:
 
 def _before(view: View, m: Mention, first: int) -> list[str]:
     """ "against GII, at 78%": the nearest thing in front that the figure is told against; "four cases against 33": the other side."""
-    at = view.before(m)
+    at = m.before
     if view.word(at) in _AGAINST and view.tag(at - 1) in "WQM" and any(o.last <= at and o.kind == m.kind for o in view.mentions):
         return ["group:against"]
     if "against" not in view.low:

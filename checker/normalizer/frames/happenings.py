@@ -14,6 +14,8 @@ from checker.normalizer.model import Mention
 _DATA = load("verbs")["dated"]
 _STAMPS, _PLANS, _AWAITED, _NOTHING = (frozenset(_DATA[key].split()) for key in ("stamps", "plans", "awaited", "nothing"))
 _SHARES, _MOVES = (frozenset(_DATA[key].split()) for key in ("shares", "moves"))
+SET_FOR = _PLANS | _AWAITED
+"""Every plan that `is_set_for` finds has one of these verbs."""
 _FIGURES, _BY_FIGURES, _TIMES, _PHRASED = (frozenset(_DATA[key].split()) for key in ("figures", "by figures", "times", "phrased"))
 _LABEL = re.compile("[DGWBQIVAC]*[WBQI]:")
 """A line that begins with its event: "Hearing and vote: Monday, April 27"."""
@@ -38,7 +40,7 @@ def is_set_for(view: View, m: Mention, clause: Clause | None) -> bool:
     if clause is None or clause.first > m.first:
         return False
     awaited = clause.passive and clause.lemma in _AWAITED and clause.last <= m.first and not view.tags[clause.last : m.first].strip("PAD")
-    return awaited or (clause.lemma in _PLANS and view.word(view.before(m)) == "for")
+    return awaited or (clause.lemma in _PLANS and view.word(m.before) == "for")
 
 
 def set_for(view: View, m: Mention, clause: Clause | None) -> str:
@@ -96,7 +98,7 @@ def _up_to(view: View, m: Mention, clause: Clause) -> int:
     """Where the words that may belong to the verb end: the preposition right in front of the date is none of them."""
     if not clause.last <= m.first <= clause.end:
         return clause.end
-    at = view.before(m)
+    at = m.before
     return at if at >= clause.last and view.tag(at) == "P" else m.first
 
 

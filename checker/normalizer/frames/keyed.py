@@ -17,7 +17,7 @@ _LONGEST = 6
 
 def keyed(view: View, m: Mention) -> Attribute | None:
     """The noun at the head of a sentence that is a key and its value; None where the key is a name, or says more than a noun."""
-    colon = view.before(m)
+    colon = m.before
     if not 0 < colon <= _LONGEST or view.tags[colon] != ":" or view.name_in(0, colon):
         return None
     found = noun_phrases(view.tags, 0, colon)

@@ -36,21 +36,21 @@ def lasting(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
 
 def _is_said(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "The ride is 26 minutes": what lasts so long, where nothing else is said of it and the subject is no measure itself."""
-    if clause is None or clause.lemma != "be" or clause.subject is None or clause.last != view.before(m) + 1:
+    if clause is None or clause.lemma != "be" or clause.subject is None or clause.last != m.before + 1:
         return False
     return view.tag(m.last) in ".;)" and not any(is_measure(w) for w in view.low[slice(*clause.subject)])
 
 
 def _filled_with(view: View, m: Mention) -> bool:
     """ "two months of doubt", "six minutes of added time": what the time was full of, and no thing that it belongs to."""
-    bound = view.low[m.first] in _NOT_OF or view.word(view.before(m)) in _NOT_OF
+    bound = view.low[m.first] in _NOT_OF or view.word(m.before) in _NOT_OF
     return view.word(m.last) == "of" and _CONTENT.match(view.tags, m.last + 1) is not None and not bound
 
 
 def _spent(view: View, m: Mention) -> bool:
     """ "after four years at the helm": the state that had lasted so long."""
     behind = view.word(m.last) in _SPENT_AT and view.tag(m.last + 1) not in "YM"
-    return behind and "after" in (view.low[m.first], view.word(view.before(m)))
+    return behind and "after" in (view.low[m.first], view.word(m.before))
 
 
 def _throughout(view: View, m: Mention) -> bool:

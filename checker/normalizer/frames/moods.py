@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.clauses import Clause
-from checker.normalizer.frames.happenings import is_set_for, started
+from checker.normalizer.frames.happenings import SET_FOR, is_set_for, started
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import possessor
 from checker.normalizer.frames.phrases import Hit, hits, within
@@ -26,6 +27,10 @@ _QUALIFIES = frozenset(_DATA["denied"]["adjectives"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
+_MARKING = _VERBS | _REMOVING | SET_FOR
+"""Verbs that can make a figure planned or denied."""
+_MARKS = ("expected", "verdict", "historic before", "historic after")
+"""Kinds of phrases that can."""
 _NOW, _THEN = frozenset(("is", "are", "am", "be", "being")), frozenset(("was", "were", "had", "did", "been"))
 _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
@@ -43,8 +48,15 @@ class Mood(NamedTuple):
     done: bool = False
 
 
+_ASSERTED, _DONE = Mood("asserted", historic=False), Mood("asserted", historic=False, done=True)
+
+
 def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     """How the sentence means the figure, whoever says it."""
+    if view.plain is None:
+        view.plain = _is_plain(view)
+    if view.plain and view.word(m.before) != "from":
+        return _DONE if clause is not None and _is_done(view, clause) else _ASSERTED
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", historic)
@@ -53,17 +65,31 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     return Mood("asserted", historic, clause is not None and _is_done(view, clause))
 
 
+def _is_plain(view: View) -> bool:
+    """Whether no word of the sentence could make any of its figures denied, planned or of another time: then none needs a closer look.
+
+    But for "from" in front of a figure, which is told by the figure behind.
+    """
+    if view.asks or not _DENIED.isdisjoint(view.low) or any(h.kind in _MARKS for h in view.hits):
+        return False
+    return not any(c.modal or c.negated or c.had or c.lemma in _MARKING for c in view.clauses)
+
+
 def _is_done(view: View, clause: Clause) -> bool:
     """Whether a verb group is in the past or the perfect; of "cut" and "put", which may be either, nobody knows."""
-    group, verb = view.low[clause.first : clause.last], view.word(clause.verb)
-    if clause.modal or not _NOW.isdisjoint(group[:1]):
+    if clause.modal or view.low[clause.first] in _NOW:
         return False
-    if not _THEN.isdisjoint(group):
+    if not _THEN.isdisjoint(view.low[clause.first : clause.last]):
         return True
-    if clause.first == clause.start and clause.opener != "C" and len(group) == 1:
+    if clause.first == clause.start and clause.opener != "C" and clause.last - clause.first == 1:
         return False  # "power, supplied by Teln"
-    now = (clause.lemma, f"{clause.lemma}s", f"{clause.lemma}es", f"{clause.lemma[:-1]}ies", "has")
-    return view.tag(clause.verb) == "V" and verb not in now and not verb.endswith("ing")
+    return view.tag(clause.verb) == "V" and _is_past(view.low[clause.verb], clause.lemma)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_past(verb: str, lemma: str) -> bool:
+    """Whether a form of a verb is neither of the present nor in -ing."""
+    return verb not in (lemma, f"{lemma}s", f"{lemma}es", f"{lemma[:-1]}ies", "has") and not verb.endswith("ing")
 
 
 def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
@@ -96,14 +122,14 @@ def _given(view: View, m: Mention, clause: Clause | None) -> bool:
     """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
     if m.kind == "designator":
         return view.word(m.first - 1) not in ("a", "an", "another") and (clause is None or clause.klass != "need")
-    if view.word(view.before(m)) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
+    if view.word(m.before) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
         return True
     return m.kind == "number" and (possessor(view, m) >= 0 or _known(view, m, clause))
 
 
 def _known(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "the 40 mills in Orsa would close": what the subject calls by "the" is there already."""
-    if clause is None or clause.subject is None or view.word(view.before(m)) != "the":
+    if clause is None or clause.subject is None or view.word(m.before) != "the":
         return False
     return clause.subject[0] <= m.first < clause.first
 
@@ -168,7 +194,7 @@ def _said_before(view: View, m: Mention, clause: Clause) -> bool:
     for above in view.clauses:
         if above.had and above.klass in _REPORTED and not above.passive and above.opener != "R":
             if above is clause:
-                said = m.kind not in DATE_KINDS and (not _does(view, above) or view.word(view.before(m)) == "at")
+                said = m.kind not in DATE_KINDS and (not _does(view, above) or view.word(m.before) == "at")
             else:
                 said = above.last <= clause.first and clause.start <= above.end + 1 and not _does(view, above)
             if said:
@@ -199,7 +225,7 @@ def _compares(view: View, m: Mention, hit: Hit) -> bool:
 
 def _from(view: View, m: Mention) -> bool:
     """ "from 12 to 15": the first of two figures of one kind is of before."""
-    if view.word(view.before(m)) != "from":
+    if view.word(m.before) != "from":
         return False
     following = next((o for o in view.mentions if o.first >= m.last and o.kind == m.kind), None)
     return following is not None and "to" in view.low[m.last : following.first + 1] and following.first - m.last <= _REACH
@@ -220,8 +246,10 @@ def speaker(view: View) -> str | None:
         if found:
             return found.text
     at = next((h.last for h in view.hits if h.kind == "according"), len(view.low))
+    if at == len(view.low):
+        return None
     name = next((n for n in view.names if n.first >= at), None)
-    return name.text if name else view.text(at, min(at + 2, len(view.low))) if at < len(view.low) else None
+    return name.text if name else view.text(at, min(at + 2, len(view.low)))
 
 
 def _does(view: View, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ PERIODS = frozenset(load("scopes")["periods"])
 _COUNTED = re.compile(r"H?[AH]*(?:[WBQI][AH]*)*[WBQI](?=$|[^H])")
 _OUT_OF = re.compile(r"(?:D(?:A*W?M|W(?=W))?|A*M)?")
 """Between "of" and what is counted: "six of the 12 seats", "hundreds of jobs"."""
+_QUANTIFIERS, _POSSESSIVES = ROLE["quantifier"], ROLE["owner"] | {"whose"}
 _CHANGE = 9
 """Tokens between the figures of "from 40 pages a minute to 60", at most."""
 
@@ -59,10 +60,10 @@ def widened(view: View, span: Span) -> Span:
 
 def begun_at(view: View, m: Mention) -> Mention | None:
     """ "from 40 pages a minute to 60": where the change to this figure began, if that one says what both count and this does not."""
-    if m.kind not in ("number", "money") or "to" not in view.low[max(0, view.before(m)) : m.first]:
+    if m.kind not in ("number", "money") or "to" not in view.low[max(0, m.before) : m.first]:
         return None
     before = next((o for o in reversed(view.near(max(0, m.first - _CHANGE), m.first)) if o.last <= m.first and o.kind == m.kind), None)
-    if before is None or before.unit != m.unit or view.word(view.before(before)) != "from" or counted(view, m):
+    if before is None or before.unit != m.unit or view.word(before.before) != "from" or counted(view, m):
         return None
     return None if "C" in view.tags[before.last : m.first] else before
 
@@ -70,12 +71,12 @@ def begun_at(view: View, m: Mention) -> Mention | None:
 def possessor(view: View, m: Mention) -> int:
     """The token of the possessor in front of a figure ("Orvan's", "its", "whose", the "s" of "Orvan 7's"), -1 where it has none."""
     i = _past_figures(view, m.first)
-    while i >= 0 and view.low[i] in ROLE["quantifier"]:
+    while i >= 0 and view.low[i] in _QUANTIFIERS:
         i = _past_figures(view, i)
-    if i < 0:
-        return -1
-    split = i > 0 and view.low[i] == "s" and view.low[i - 1] in ("'", "’")
-    return i if split or view.tags[i] == "G" or view.low[i] in ROLE["owner"] or view.low[i] == "whose" else -1
+    word = view.word(i)
+    if word in _POSSESSIVES or view.tag(i) == "G":
+        return i
+    return i if word == "s" and i > 0 and view.low[i - 1] in ("'", "’") else -1
 
 
 def _past_figures(view: View, end: int) -> int:

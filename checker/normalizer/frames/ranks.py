@@ -59,7 +59,7 @@ def place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> R
     if noun is not None and (noun[1] - noun[0] > 1 or behind not in _OVERALL):
         said = noun[1] - noun[0] == 1 and singular(view.low[noun[0]]) in _PLACES
         return _PLACE if said else None
-    at = view.before(m)
+    at = m.before
     while view.word(at) in _LINKS:
         at -= 1
     told = clause is not None and clause.lemma in _VERBS and at == clause.last - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.lexicon import load
 from checker.normalizer.frames.agreement import is_many, is_new, is_other_sort, is_said_of_things, is_thing
@@ -37,6 +38,7 @@ _UNSURE = ("a", "an", "any", "no", "some", "every", "each")
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_measure(word: str) -> bool:
     """Whether a noun is something that figures say of things ("revenue", "price", "number"), and no thing itself."""
     word = singular(word)

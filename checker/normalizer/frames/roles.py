@@ -24,13 +24,13 @@ def role(view: View, m: Mention, clause: Clause | None) -> str:
         return m.role
     if (told := _retold(view, m)) is not None:
         return "change" if role(view, told, clause) == "change" else m.role
-    before, behind = view.word(view.before(m)), view.word(m.last)
+    before, behind = view.word(m.before), view.word(m.last)
     if behind in _CHANGE_BEHIND and m.kind in ("percent", "money"):
         return "change"
     if behind in _DIFFERENCE and m.kind == "percent":
         return "difference"
     if clause and clause.klass in _VERBS and clause.first < m.first:
-        at_once = view.before(m) == clause.last - 1 and view.word(m.first - 1) not in _LEVEL
+        at_once = m.before == clause.last - 1 and view.word(m.first - 1) not in _LEVEL
         return "change" if before in _CHANGE_BEFORE or at_once else m.role
     return "share" if m.kind == "percent" and _of_some(view, m, clause, before) else m.role
 

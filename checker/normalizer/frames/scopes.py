@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.as_of import STATES
-from checker.normalizer.frames.clauses import Span
+from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
@@ -23,12 +23,12 @@ _DATA = load("scopes")
 _PERIODS: dict[str, str] = _DATA["periods"]
 _SHORT: dict[str, str] = _DATA["short"]
 _PACED: dict[str, str] = _DATA["paced"]
+_OURS, _OF_PLACE = frozenset(("we", "our")), ROLE["place"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
 _STOP, _LAST_STOP = re.compile("[.;:RS]"), re.compile(".*[.;:RS]")
 """What ends a sentence part."""
-_PLACED = re.compile(r"P\Z|PDWP\Z")
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
 _RELATIVE = frozenset(_DATA["relative"]["periods"])
 """Words for a period that say nothing more where a date has told which one it is: "this year", in an article of 2026."""
@@ -57,33 +57,38 @@ class Narrowing(NamedTuple):
 
 def scope(view: View, m: Mention, told: Narrowing, subject: Subject | None, key: str) -> tuple[str, ...]:
     """Normalized scopes, sorted, each once. `key` is that of the figure's attribute: a position narrows by itself."""
-    found = {*told.scopes, *(f"in:{n.full}" for n in told.places if not subject or (n.key, n.code) != (subject.key, subject.code))}
+    found = set(told.scopes)
+    if told.places:
+        found.update(f"in:{n.full}" for n in told.places if not subject or (n.key, n.code) != (subject.key, subject.code))
     if m.kind not in DATE_KINDS:
-        if _PEOPLES.isdisjoint(found):
-            found.update(_PEOPLE[word] for word in label(view) if word in _PEOPLE)
+        if (words := label(view)) and _PEOPLES.isdisjoint(found):
+            found.update(_PEOPLE[word] for word in words if word in _PEOPLE)
         if key == "position":
             found.add(f"at:{m.low if m.high is None else m.high:g}")
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found else ()
 
 
 def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
     """What the sentence itself says, whatever the figure is about."""
-    first, last = _stretch(view, m)
-    found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last}
+    first, last, others = _stretch(view, m)
+    found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last} if view.hits else set()
     found.update(_regions(view, first, last))
-    found.update(_weekdays(view, first, last))
+    if not view.memory.published:
+        found.update(_weekdays(view, first, last))
     if m.kind not in DATE_KINDS:
-        end = noun[1] if noun else m.last
+        clause, end = view.clause_at(m.first), noun[1] if noun else m.last
         start = max(first, m.first - 4)
-        found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
+        if view.hits:
+            found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
-        if periods := _periods(view, m, first, last):
+        if others and (periods := _periods(others, first, last)):
             found = (found - _RELATIVE).union(periods)
-        found.update(_clocks(view, m))
-        found.update(groups(view, m, end, first))
-        if ("we" in view.low or "our" in view.low) and (author := _tested(view, m)):
+        if view.dates:
+            found.update(_clocks(view, m, clause))
+        found.update(groups(view, m, clause, end, first))
+        if not _OURS.isdisjoint(view.low) and (author := _tested(view, m, clause)):
             found.add(f"tested:{author}")
-        if _is_capacity(view, m):
+        if clause is not None and clause.modal and _is_capacity(view, m, clause):
             found.add("capacity")
         if m.kind == "ordinal":
             found.discard("part")
@@ -92,22 +97,20 @@ def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
         if is_whole(view, m):
             found.discard("part")
             found.add("whole")
-    return Narrowing(found, _places(view, m, first, last))
+    return Narrowing(found, _places(view, m, first, last) if view.names else [])
 
 
-def _tested(view: View, m: Mention) -> str:
+def _tested(view: View, m: Mention, clause: Clause | None) -> str:
     """Who measured it himself: "on our machine it reached 40", "we saw 40"; "" where nobody says so."""
     our = view.low.index("our") if "our" in view.low[: m.first] else -1
-    clause = view.clause_at(m.first)
     saw = clause is not None and clause.lemma in _SAW and clause.subject is not None and view.low[clause.subject[0]] == "we"
     author = view.memory.author() if saw or (our >= 0 and not _TESTED.isdisjoint(view.low[our + 1 : our + 4])) else None
     return author.key if author else ""
 
 
-def _is_capacity(view: View, m: Mention) -> bool:
+def _is_capacity(view: View, m: Mention, clause: Clause) -> bool:
     """ "can hold 300 people", "may be as large as 4 MB": how much there can be, and not how much there is."""
-    clause = view.clause_at(m.first)
-    if clause is None or not clause.modal or clause.first > m.first or clause.passive:
+    if clause.first > m.first or clause.passive:
         return False
     told = {clause.klass, clause.lemma}
     if not told & _CAPACITY and not (m.low is None and m.high is not None and told & _HEDGED):
@@ -115,25 +118,26 @@ def _is_capacity(view: View, m: Mention) -> bool:
     return not _MODALS.isdisjoint(view.low[clause.first : clause.last])
 
 
-def _stretch(view: View, m: Mention) -> Span:
-    """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part."""
+def _stretch(view: View, m: Mention) -> tuple[int, int, list[Mention]]:
+    """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part; the figures nearby."""
     first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _AHEAD)
-    for other in view.near(first, last):
-        if other.kind not in _NO_BOUND and other is not m:
+    others = [other for other in view.near(first, last) if other is not m]
+    follows = False
+    for other in others:
+        if other.kind not in _NO_BOUND:
             if other.last <= m.first:
-                first = max(first, other.last)
+                first, follows = max(first, other.last), True
             elif other.first >= m.last:
                 last = min(last, other.first)
-    first = max(first, _turn(view, m, first))
+    if follows or (first and any(other.last == first for other in view.near(first - 1, first))):
+        first = max(first, _turn(view, m, first))
     before, behind = _LAST_STOP.match(view.tags, first, m.first), _STOP.search(view.tags, m.last, last)
-    return before.end() if before else first, behind.start() if behind else last
+    return before.end() if before else first, behind.start() if behind else last, others
 
 
 def _turn(view: View, m: Mention, first: int) -> int:
     """Where the words behind an earlier figure end and those in front of this one begin: "40 ships in Norway, and in Chile 30"."""
-    if not first or not any(o.last == first for o in view.near(first - 1, first)):
-        return first
-    return max(view.tags.rfind(sign, first, m.first) for sign in ",C") + 1
+    return max(view.tags.rfind(",", first, m.first), view.tags.rfind("C", first, m.first)) + 1
 
 
 def _per(view: View, m: Mention, end: int) -> list[str]:
@@ -158,43 +162,40 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
     return found
 
 
-def _periods(view: View, m: Mention, first: int, last: int) -> list[str]:
+def _periods(others: list[Mention], first: int, last: int) -> list[str]:
     """The year, quarter or month that the figure is for."""
     found = []
-    for other in view.near(first, last):
-        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first and other.relation in (None, "during"):
+    for other in others:
+        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
             start = str(other.low)
             if start[:1].isdigit():
                 found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
 
 
-def _clocks(view: View, m: Mention) -> list[str]:
+def _clocks(view: View, m: Mention, clause: Clause | None) -> list[str]:
     """The time of day at which a figure of that day stood so: "by 6 p.m. 300 had come", "300 were waiting at noon"."""
     times = [d for d in view.dates if d.role == "clock" and m.kind != "ordinal" and view.governs[d.first] == view.governs[m.first]]
-    clause = view.clause_at(m.first) if times else None
     state = clause is not None and (clause.klass in STATES or clause.lemma in STATES)
     return [f"clock:{d.hours}" for d in times if state or d.relation == "by"]
 
 
 def _weekdays(view: View, first: int, last: int) -> list[str]:
-    """The day of the week, where the article has no date that could tell which one it was."""
-    if view.memory.published:
-        return []
+    """The day of the week, for an article without a date that could tell which one it was."""
     found = [w for word in view.low[first:last] if (w := word.removesuffix("'s")) in WEEKDAYS]
     return [f"weekday:{w}" for w in found] if found and not WEEKDAYS.isdisjoint(view.low) else []
 
 
 def _place_word(view: View, at: int) -> bool:
     """ "in Norway", "on the island of Malta"."""
-    return view.low[at - 1] in ROLE["place"] or (view.low[at - 1] == "of" and view.word(at - 4) in ROLE["place"])
+    return view.low[at - 1] in _OF_PLACE or (view.low[at - 1] == "of" and view.word(at - 4) in _OF_PLACE)
 
 
 def _regions(view: View, first: int, last: int) -> list[str]:
     """ "in the north": common nouns of places."""
     if _REGIONS.isdisjoint(view.low[first:last]):
         return []
-    return [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in ROLE["place"]]
+    return [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in _OF_PLACE]
 
 
 def _places(view: View, m: Mention, first: int, last: int) -> list[Name]:
@@ -205,6 +206,6 @@ def _places(view: View, m: Mention, first: int, last: int) -> list[Name]:
         if first <= name.first < last
         and (name.last <= m.first or name.first >= m.last)
         and name.entity
-        and _PLACED.search(view.tags[: name.first])
+        and view.tag(name.first - 1) == "P"
         and _place_word(view, name.first)
     ]

@@ -62,7 +62,7 @@ def _done(view: View, m: Mention, clause: Clause | None) -> str:
     if clause is None or clause.negated:
         return ""
     does = clause.subject is not None and clause.subject[0] <= m.first < clause.subject[1] and not clause.passive
-    by = view.word(view.before(m)) in ("by", "with") and clause.last <= m.first
+    by = view.word(m.before) in ("by", "with") and clause.last <= m.first
     voted = not _VOTES.isdisjoint(view.low)
     return _VERBS.get(clause.lemma, "") if does or (by and voted) else ""
 

@@ -25,6 +25,7 @@ _OF_WHICH = (["of", "which"], ["of", "whom"])
 """Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
 _WORKPLACE = 8
 """Tokens behind "work in" in which the place is named."""
+_HOLDERS, _PLACES, _EMPTY, _PERSON, _OWNER = (ROLE[r] for r in ("holder", "place", "empty", "person", "owner"))
 _NOBODY_KNOWN = ("he", "she", "they", "those", "nobody", "nothing", "none")
 _ASIDE = re.compile(r"[AY]*|P[AWDY]*")
 """What may stand behind the one who says a sentence: "..., the mayor said on Monday"."""
@@ -46,8 +47,7 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or gapped(view, m, noun)
         or beaten(view, m)
         or given(view, m, clause)
-        or measured(view, m)
-        or (inherited(view) if is_set(view, m) else None)
+        or (measured(view, m) or inherited(view) if is_set(view, m) else None)
         or bearer(view, m, noun, clause)
         or wide(view, m)
         or _workplace(view, noun, clause)
@@ -82,7 +82,8 @@ def is_someone(view: View, clause: Clause | None) -> bool:
 
 def _is_somebodys(view: View, m: Mention) -> bool:
     """ "Her 40 buses", of which nobody knows whose they are."""
-    return view.low[possessor(view, m)] in ROLE["person"] if possessor(view, m) >= 0 else False
+    i = possessor(view, m)
+    return i >= 0 and view.low[i] in _PERSON
 
 
 def _owner(view: View, m: Mention) -> Subject | None:
@@ -103,7 +104,7 @@ def _owner(view: View, m: Mention) -> Subject | None:
 
 def _of_whose(view: View, m: Mention) -> Subject | None:
     """ "nine of her works", "half of its staff": the possessor behind the figure."""
-    owned = view.word(m.last) == "of" and view.word(m.last + 1) in ROLE["owner"] and m.kind in ("number", "percent", "ratio")
+    owned = view.word(m.last) == "of" and view.word(m.last + 1) in _OWNER and m.kind in ("number", "percent", "ratio")
     return pronoun(view, view.low[m.last + 1], m.last + 1) if owned else None
 
 
@@ -116,21 +117,24 @@ def _run_start(view: View, i: int) -> int:
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """The name behind the figure by preposition, where the clause has no subject of its own to give it to."""
     end = noun[1] if noun else m.last
-    free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in ROLE["empty"]
+    led = view.word(end)
+    free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in _EMPTY
     shared = _agent(view, clause) if clause and clause.passive and m.kind in ("percent", "ratio") and clause.first >= m.last else None
     if shared:  # "a third of the hall is owned by the town" is the town's share, and not the hall's
         return shared
+    if not free and led not in _HOLDERS:
+        return None
     found = complement(view, end)
-    if found and found.code and m.kind in ("number", "quantity") and view.word(end) in ROLE["place"]:
+    if found and found.code and m.kind in ("number", "quantity") and led in _PLACES:
         return found
-    if not free and (view.word(end) != "of" or m.kind in ("percent", "ratio")):
+    if not free and (led != "of" or m.kind in ("percent", "ratio")):
         return None
     return found if found or clause is None or not free else _agent(view, clause) or _sufferer(view, clause)
 
 
 def _workplace(view: View, noun: Span | None, clause: Clause | None) -> Subject | None:
     """ "the 90 people who work in the mill": what employs them, whether it has a name or not."""
-    told = (noun and view.relative_to(noun[1])) or clause
+    told = view.relative_to(noun[1]) or clause if noun else None
     if noun is None or told is None or told.klass != "employ" or told.passive or told.first < noun[1] or view.tag(told.last) != "P":
         return None
     phrases = noun_phrases(view.tags, told.last + 1, min(told.last + 1 + _WORKPLACE, len(view.tags)))

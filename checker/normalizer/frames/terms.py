@@ -19,7 +19,7 @@ def term(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> At
     """ "a two-year lease", "a lease of two years", "the lease runs for two years", "let for two years"."""
     if m.kind != "duration":
         return None
-    at = view.before(m)
+    at = m.before
     if noun and is_term(view, m, noun):
         said = _NOUNS[singular(view.low[noun[1] - 1])]
         return Attribute(said, said)

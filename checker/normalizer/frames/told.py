@@ -44,14 +44,16 @@ NAMED = _nouns()
 
 def said(lemma: str, behind: Sequence[str]) -> str:
     """The longest phrase whose words follow the verb, as the lexicon writes it: "go dark"; "" where none does."""
-    found = [words for words, _ in PHRASES.get(lemma, ()) if _follow(words, behind[:_REACH])]
+    behind = behind[:_REACH]
+    found = [words for words, _ in _beginning(lemma, behind) if _follow(words, behind)]
     longest = max(found, key=lambda words: (len(words), words), default=())
     return " ".join((lemma, *longest)).removesuffix(" .") if longest else ""
 
 
 def phrase(lemma: str, behind: Sequence[str]) -> frozenset[str]:
     """The events of the longest phrase whose words follow the verb; `behind` in lower case."""
-    found = [(len(words), event) for words, event in PHRASES.get(lemma, ()) if _follow(words, behind[:_REACH])]
+    behind = behind[:_REACH]
+    found = [(len(words), event) for words, event in _beginning(lemma, behind) if _follow(words, behind)]
     longest = max((length for length, _ in found), default=0)
     return frozenset(event for length, event in found if length == longest)
 
@@ -59,6 +61,12 @@ def phrase(lemma: str, behind: Sequence[str]) -> frozenset[str]:
 def spanned(lemma: str, behind: Sequence[str]) -> int:
     """Words of the longest phrase of three words or more that stand right behind its verb: "brought up to date"; 0 where none does."""
     return max((len(words) for words, _ in PHRASES.get(lemma, ()) if tuple(behind[: len(words)]) == words), default=0)
+
+
+def _beginning(lemma: str, behind: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+    """The verb's phrases whose first word is there at all, or that have none: few do, and only they need a closer look."""
+    known = PHRASES.get(lemma)
+    return [entry for entry in known if entry[0][0] in behind or entry[0][0] == "."] if known else []
 
 
 def _follow(words: Sequence[str], behind: Sequence[str]) -> bool:

@@ -46,7 +46,7 @@ def by_phrase(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 def _leads(view: View, m: Mention) -> str:
     """The word that leads to a figure: "for" of "for a fixed $5"."""
-    at = view.before(m)
+    at = m.before
     article = at - 1 if view.tag(at) in "WVQI" and view.word(at - 1) in ("a", "the") else at
     return view.word(article - 1) if view.word(article) in ("a", "the") else view.word(at)
 

@@ -36,6 +36,7 @@ class View:
         "memory",
         "mentions",
         "names",
+        "plain",
         "said",
         "sentence",
         "source",
@@ -68,6 +69,8 @@ class View:
         self.firsts, self.lasts = [m.first for m in mentions], [m.last for m in mentions]
         self.thresholds: list[Mention] | None = None
         """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
+        self.plain: bool | None = None
+        """Whether no word denies, plans or compares (see `moods`); None until a figure asks."""
         if not ahead:
             read((self,))
             self.meet()
@@ -113,13 +116,6 @@ class View:
         """The mentions that have a token in [first, last); found without a look at the others."""
         return self.mentions[bisect_right(self.lasts, first) : bisect_left(self.firsts, last)]
 
-    def before(self, m: Mention) -> int:
-        """The token in front of a figure and its hedges; -1 where it opens the sentence."""
-        i = m.first - 1
-        while i >= 0 and self.tags[i] == "A":
-            i -= 1
-        return i
-
     def name_in(self, first: int, last: int) -> Name | None:
         """The last name of an entity that lies in tokens [first, last)."""
         found = None
@@ -156,5 +152,15 @@ def read(views: Sequence[View]) -> None:
         view.clauses, view.governs, view.tags = clauses(view.tags, view.tokens)
         view.letters = view.tags + _MARGIN
         view.leave_out_dateline()
+        for m in view.mentions:
+            m.before = _before(view.tags, m.first)
     for view in views:
         view.hits = hits(view.low) if view.mentions else []
+
+
+def _before(tags: str, first: int) -> int:
+    """The token in front of `first` and of the hedges and other adverbs there; -1 where the sentence begins with them."""
+    i = first - 1
+    while i >= 0 and tags[i] == "A":
+        i -= 1
+    return i
