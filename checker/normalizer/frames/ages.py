@@ -14,18 +14,20 @@ _OLDEST = 122
 
 def is_age(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> bool:
     """ "Anna Brodsky, 56", "he was 83", "38 of them over 60", "the 26-year-old"."""
+    if m.kind != "number":
+        return m.role == "age"
     return m.role == "age" or _is_years(view, m, noun, clause) or _is_over(view, m) or _is_apposed(view, m)
 
 
 def _is_over(view: View, m: Mention) -> bool:
     """ "38 of them over 60": a bare number with "over" behind people is their age."""
     over = view.low[m.first] in ("over", "under", "aged") or view.word(m.first - 1) in ("over", "under", "aged")
-    return over and m.kind == "number" and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
+    return over and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
 
 
 def _is_years(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> bool:
     """ "He was 83": a bare number that a person is."""
-    if noun or clause is None or m.kind != "number" or clause.lemma != "be" or clause.subject is None or clause.first > m.first:
+    if noun or clause is None or clause.lemma != "be" or clause.subject is None or clause.first > m.first:
         return False
     small = isinstance(m.low, int | float) and m.low == m.high and 1 <= m.low <= _OLDEST
     return small and _is_person(view, clause.subject) and m.before == clause.last - 1
@@ -49,5 +51,5 @@ def _behind_people(view: View, at: int) -> bool:
 
 def _is_apposed(view: View, m: Mention) -> bool:
     """ "Anna Brodsky, 56, ...": a small number between commas behind a name."""
-    apart = view.tag(m.first - 1) == "," and view.tag(m.last) in ",.);" and m.kind == "number" and isinstance(m.high, int | float)
+    apart = view.tag(m.first - 1) == "," and view.tag(m.last) in ",.);" and isinstance(m.high, int | float)
     return apart and m.low == m.high and 1 <= m.high <= _OLDEST and view.name_ending(m.first - 1) is not None

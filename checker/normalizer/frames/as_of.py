@@ -22,7 +22,7 @@ def as_of(view: View, m: Mention, key: str, clause: Clause | None) -> Days:
         return None, None
     growing = key in _GROWING
     state = growing or (clause is not None and (clause.klass in STATES or clause.lemma in STATES))
-    date = next((d for d in view.dates if _of_figure(view, d, m, state)), None)
+    date = next((d for d in view.dates if _of_figure(view, d, m, state)), None) if view.dates else None
     if date is not None:
         return _day(date.low), _day(date.high)
     published = view.memory.document.published

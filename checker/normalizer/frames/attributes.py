@@ -60,24 +60,18 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
             or by_verb(view, m, clause)
             or NONE
         )
+    if own := _of_kind(view, m, noun, clause):
+        return own
     found = governing(view, m, clause)
     found = found if found and found.key else None
     level = m.kind == "money" and found is not None and found.key in _LEVELS and not found.modifiers
     return (
-        by_adjective(view, m)
-        or shares.off(view, m)
-        or shares.side(view, m, clause)
-        or degrees.state(view, m, clause)
-        or degrees.named(view, m, clause)
-        or term(view, m, noun, clause)
-        or lasting(view, m, clause)
-        or _amount(view, m, noun, clause)
+        _amount(view, m, noun, clause)
         or by_phrase(view, m, clause)
         or (None if level else found)
         or apposed(view, m)
         or keyed(view, m)
-        or shares.owned(view, m, clause)
-        or shares.fronted(view, m)
+        or (shares.owned(view, m, clause) or shares.fronted(view, m) if m.kind in shares.KINDS else None)
         or _by_duration(view, m, clause)
         or (by_verb(view, m, clause) if m.kind == "quantity" else None)
         or by_unit(view, m)
@@ -86,6 +80,16 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         or _attributive(view, m, noun)
         or NONE
     )
+
+
+def _of_kind(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Attribute | None:
+    """What the words around it say that only a figure of its kind can be: a height, a side of a vote, a term."""
+    if m.kind == "quantity":
+        return by_adjective(view, m)
+    if m.kind in shares.KINDS:
+        voted = shares.off(view, m) or shares.side(view, m, clause)
+        return voted or degrees.state(view, m, clause) or degrees.named(view, m, clause)
+    return term(view, m, noun, clause) or lasting(view, m, clause) if m.kind == "duration" else None
 
 
 def _is_position(view: View, m: Mention, noun: Span | None) -> bool:

@@ -13,6 +13,7 @@ from checker.normalizer.model import Sentence
 from checker.normalizer.tokens import tokenize
 
 _NAMED, _NICKNAMED = (frozenset(load("names")["naming"][key].split()) for key in ("names", "nicknames"))
+_NAMING = _NAMED | _NICKNAMED
 
 TIGHT = re.compile(r"[AWBQIHMG]+")
 """The words of a noun phrase behind its determiner."""
@@ -51,7 +52,7 @@ def naming(view: View, name: Name) -> int:
         return -1
     at -= view.low[at] == "as"
     verb = view.low[at]
-    if verb not in _NAMED and verb not in _NICKNAMED:
+    if verb not in _NAMING:
         return -1
     at -= 1
     apart = view.tag(at) == ","

@@ -26,21 +26,25 @@ class Carried:
 
     def __init__(self, before: list[Assertion]) -> None:
         self._last: dict[tuple[str, str | None], Assertion] = {}
-        for row in before:
-            self.note(row)
+        self._new = [*before]
+        """Rows that nobody has asked for so far: most sentences have no figure that takes one up."""
 
     def note(self, row: Assertion) -> None:
         """Takes a row that has been filled in; rows come in order."""
-        if row.attribute_key and row.skipped is None:
-            self._last[row.kind, row.unit] = row
+        self._new.append(row)
 
     def alike(self, row: Assertion) -> Assertion | None:
         """The last row that says figures of the same sort."""
-        return self._last.get((row.kind, row.unit))
+        return self._sorted().get((row.kind, row.unit))
+
+    def _sorted(self) -> dict[tuple[str, str | None], Assertion]:
+        self._last.update(((row.kind, row.unit), row) for row in self._new if row.attribute_key and row.skipped is None)
+        self._new.clear()
+        return self._last
 
     def quantity(self, start: int) -> Assertion | None:
         """The last quantity at or behind the offset `start`."""
-        found = [row for (kind, _), row in self._last.items() if kind == "quantity" and row.start >= start]
+        found = [row for (kind, _), row in self._sorted().items() if kind == "quantity" and row.start >= start]
         return max(found, key=lambda row: row.start, default=None)
 
 

@@ -16,9 +16,11 @@ _DOES: dict[str, str] = _DATA["does"]
 _NOT_COUNTED = frozenset(_DATA["compounds"]["no nouns"].split())
 _VENUES, _ROOM, _HOLDS, _SEATS, _FIT_IN = (frozenset(_DATA["capacity"][k].split()) for k in ("venues", "room", "holds", "seats", "persons"))
 _HOLDERS: dict[str, str] = _DATA["holders"]
-_ANYBODY = frozenset(_DATA["anybody"]["keys"].split())
 _ALONE = frozenset(_DATA["does alone"]["verbs"].split())
 PERSONS = frozenset(singular(w) for w in _DATA["persons"]["nouns"].split())
+_ANYONE = frozenset(_DATA["anybody"]["keys"].split())
+ANYBODY = PERSONS | _ANYONE
+"""Keys of attributes that count people."""
 
 
 def count(view: View, noun: Span | None, clause: Clause | None, m: Mention | None = None) -> Attribute | None:
@@ -34,10 +36,10 @@ def count(view: View, noun: Span | None, clause: Clause | None, m: Mention | Non
     if clause and (found.key in PERSONS or found.key in EMPTY) and clause.klass in _BEFALLS:
         return found._replace(key=_BEFALLS[clause.klass])
     own = view.low[noun[0] - 1 if noun[0] else 0] in ROLE["owner"]  # "310 of its people come in every day"
-    does = (_DOES.get(clause.klass) or _DOES.get(clause.lemma)) if clause and found.key in _ANYBODY and noun[1] <= clause.first else None
+    does = (_DOES.get(clause.klass) or _DOES.get(clause.lemma)) if clause and found.key in _ANYONE and noun[1] <= clause.first else None
     if does and clause and not clause.passive and not own:
         return found._replace(key=does)
-    if m and clause and found.key in _ANYBODY and (by := _by_whom(view, m, clause)):
+    if m and clause and found.key in _ANYONE and (by := _by_whom(view, m, clause)):
         return found._replace(key=by)
     if clause and found.key == "life" and not _LIVES.isdisjoint((clause.klass, clause.lemma)):
         return found._replace(key="death")
@@ -106,7 +108,7 @@ def _before_name(view: View, noun: Span) -> Span:
 
 def held_by(found: Attribute, kind: str) -> Attribute:
     """ "a trial with 300 adults": people are participants there; `kind` is that of the thing that has them."""
-    own = found.key in _ANYBODY if kind == "company" else found.key in PERSONS
+    own = found.key in _ANYONE if kind == "company" else found.key in PERSONS
     return found._replace(key=_HOLDERS[kind]) if kind in _HOLDERS and own else found
 
 

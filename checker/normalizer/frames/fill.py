@@ -8,7 +8,7 @@ from checker.normalizer.frames.attributes import attribute, ended
 from checker.normalizer.frames.bounds import SCOPE, bounded
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
-from checker.normalizer.frames.counts import held_by, stands_alone
+from checker.normalizer.frames.counts import ANYBODY, held_by, stands_alone
 from checker.normalizer.frames.events import event, of_column
 from checker.normalizer.frames.figures import Figure
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
@@ -63,7 +63,7 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         row.predicate, row.predicate_class = (said.said, said.klass) if said else (None, "")
         if not said and m.kind == "duration" and (verb := asked_verb(view.memory)):
             row.predicate, row.predicate_class = verb, verb_class(verb)
-        if lasted := ended(view, m, clause):
+        if m.kind == "duration" and (lasted := ended(view, m, clause)):
             row.predicate = row.predicate_class = lasted
         if m.kind == "ordinal" and (ranked := rank(view, m, noun)):
             about, found, narrowed = ranked.subject or about, ranked.attribute, ranked.scope
@@ -93,7 +93,7 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
             row.predicate_class = found.key
     elif bound := bounded(view, m, clause, about, found):
         (about, found), narrowed = bound, (*narrowed, SCOPE)
-    if paid := paid_for(view, m, clause):
+    if m.kind == "money" and (paid := paid_for(view, m, clause)):
         row.unit, found = paid
     elif pieces or (not found.key and is_rate(m, clause)):
         found = as_price(found)
@@ -168,7 +168,9 @@ def _of_number(view: View, m: Mention, noun: Span | None, clause: Clause | None,
     if not found.key or (m.kind == "quantity" and asks(view) and found == by_unit(view, m)):
         said = NONE if _goes_on(view, m, clause) else _unsaid(view, m.kind, clause, about)
         return said if said.key else found
-    return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about)) if about else found
+    if about is None or found.key not in ANYBODY:
+        return found
+    return held_by(found, kind_of(about.key.rsplit(" ", 1)[-1]) or view.memory.kind(about))
 
 
 def _goes_on(view: View, m: Mention, clause: Clause | None) -> bool:

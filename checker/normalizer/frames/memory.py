@@ -183,8 +183,9 @@ class Memory:
         words: tuple[str, ...] = (noun,) if noun else ()
         if entity is None:
             entity = self.entities[key] = Entity(self.named(name))
-            words = (noun, _head(bare(name.text).lower().split()))
-            if (last := self._common_end(name)) and not kind_of(last):
+            said = entity.subject.text.lower().split()
+            words = (noun, _head(said))
+            if len(said) > 1 and (last := self._common_end(name, said)) and not kind_of(last):
                 entity.nouns.add(last)
         entity.seen, entity.block = self._clock, block
         for word in words:
@@ -193,13 +194,10 @@ class Memory:
                 entity.nouns.add(word)
         return entity
 
-    def _common_end(self, name: Name) -> str:
+    def _common_end(self, name: Name, words: list[str]) -> str:
         """The last word of a name where the document writes it small, too, and so says what the thing is: "Orvan Lighthouse"."""
-        words = bare(name.text).lower().split()
         last = words[-1]
-        is_noun = (
-            len(words) > 1 and not name.code and last.isalpha() and last not in _MEASURES and not is_plural(last) and last not in LEGAL
-        )
+        is_noun = not name.code and last.isalpha() and last not in _MEASURES and not is_plural(last) and last not in LEGAL
         return last if is_noun and self.casing.writes_small(last) else ""
 
     def definite(self, noun: str, block: int) -> Subject | None:

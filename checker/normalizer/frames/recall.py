@@ -83,7 +83,7 @@ def remember(view: View) -> None:
         memory.measure = partial(_measure, view) if topic.how != "pronoun" else memory.measure
         memory.topic, memory.topic_block = topic, view.block.index
         memory.hero = topic if topic.named else memory.hero
-    if view.clauses and not all(_only_pronoun(view, c) for c in view.clauses):
+    if any(c.subject is not None and view.tags[c.subject[0]] not in "UE" for c in view.clauses):  # no pronoun, which would go on
         memory.many, memory.one = partial(_many, view), partial(_one, view)
     if len(view.names) > 1:
         pair = next((p for c in view.clauses if len(p := participants(view, c)) > 1), None)
@@ -101,11 +101,10 @@ def participants(view: View, clause: Clause | None) -> tuple[str, ...]:
 
 def _participants(view: View, clause: Clause) -> tuple[str, ...]:
     a, b = clause.subject or (clause.start, clause.start)
-    inside = [n for n in view.names if clause.start <= n.first < clause.end or a <= n.first < b]
-    found = {n.full for n in inside}
-    if view.low[a:b] and not _BOTH.isdisjoint(view.low[a:b]):
+    found = {n.full for n in view.names if clause.start <= n.first < clause.end or a <= n.first < b}
+    if a < b and not _BOTH.isdisjoint(view.low[a:b]):
         found.update(view.memory.pair)
-    return tuple(sorted(found))
+    return tuple(sorted(found)) if found else ()
 
 
 def looks_like_person(view: View, name: Name) -> bool:
@@ -114,14 +113,17 @@ def looks_like_person(view: View, name: Name) -> bool:
 
 
 def _sounds_like_person(view: View, name: Name) -> bool:
-    if view.tag(name.last) == "," and view.word(name.last + 1) == "whose" and not name.code:
+    if name.code:
+        return False
+    if view.tag(name.last) == "," and view.word(name.last + 1) == "whose":
         return True
-    words = bare(name.text).lower().split()
-    if len(words) not in (2, 3) or words[-1] in LEGAL or name.code or _is_always_whole(view.memory, bare(name.text)):
+    if not _is_called_person(view, name) and not any(c.klass == "say" and _beside(c, name) for c in view.clauses):
         return False
-    if name.key == words[0]:  # a company goes on with its first word, a person with the last
+    text = bare(name.text)
+    words = text.lower().split()
+    if len(words) not in (2, 3) or words[-1] in LEGAL or _is_always_whole(view.memory, text):
         return False
-    return _is_called_person(view, name) or any(c.klass == "say" and _beside(c, name) for c in view.clauses)
+    return name.key != words[0]  # a company goes on with its first word, a person with the last
 
 
 def _is_called_person(view: View, name: Name) -> bool:
@@ -183,11 +185,6 @@ def _opening(view: View) -> list[Clause]:
     """ "Since then the mill has lost money": the clause of a sentence that only looks like half of one."""
     found = [c for c in view.clauses if c.opener == "S" and c.subject and view.tags[c.subject[0]] not in "UE"]
     return found[:1] if all(c.opener in ("R", "S") for c in view.clauses) else []
-
-
-def _only_pronoun(view: View, clause: Clause) -> bool:
-    """Whether a clause goes on about what was spoken of before."""
-    return clause.subject is None or view.tags[clause.subject[0]] in "UE"
 
 
 def _many(view: View) -> Subject | None:

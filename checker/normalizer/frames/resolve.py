@@ -35,6 +35,8 @@ _PLACES = ("city", "country", "storm")
 _WHOLES = frozenset(_DATA["counters"]["wholes"].split())
 _UNSURE = ("a", "an", "any", "no", "some", "every", "each")
 """Behind these a phrase is not the one thing that a name beside it could name."""
+_BOTH_OPEN = ("both", "the", "these")
+_BOTH, _TIME, _CONTRAST = ROLE["both"], ROLE["time"], ROLE["contrast"]
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
 
 
@@ -70,23 +72,23 @@ def entity(view: View, span: Span) -> Subject | None:
         return pronoun(view, low[a].split("'")[0], a)
     if view.tags[a] == "U" and view.word(a + 1) == "of" and a + 2 < b:  # "one of the lorries"
         return entity(view, (a + 2, b))
-    if released := _version(view, a, b):
+    if b in view.lasts and (released := _version(view, a, b)):
         return released
-    if both := _both(view, a, b):
+    if low[a] in _BOTH_OPEN and (both := _both(view, a, b)):
         return both
-    if _ONLY_FIGURES.issuperset(view.tags[a:b]):
+    if view.tags[b - 1] in _ONLY_FIGURES and _ONLY_FIGURES.issuperset(view.tags[a:b]):
         return None
-    if low[a] == "the" and any(m.role == "age" and a <= m.first for m in view.near(a, b)) and (person := view.memory.person()):
+    figures = view.near(a, b)
+    if figures and low[a] == "the" and any(m.role == "age" and a <= m.first for m in figures) and (person := view.memory.person()):
         return person
     phrases = noun_phrases(view.tags, a, b)
     if phrases and _is_of_another(view, *phrases[0]):
         return plain(view, *phrases[0])
-    name = _name_of(view, phrases)
-    if name:
+    if view.names and (name := _name_of(view, phrases)):
         return view.memory.named(name)
-    if _is_counted(view, a, _head_end(view, phrases, b)):
+    if figures and _is_counted(view, a, _head_end(view, phrases, b)):
         return None
-    if beside := _beside(view, a, b):
+    if view.names and (beside := _beside(view, a, b)):
         return beside
     if low[a] in _OWNER:
         owner = pronoun(view, low[a], a)
@@ -98,9 +100,9 @@ def entity(view: View, span: Span) -> Subject | None:
 def _both(view: View, a: int, b: int) -> Subject | None:
     """ "The two", "both companies", "the companies": the two that last did something together."""
     pair, low = view.memory.pair, view.low
-    if len(pair) != len(("this", "that")) or b - a > 2 or not (low[b - 1] in ROLE["both"] or is_plural(low[b - 1])):
+    if len(pair) != len(("this", "that")) or b - a > 2 or not (low[b - 1] in _BOTH or is_plural(low[b - 1])):
         return None
-    told = low[a] == "both" or (low[a] in ("the", "these") and (low[b - 1] in ROLE["both"] or kind_of(singular(low[b - 1])) == "company"))
+    told = low[a] == "both" or low[b - 1] in _BOTH or kind_of(singular(low[b - 1])) == "company"
     return Subject(view.text(a, b), " ".join(sorted(pair)), how="pronoun", named=True) if told else None
 
 
@@ -155,8 +157,10 @@ def _name_of(view: View, phrases: Sequence[Span]) -> Name | None:
 
 def _across(view: View, first: int, last: int) -> Name | None:
     """The name with "and" inside that the phrase is one half of: "the Farmers and Growers Union"."""
-    halves = (n for n in view.names if n.entity and n.first < last <= n.last and (n.first < first or n.last > last))
-    return next((n for n in halves if "C" in view.tags[n.first : n.last]), None)
+    for n in view.names:
+        if n.first < last <= n.last and n.entity and (n.first < first or n.last > last) and "C" in view.tags[n.first : n.last]:
+            return n
+    return None
 
 
 def _passes_on(view: View, first: int, last: int) -> bool:
@@ -169,9 +173,9 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     """A phrase without a name: what it takes up, the complement of a measure ("the price of the loan"), or the phrase itself."""
     a, b = phrases[0]
     head = singular(view.low[b - 1])
-    if head in ROLE["time"]:
+    if head in _TIME:
         return None
-    if given := next((n for n in view.names if n.entity and b < n.first <= b + _NAMED_SOON and naming(view, n) == b - 1), None):
+    if view.names and (given := _given(view, b)):
         return view.memory.named(given)
     if is_measure(head):
         return _of_measure(view, phrases)
@@ -182,11 +186,19 @@ def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
     return plain(view, a, b)
 
 
+def _given(view: View, end: int) -> Name | None:
+    """The name that is given to the noun whose last token is end-1: "the ferry, called the Orvan Star"."""
+    for n in view.names:
+        if end < n.first <= end + _NAMED_SOON and n.entity and naming(view, n) == end - 1:
+            return n
+    return None
+
+
 def _is_bare(view: View, a: int, b: int, kind: str) -> bool:
     """Whether a definite phrase tells nothing by which the thing would be another than the one spoken of: "the other mill" does."""
     if is_plural(view.low[b - 1]):
         return False
-    return ROLE["contrast"].isdisjoint(view.low[a + 1 : b - 1]) and (b - a == 2 or kind not in ("", "person"))
+    return b - a == 2 or (_CONTRAST.isdisjoint(view.low[a + 1 : b - 1]) and kind not in ("", "person"))
 
 
 def _of_section(view: View, head: str, a: int) -> Subject | None:
@@ -211,7 +223,7 @@ def _of_measure(view: View, phrases: Sequence[Span]) -> Subject | None:
 def plain(view: View, a: int, b: int) -> Subject | None:
     """The phrase itself as a subject; its key has no determiner, number or adverb, and one word for "lease" and "contract"."""
     text = view.text(a, b)
-    grades = {i for n in view.names if not n.entity for i in range(n.first, n.last)}
+    grades = {i for n in view.names if not n.entity for i in range(n.first, n.last)} if view.names else ()
     words = [view.low[i] for i in range(a, b) if view.tags[i] not in "DAMH" and view.low[i][0].isalnum() and i not in grades]
     if not words:
         return None

@@ -27,13 +27,14 @@ _LONGEST_SIDE = 2
 _CLOSES = (".", ",", ";", ":", ")")
 _WORDS = re.compile(r"[a-z']+")
 _MAKES, _POINTS = ("be", "make"), ("that", "this", "which", "it")
-_SHARES = ("percent", "ratio")
+KINDS = ("percent", "ratio")
+"""Kinds of figures that can be shares."""
 _NO_SHARE = ("change", "difference", "multiple", "tally")
 
 
 def is_share(m: Mention) -> bool:
     """Whether the figure can be a part of a whole."""
-    return m.kind in _SHARES and m.role not in _NO_SHARE
+    return m.kind in KINDS and m.role not in _NO_SHARE
 
 
 def side(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
