@@ -35,6 +35,11 @@ def read(tokens: Tokens, i: int, *, joined: bool = True) -> Amount | None:
     return _minus(tokens, found) if found else None
 
 
+def is_currency(text: str, low: str) -> bool:
+    """Whether a word, also given in lower case, may begin the name of a currency in front of a number."""
+    return low in _NAMED_FIRST or units.leads(text, low)
+
+
 def before_number(tokens: Tokens, k: int) -> bool:
     """Whether a currency may stand before token k: a number, a sign, or the point of "Rs. 20"."""
     kinds = tokens.kind

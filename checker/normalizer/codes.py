@@ -10,7 +10,7 @@ from checker.normalizer.model import Mention, Tokens
 
 _DATA = load("designators")
 CLASSES = frozenset(_DATA["classes"]["things"].split())
-_HYPHENED = frozenset(_DATA["hyphened"]["words"].split())
+HYPHENED = frozenset(_DATA["hyphened"]["words"].split())
 _PREFIXES: dict[str, str] = {k: v for k, v in _DATA["prefixes"].items() if isinstance(v, str)}
 WORDS = frozenset(_DATA["words"]["words"].split())
 _SUFFIXES = frozenset(_DATA["suffixes"]["words"].split())
@@ -70,7 +70,7 @@ def hyphened(tokens: Tokens, i: int) -> Mention | None:
     if (
         (low in UNNAMED and not _initials(tokens.text[i]))
         or tokens.low[k] in UNNAMED - _HONORIFICS
-        or not (tokens.text[i][0].isupper() or tokens.text[i][-1].isupper() or low in _HYPHENED)
+        or not (tokens.text[i][0].isupper() or tokens.text[i][-1].isupper() or low in HYPHENED)
     ):
         return None
     last = code_end(tokens, k + 3)

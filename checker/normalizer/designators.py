@@ -9,7 +9,7 @@ from __future__ import annotations
 from string import ascii_lowercase
 
 from checker.lexicon import load
-from checker.normalizer.codes import CLASSES, code_end, coded, hyphened, joined
+from checker.normalizer.codes import CLASSES, HYPHENED, code_end, coded, hyphened, joined
 from checker.normalizer.followers import counted, free, glued_word, name_like, plural
 from checker.normalizer.limits import limited
 from checker.normalizer.model import Context, Mention, Tokens
@@ -34,15 +34,26 @@ _LETTERS_END = 0x530
 _GRADES = frozenset(("phase", "type", "stage", "grade", "level", "category", "tier", "class"))
 """A number word may stand between these and a noun: "phase two trial"."""
 _SPECIAL = frozenset(("no", "nos", "number", *_FIXED))
-OPENERS: frozenset[str] = _SPECIAL | {letter.lower() for letter in map(chr, range(_LETTERS_END)) if letter.isalpha()}
-"""Words that may begin a designator; any other word only in front of a number or one of `SECONDS`."""
+_CAPITALS = frozenset(letter for letter in map(chr, range(_LETTERS_END)) if letter.isupper())
 _BEHIND: frozenset[str] = frozenset((*NUMERALS, *ascii_lowercase, *(second for _, second in _COMPOUND)))
 """What can stand behind the first word of a designator, if that is no number."""
 SECONDS: frozenset[str] = _BEHIND | {"no", "nos", "-"}
+_HEADS = frozenset((*CLASSES, *(first for first, _ in _COMPOUND)))
 _PLANETS = tuple("bcdefgh")
 _AGAIN = frozenset(("and", "or", ",", "&", "/"))
 _MOST_AGAIN = 6
 """Numbers that one head can have: "formats 5, 6 and 7"."""
+
+
+def is_opener(text: str, low: str) -> bool:
+    """Whether a word, also given in lower case, may begin a designator: "No.", "number", the "D" of "Gates C and D", a fixed name."""
+    known = any(words[0] in (text, low) for words, _, _ in _FIXED.get(low, ()))
+    return known or text in _CAPITALS or low == "number" or (low in _SPECIAL and text[0] == "N")
+
+
+def is_noun(text: str, low: str) -> bool:
+    """Whether a word, also given in lower case, may begin one in front of a number or one of `SECONDS`: a name, a noun that is numbered."""
+    return not text.islower() or low in _HEADS or low in HYPHENED or _singular(low) in CLASSES
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer import dates, designators, hedges, quantities, skips, tallies
 from checker.normalizer.elided import elided
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
-from checker.normalizer.places import ALL, DATE, DESIGNATOR, QUANTITY, SKIP, openings
+from checker.normalizer.places import DATE, DESIGNATOR, QUANTITY, SKIP, everywhere, openings
 from checker.normalizer.priced import priced
 
 
@@ -13,8 +13,10 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
     """Mentions in order, none overlapping; every token with a digit is in one of them, if need be in a skipped one."""
     found: list[Mention] = []
     floor, kinds = 0, tokens.kind
-    anywhere = context.block is not None and skips.throughout(context.block)
-    for i, readers in [(i, ALL) for i in range(len(kinds))] if anywhere else openings(tokens):
+    places = openings(tokens)
+    if context.block is not None and skips.throughout(context.block):
+        places = everywhere(places, len(kinds), SKIP)
+    for i, readers in places:
         if i < floor:
             continue
         best = _longest(tokens, i, floor, context, readers)

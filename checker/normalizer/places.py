@@ -1,9 +1,13 @@
-"""Takes the tokens of a sentence, gives for each the readers that may find something there: one look into a table per token."""
+"""Takes the tokens of a sentence, gives for each the readers that may find something there, as it and the token behind it tell.
+
+One look into a table for each of the two: readers are not asked where nothing of theirs can begin.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import compress
+from operator import and_
 
 from checker.normalizer import dates, designators, quantities, skips
 from checker.normalizer.model import Tokens
@@ -12,59 +16,94 @@ from checker.normalizer.tokens import MOST, SHAPES
 SKIP, DATE, DESIGNATOR, QUANTITY = 1, 2, 4, 8
 ALL = SKIP | DATE | DESIGNATOR | QUANTITY
 
-_BEHIND = 4
-"""Bits by which the readers are shifted that the token before may begin."""
-_KIND = {
-    "number": ALL | (SKIP | DESIGNATOR | QUANTITY) << _BEHIND,
-    "code": SKIP | DATE | DESIGNATOR,
-    "symbol": QUANTITY | QUANTITY << _BEHIND,
-    "word": 0,
-    "punct": 0,
-}
-"""Kind of a token -> readers that it may begin, whatever it says."""
+_JOINED, _FIXED, _NAMED, _ARTICLED, _PAID = (16 << n for n in range(5))
+"""Ties of two tokens, of which the first begins something only before the second: "age-3", "cloud nine", "Hall 3", "a week", "Rs 20"."""
+_DATED = {words: _PAID << n for n, words in enumerate(dict.fromkeys(dates.FOLLOWERS.values()), 1)}
+"""The same for the openers of dates: what may stand behind some of them -> their tie."""
+_DATES = sum(_DATED.values())
+_READER = {_JOINED: SKIP, _FIXED: SKIP, _NAMED: DESIGNATOR, _ARTICLED: QUANTITY, _PAID: QUANTITY, **dict.fromkeys(_DATED.values(), DATE)}
 
 
-def _table(*words_of: tuple[Iterable[str], int]) -> dict[str, int]:
+def _table(*rows: tuple[Iterable[str], int]) -> dict[str, int]:
     found: dict[str, int] = {}
-    for words, readers in words_of:
+    for words, mark in rows:
         for word in words:
-            found[word] = found.get(word, 0) | readers
+            found[word] = found.get(word, 0) | mark
     return found
 
 
-_WORD = _table(
+_FIRST_KIND = {"number": ALL, "code": SKIP | DATE | DESIGNATOR, "symbol": QUANTITY, "word": _JOINED, "punct": 0}
+_FIRST_WORD = _table(
     (skips.OPENERS, SKIP),
-    (dates.OPENERS, DATE),
-    (designators.OPENERS, DESIGNATOR),
+    (skips.FIRST, _FIXED),
+    (dates.OPENERS - dates.FOLLOWERS.keys(), DATE),
     (quantities.OPENERS, QUANTITY),
-    (skips.JOINTS, SKIP << _BEHIND),
-    (designators.SECONDS, DESIGNATOR << _BEHIND),
-    (".", QUANTITY | QUANTITY << _BEHIND),
+    (quantities.ARTICLES, _ARTICLED),
+    (".", _PAID),
+    *(((word,), _DATED[words]) for word, words in dates.FOLLOWERS.items()),
 )
-"""Word or sign -> readers that it may begin, and those that a word right before it may."""
+"""Kind, word or sign -> the readers whose phrases it begins, whatever stands behind, and the ties whose first token it can be."""
+_SECOND_KIND = {
+    "number": _JOINED | _FIXED | _NAMED | _ARTICLED | _PAID | _DATES,
+    "code": _ARTICLED | _DATES,
+    "symbol": _ARTICLED | _PAID,
+    "word": 0,
+    "punct": 0,
+}
+_SECOND_WORD = _table(
+    (skips.JOINTS, _JOINED), (skips.SECOND, _FIXED), (designators.SECONDS, _NAMED), (".", _PAID), *_DATED.items()
+)  # fmt: skip
+"""Kind, word or sign -> the ties whose second token it can be."""
 
 
-class _Marks(dict[str, int]):
-    """Text of a token -> the readers that it may begin, and those that the token before may, whatever stands around them."""
+class _First(dict[str, int]):
+    """Text of a token -> the readers whose phrases it begins, and the ties whose first token it can be."""
 
     def __missing__(self, text: str) -> int:
         _, kind, low, *_ = SHAPES[text]
-        if len(self) >= MOST:
-            self.clear()
-        self[text] = mark = _KIND[kind] | _WORD.get(low, 0)
-        return mark
+        mark = _FIRST_KIND[kind] | _FIRST_WORD.get(low, 0)
+        if kind == "word":
+            mark |= SKIP * skips.is_state(text, low) | DESIGNATOR * designators.is_opener(text, low)
+            mark |= _NAMED * designators.is_noun(text, low) | _PAID * quantities.is_currency(text, low)
+        return _kept(self, text, mark)
 
 
-_MARKS = _Marks()
+class _Second(dict[str, int]):
+    """Text of a token -> the ties whose second token it can be, and all readers: those of the first token alone are not its matter."""
+
+    def __missing__(self, text: str) -> int:
+        _, kind, low, *_ = SHAPES[text]
+        mark = ALL | _SECOND_KIND[kind] | _SECOND_WORD.get(low, 0) | _ARTICLED * quantities.is_behind_article(text, low)
+        return _kept(self, text, mark)
+
+
+class _Readers(dict[int, int]):
+    """What two tokens have in common of readers and ties -> the readers, a sum of the constants above."""
+
+    def __missing__(self, mark: int) -> int:
+        self[mark] = readers = mark & ALL | sum({reader for tie, reader in _READER.items() if mark & tie and not mark & reader})
+        return readers
+
+
+def _kept(table: dict[str, int], text: str, mark: int) -> int:
+    if len(table) >= MOST:
+        table.clear()
+    table[text] = mark
+    return mark
+
+
+_FIRST, _SECOND, _READERS = _First(), _Second(), _Readers()
 
 
 def openings(tokens: Tokens) -> list[tuple[int, int]]:
     """(token, readers) in order, for every token that any reader may begin at; the readers are a sum of the constants above."""
-    marks = list(map(_MARKS.__getitem__, tokens.text))
-    found: dict[int, int] = {}
-    for i, mark in compress(enumerate(marks), marks):
-        if i and mark >> _BEHIND:
-            found[i - 1] = found.get(i - 1, 0) | mark >> _BEHIND
-        if mark & ALL:
-            found[i] = mark & ALL
-    return list(found.items())
+    text = tokens.text
+    tied = len(text) - (text[-1] == ".")  # a full stop ties nothing to the last word
+    marks = list(map(and_, map(_FIRST.__getitem__, text), [*map(_SECOND.__getitem__, text[1:tied]), ALL, ALL]))
+    return [(i, _READERS[mark]) for i, mark in compress(enumerate(marks), marks)]
+
+
+def everywhere(places: list[tuple[int, int]], length: int, reader: int) -> list[tuple[int, int]]:
+    """The places, and the reader at every token of a sentence of so many."""
+    known = dict(places)
+    return [(i, known.get(i, 0) | reader) for i in range(length)]

@@ -19,24 +19,23 @@ _LONG = {1e9: 1e12, 1e12: 1e18}
 _UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
+is_behind_article, is_currency = spans.is_behind_article, amounts.is_currency
+"""Tests of words that may begin a figure with others: behind an article, in front of a number."""
+ARTICLES = frozenset(("a", "an"))
 OPENERS: frozenset[str] = (
     numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
-)
-"""Words that may begin a figure; any other only in front of one, as the name of a currency."""
+) - ARTICLES
+"""Words that may begin a figure; besides, an article in front of what it counts, and the name of a currency in front of a number."""
 
 
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a figure may begin at token i; one look into a table."""
     kind = tokens.kind[i]
     if kind == "word":
-        if tokens.low[i] in _ARTICLES and spans.articled(tokens, i):
-            return spans.may_begin(tokens, i)
-        return tokens.low[i] in OPENERS or (tokens.kind[i + 1 : i + 2] != _WORD and amounts.before_number(tokens, i + 1))
+        if tokens.low[i] in ARTICLES:
+            return not spans.articled(tokens, i) or spans.may_begin(tokens, i)
+        return tokens.low[i] in OPENERS or amounts.before_number(tokens, i + 1)
     return kind == "number" or kind == "symbol" or (tokens.low[i] == "." and tokens.glued(i + 1))
-
-
-_WORD = ["word"]
-_ARTICLES = ("a", "an")
 
 
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:

@@ -31,8 +31,11 @@ for _words, _reason in _DATA["fixed"].items():
 
 _WORDS = frozenset((*_REFERENCES, *_SERIALS, *_STATES))
 _SIGNS = frozenset("[&#@§+(")
-OPENERS: frozenset[str] = frozenset((*_WORDS, *_SIGNS, *_FIXED))
-"""Words and signs that may begin what is read here; besides, digits, codes and any word with a joint or digits right behind it."""
+OPENERS: frozenset[str] = frozenset((*_REFERENCES, *_SERIALS, *_SIGNS))
+"""Words and signs that may begin what is read here; besides, digits, codes, a state in capitals, and what stands in front of others."""
+FIRST: frozenset[str] = frozenset(_FIXED)
+SECOND: frozenset[str] = frozenset(words[1].lower() for phrases in _FIXED.values() for words, _, _ in phrases if len(words) > 1)
+"""First and second words of fixed phrases."""
 JOINTS: frozenset[str] = frozenset(".-/\\@:_")
 """What ties a word to figures behind it, as in an address."""
 
@@ -64,6 +67,11 @@ _MEMBER = r"(?:\(\d{1,4}[a-z]?\)|[A-Z]{0,2}\d{1,6}[a-zA-Z]?(?:(?:[.]\d{1,4}){1,4
 _MEMBERS = re.compile(rf"{_MEMBER}(?:(?:\s?[-–,&]\s?|\s(?:and|to|or)\s){_MEMBER}){{0,20}}(?![\w%])")
 _POSTCODE = re.compile(r"\d{5}(?:-\d{4})?\b")
 _DIGIT = re.compile(r"\d")
+
+
+def is_state(text: str, low: str) -> bool:
+    """Whether a word, also given in lower case, is the sign of a state as it stands in front of a postcode: "OR", and no "or"."""
+    return low in _STATES and text.isupper()
 
 
 def read(tokens: Tokens, i: int, context: Context) -> Mention | None:

@@ -31,6 +31,11 @@ def articled(tokens: Tokens, i: int) -> bool:
     return tokens.low[i] in ("a", "an") and not tokens.glued(i + 1) and tokens.lower(i + 1) not in _NO_SPAN
 
 
+def is_behind_article(text: str, low: str) -> bool:
+    """Whether a word, also given in lower case, may stand behind an article that is part of a figure."""
+    return low in _NO_SPAN or low in _ADJECTIVES or units.names(text, low)
+
+
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a unit stands behind the article at token i."""
     return units.may_begin(tokens, i + 1 + (tokens.lower(i + 1) in _ADJECTIVES))

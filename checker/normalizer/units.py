@@ -66,9 +66,17 @@ class _Term(NamedTuple):
 
 def may_begin(tokens: Tokens, i: int) -> bool:
     """Whether a unit may be named at token i; one look into a table for most words."""
-    if i >= len(tokens.low):
-        return False
-    return tokens.low[i] in _BY_WORD or tokens.text[i] in _BY_TEXT or split(tokens.text[i]) is not None
+    return i < len(tokens.low) and names(tokens.text[i], tokens.low[i])
+
+
+def names(text: str, low: str) -> bool:
+    """Whether a token, also given in lower case, may begin the name of a unit."""
+    return low in _BY_WORD or text in _BY_TEXT or split(text) is not None
+
+
+def leads(text: str, low: str) -> bool:
+    """Whether a token, also given in lower case, may begin the name of a currency."""
+    return text in money.SIGNS or low in money.WORDS
 
 
 def read_unit(tokens: Tokens, i: int) -> UnitReading | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from checker.normalizer.dates.atoms import atom
 from checker.normalizer.dates.document import survey
-from checker.normalizer.dates.openers import OPENERS, may_begin, recurs
+from checker.normalizer.dates.openers import FOLLOWERS, OPENERS, may_begin, recurs
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
 from checker.normalizer.model import Context, Mention, Tokens
 
-__all__ = ["OPENERS", "read"]
+__all__ = ["FOLLOWERS", "OPENERS", "read"]
 
 _RECURRING = frozenset(("every", "each"))
 

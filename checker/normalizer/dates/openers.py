@@ -6,7 +6,7 @@ What must stand right behind the first word of a phrase is told for each reader 
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer.dates import clauses, counted, periods, pieces, relative, stretches
+from checker.normalizer.dates import clauses, counted, holidays, periods, pieces, relative, stretches
 from checker.normalizer.dates.counts import ADJECTIVES, counts, owned
 from checker.normalizer.dates.readers import FIRST, Reader
 from checker.normalizer.dates.spoken import BEHIND, SPOKEN
@@ -66,6 +66,8 @@ def _behind(word: str) -> frozenset[str] | None:
     for reader in FIRST.get(word, ()):
         if reader is pieces.piece:
             found |= _behind_piece(word)
+        elif reader is holidays.holiday and all(len(words) > 1 for words, _ in HOLIDAYS.get(word, ())):
+            found |= owned(words[1].removesuffix("'s") for words, _ in HOLIDAYS.get(word, ()))
         elif reader in _BEHIND:
             found |= _BEHIND[reader]
         else:
@@ -79,7 +81,8 @@ def _behind(word: str) -> frozenset[str] | None:
     return None if word in NOONS or word in _PLURALS else frozenset(found)
 
 
-_FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
+FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
+"""Openers -> what must stand behind them, if that is no number and no code."""
 _KINDS = frozenset(("number", "code"))
 
 
@@ -92,7 +95,7 @@ def may_begin(tokens: Tokens, i: int) -> bool:
 
 def followed(tokens: Tokens, i: int) -> bool:
     """Whether what stands behind the word at token i, an opener, lets it begin a phrase."""
-    followers = _FOLLOWERS.get(tokens.low[i])
+    followers = FOLLOWERS.get(tokens.low[i])
     if followers is None:
         return tokens.low[i] not in SMALL or not counts(tokens, i)
     k = i + 1
