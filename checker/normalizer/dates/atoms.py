@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from checker.normalizer.dates.counts import counts
 from checker.normalizer.dates.openers import followed
 from checker.normalizer.dates.part import Part, Scene
 from checker.normalizer.dates.readers import CODE, FIRST, Reader, of_digits
@@ -24,6 +23,6 @@ def _readers(scene: Scene, i: int) -> list[Reader]:
     if kind == "code":
         return CODE
     if kind == "number":
-        return [] if counts(scene.tokens, i) else of_digits(scene.low[i])
+        return of_digits(scene.low[i], scene.low[i + 1])
     found = FIRST.get(scene.low[i], [])
     return found if found and followed(scene.tokens, i) else []

@@ -34,10 +34,10 @@ def on_number(number: int, w: int | None) -> Around:
 
 def month_day_alone(scene: Scene, i: int) -> Part | None:
     """ "on the 22nd", "on 4th", "until the twenty-first": a day of the month nearest to the text."""
-    found = day_of_month(scene, i)
     the = scene.low[i - 1] == "the"
     owner = scene.low[i - 1 - the]
-    if not found or owner not in POINTERS or not (the or (found[2] and owner == "on")):
+    found = day_of_month(scene, i) if owner in POINTERS else None
+    if not found or not (the or (found[2] and owner == "on")):
         return None
     last, number, is_ordinal = found
     free = scene.kinds[last] in ("", "punct") or scene.low[last] in FREE

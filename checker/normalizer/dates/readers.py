@@ -1,4 +1,4 @@
-"""Takes the first word of a date phrase, gives the readers of the phrases that begin with it; digits and codes have lists of their own."""
+"""Takes the first word of a date phrase, or digits and what stands behind them, gives the readers of the phrases that begin so."""
 
 from __future__ import annotations
 
@@ -21,8 +21,23 @@ from checker.normalizer.dates import (
     weekdays,
     years,
 )  # fmt: skip
+from checker.normalizer.dates.counts import ADJECTIVES, owned
+from checker.normalizer.dates.figures import SUFFIXES
 from checker.normalizer.dates.part import Part, Scene
-from checker.normalizer.dates.words import DAYS, DECADES, HEDGES, HOLIDAYS, MONTHS, ORDINALS, PIECES, SEASONS, STEPS, WEEKDAYS
+from checker.normalizer.dates.words import (
+    DAYS,
+    DECADES,
+    HEDGES,
+    HOLIDAYS,
+    JOINTS,
+    MONTHS,
+    ORDINALS,
+    PIECES,
+    SEASONS,
+    STEPS,
+    UNITS,
+    WEEKDAYS,
+)
 from checker.normalizer.spelled import SMALL
 
 Reader = Callable[[Scene, int], Part | None]
@@ -73,23 +88,48 @@ _on((*DECADES, "two"), decades.named_decade)
 _on(("'",), decades.apostrophe)
 _on((*HEDGES, "more", "less"), counted.hedged)
 
-_SHORT: list[Reader] = [
-    numeric.numeric, months.day_first, members.days_of_month, quarters.numbered, quarters.ordinal_quarter,
-    decades.century, members.member, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year, years.before_christ,
-    numbered.month_day_alone, numbered.listed,
-]  # fmt: skip
-_COUNTED: list[Reader] = [counted.counted, stretches.crowd, periods.counted_ending, years.before_christ]
-_DOTTED: list[Reader] = [numeric.numeric, *_COUNTED]
-_WHOLE: list[Reader] = [numeric.compact, years.before_christ]
-_YEAR: list[Reader] = [
-    numeric.numeric, quarters.numbered, counted.counted, stretches.crowd, periods.counted_ending, years.numbered_year, years.before_christ,
-]  # fmt: skip
+_Behind = dict[str, list[Reader]]
+"""What stands right behind digits -> the readers whose phrases they may begin; "" for all that is not named."""
+
+
+def _behind(*rows: tuple[Reader, Iterable[str]]) -> _Behind:
+    """Each reader with what must stand behind its digits; nothing named = anything."""
+    table = [(reader, frozenset(words)) for reader, words in rows]
+    named = {"", *(word for _, words in table for word in words)}
+    return {word: [reader for reader, words in table if not words or word in words] for word in named}
+
+
+_COUNTING: list[tuple[Reader, Iterable[str]]] = [
+    (counted.counted, (*owned(UNITS), *ADJECTIVES, "and")),
+    (stretches.crowd, (*STEPS, "and")),
+    (periods.counted_ending, (*owned(UNITS), *ADJECTIVES, "and")),
+    (years.before_christ, ("bc", "bce", "b")),
+]
+_QUARTERS = [part + n for part in "qh" for n in ("", "1", "2", "3", "4")]
+_SHORT = _behind(
+    (numeric.numeric, ("-", "/")),
+    (months.day_first, (*SUFFIXES, *JOINTS, *owned(MONTHS), "of", "-", "/", ".", ",")),
+    (members.days_of_month, (*SUFFIXES, *STEPS, "to", "-", "till", "until", "through", "of", "in")),
+    (quarters.numbered, _QUARTERS),
+    (quarters.ordinal_quarter, SUFFIXES),
+    (decades.century, SUFFIXES),
+    (members.member, SUFFIXES),
+    (years.numbered_year, ("s", "'", '"')),
+    *_COUNTING,
+    (numbered.month_day_alone, ()),
+    (numbered.listed, ()),
+)
+_COUNTED = _behind(*_COUNTING)
+_DOTTED = _behind((numeric.numeric, ()), *_COUNTING)
+_WHOLE = _behind((numeric.compact, ()), (years.before_christ, ("bc", "bce", "b")))
+_YEAR = _behind((numeric.numeric, ("-", "/")), (quarters.numbered, _QUARTERS), (years.numbered_year, ()), *_COUNTING)
 _OF_LENGTH = {1: _SHORT, 2: _SHORT, 3: _SHORT, 4: _YEAR, 8: _WHOLE}
+DIGITS = frozenset(reader for table in (_SHORT, _YEAR, _DOTTED, _WHOLE) for readers in table.values() for reader in readers)
+"""All readers of phrases that may begin with a number."""
 CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
 
 
-def of_digits(low: str) -> list[Reader]:
+def of_digits(low: str, behind: str) -> list[Reader]:
     """The readers of phrases that begin with a number: no day of a month has four digits, and no year a comma."""
-    if low.isdecimal():
-        return _OF_LENGTH.get(len(low), _COUNTED)
-    return _DOTTED if "." in low else _COUNTED
+    table = _OF_LENGTH.get(len(low), _COUNTED) if low.isdecimal() else _DOTTED if "." in low else _COUNTED
+    return table.get(behind) or table[""]
