@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from checker.lexicon import load
 from checker.normalizer.frames.casing import Casing
@@ -20,6 +21,7 @@ _MOST = 4
 _PLACED = re.compile(r"\b(?:in|at|near|from|to|on|of|by|outside|the|a|an|and|said|says) \Z")
 _BEFORE = 9
 """Characters in front of a name in which such a word stands whole."""
+_EDGE = re.compile(r"\b")
 
 
 def central(document: Document, titled: Sequence[str], casing: Casing) -> str:
@@ -30,8 +32,9 @@ def central(document: Document, titled: Sequence[str], casing: Casing) -> str:
     repeated = [name for name in titled if document.text.count(name) > 1]
     if repeated:
         return max(repeated, key=document.text.count)
-    names = sorted((run for run in casing.runs if _is_inside(run, casing)), key=casing.runs.__getitem__, reverse=True)
-    times = {name: _spoken_of(name, casing.prose) for name in names[:_MOST]}
+    commonest = sorted(casing.runs, key=casing.runs.__getitem__, reverse=True)
+    names = islice((run for run in commonest if _is_inside(run, casing)), _MOST)
+    times = {name: _spoken_of(name, casing.prose) for name in names}
     best = max(times, key=times.__getitem__, default="")
     if times.get(best, 0) >= max(_OFTEN, len(document.text) / _EVERY):
         return best
@@ -50,8 +53,18 @@ def _spoken_of(name: str, prose: str) -> int:
     """How often a text speaks of a name, and does not only say that something is there, or one of those; 0 where it is a common noun."""
     if name.lower() in GRADERS or prose.count(name.lower()) >= prose.count(name):
         return 0
-    told = (match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", prose))
-    return sum(_PLACED.search(prose, max(0, at - _BEFORE), at) is None for at in told)
+    return sum(_PLACED.search(prose, max(0, at - _BEFORE), at) is None for at in _places(name, prose))
+
+
+def _places(name: str, prose: str) -> Iterator[int]:
+    """Where a name stands in a text and is no part of a longer word, none of them overlapping."""
+    at = prose.find(name)
+    while at >= 0:
+        end = at + len(name)
+        stands = _EDGE.match(prose, at) and _EDGE.match(prose, end)
+        if stands:
+            yield at
+        at = prose.find(name, end if stands else at + 1)
 
 
 def _is_inside(run: str, casing: Casing) -> bool:
