@@ -70,7 +70,7 @@ class Tokens:
     "910B" is "910" and "B", "$5B" is "$", "5", "B": `glued(i)` tells that nothing stands between token i-1 and token i.
     """
 
-    __slots__ = ("end", "kind", "large", "low", "padded", "start", "text")
+    __slots__ = ("end", "kind", "low", "padded", "start", "text")
 
     def __init__(self) -> None:
         self.kind: list[str] = []
@@ -79,8 +79,6 @@ class Tokens:
         """Text in lower case, typographic apostrophes, dashes and minus signs made plain."""
         self.start: list[int] = []
         self.end: list[int] = []
-        self.large: list[bool] = []
-        """Whether it begins with a capital."""
         self.padded: list[str] = PADDING
         """`low` with "" on both sides: `padded[-1]` and `padded[len(low)]` are "", so that an index a little outside needs no test."""
 

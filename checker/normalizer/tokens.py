@@ -44,8 +44,8 @@ MOST, _LONGEST = 1 << 16, 40
 """Pieces that are kept, more than the vocabulary of a newspaper, and the letters of those that can come again."""
 
 
-Shape = tuple[str, str, str, int, bool]
-"""Text, kind, text in lower case, length, and whether it begins with a capital."""
+Shape = tuple[str, str, str, int]
+"""Text, kind, text in lower case, and length."""
 
 
 class _Shapes(dict[str, Shape]):
@@ -54,7 +54,7 @@ class _Shapes(dict[str, Shape]):
     def __missing__(self, piece: str) -> Shape:
         text = piece.lstrip()
         low = text.lower() if text.isascii() else text.lower().translate(_PLAIN)
-        made = text, _kind(text), low, len(text), text[0].isupper()
+        made = text, _kind(text), low, len(text)
         if len(self) >= MOST:
             self.clear()
         if len(piece) <= _LONGEST:
@@ -71,7 +71,7 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     found = _PIECE.findall(text, start, end)
     if found:
         columns = zip(*map(SHAPES.__getitem__, found), strict=True)
-        tokens.text, tokens.kind, tokens.low, lengths, tokens.large = map(list, columns)
+        tokens.text, tokens.kind, tokens.low, lengths = map(list, columns)
         tokens.padded = tokens.low + PADDING
         tokens.end = list(accumulate(map(len, found), initial=start))[1:]
         tokens.start = list(map(sub, tokens.end, lengths))

@@ -18,7 +18,6 @@ def test_tokens_are_the_text_at_their_places(parts: list[str], start: int) -> No
     found = tokenize(text, min(start, len(text)), len(text))
     assert found.text == [text[a:b] for a, b in zip(found.start, found.end, strict=True)]
     assert "".join(found.text) == "".join(text[start:].split())
-    assert found.large == [said[0].isupper() for said in found.text]
     assert [found.lower(i) for i in (-1, *range(len(found)), len(found))] == ["", *found.low, ""]
 
 

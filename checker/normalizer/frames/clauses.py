@@ -78,11 +78,11 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     governs = [-1] * len(tags)
     loose: list[tuple[int, int, str]] = []
     floating: Span | None = None
-    told = dateline(tags)
+    told, open_nouns = dateline(tags), "Q" in tags
     for start, end, opener in pieces(tags):
         if told and start == told:
             floating, loose = None, []
-        promoted = promoted_at(tags, start, end)
+        promoted = promoted_at(tags, start, end) if open_nouns else None
         if promoted is not None:
             tags = tags[:promoted] + "V" + tags[promoted + 1 :]
         groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
@@ -91,7 +91,7 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             loose.append((start, end, opener))
             continue
         at = begin = start
-        if _FOR_SUM.match(tags, start) and opener == "," and tokens.low[start] == "for" and tags[groups[0][0] - 1] == "T":
+        if opener == "," and tokens.low[start] == "for" and _FOR_SUM.match(tags, start) and tags[groups[0][0] - 1] == "T":
             begin = groups[0][0] - 1  # "..., for about $75 million to gain entry": the sum is no part of what comes next
             loose.append((start, begin, opener))
         for n, (a, b) in enumerate(groups):
@@ -104,9 +104,10 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             found.append(clause)
             governs[begin:end] = [len(found) - 1] * (end - begin)
             at = b
-        if opener not in _ASIDE and not _is_told_between(tags, found[-1], len(groups)):
+        if opener not in _ASIDE and not (opener == "," and _is_told_between(tags, found[-1], len(groups))):
             floating = None
-    _hang(loose, governs, found, tags)
+    if loose:
+        _hang(loose, governs, found, tags)
     _adopt(found)
     return found, governs, tags
 
@@ -159,7 +160,9 @@ def _class(low: list[str], clause: Clause) -> str:
     """Class of the verb, with the words behind it where they are one, or as the adverb in front says: "fatally wounded" is killed."""
     if low[clause.verb - 1] in _FATAL and clause.verb > 0:
         return "kill"
-    behind = tuple(low[clause.last : clause.last + 2]) if clause.lemma in _PARTED else ()
+    if clause.lemma not in _PARTED:
+        return verb_class(clause.lemma)
+    behind = tuple(low[clause.last : clause.last + 2])
     said = PHRASAL.get((clause.lemma, *behind)) or PHRASAL.get((clause.lemma, *behind[:1]))
     return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
 
@@ -251,7 +254,7 @@ def _antecedent(tags: str, start: int) -> Span | None:
 
 def _is_told_between(tags: str, clause: Clause, groups: int) -> bool:
     """ "The price, the mayor said, is $400": who says it between commas, and no subject of what is said."""
-    between = clause.opener == "," and tags[clause.end : clause.end + 1] == ","
+    between = tags[clause.end : clause.end + 1] == ","
     return groups == 1 and between and clause.klass == "say" and clause.subject is not None and clause.subject[0] >= clause.start
 
 
@@ -260,18 +263,15 @@ def _hang(loose: list[tuple[int, int, str]], governs: list[int], found: list[Cla
 
     So too the day that says once more what was counted: "Nine days after it began, on May 6, the strike was called off".
     """
-    if not loose:
-        return
     ends = [c.end for c in found]
     main = next((n for n, c in enumerate(found) if c.opener not in _APART), -1)
-    recounts = _COUNTED_FROM.match(tags) is not None
     for start, end, opener in loose:
         n = bisect_right(ends, start) - 1
         if opener == "C" and 0 <= n < len(found) - 1 and found[n + 1].opener in (",", "C"):
             n += 1
         while opener == "," and n > 0 and found[n].opener == "R" and _SUM.fullmatch(tags, start, end):
             n -= 1
-        if n == 0 < main and recounts and _DATED.fullmatch(tags, start, end):
+        if n == 0 < main and _DATED.fullmatch(tags, start, end) and _COUNTED_FROM.match(tags):
             n = main
         governs[start:end] = [n if n >= 0 else main] * (end - start)
 

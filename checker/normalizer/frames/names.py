@@ -99,7 +99,7 @@ def _name(first: int, last: int, tokens: Tokens, designators: dict[int, Mention]
     text = source[tokens.start[first] : tokens.end[last - 1]]
     mention = designators.get(last)
     if mention is None or mention.first < first:
-        return Name(first, last, text, fold(text), entity=not _TICKER.fullmatch(text))
+        return Name(first, last, text, fold(text), entity="." not in text or not _TICKER.fullmatch(text))
     head = (source[tokens.start[first] : tokens.start[mention.first]] + mention.name).strip()
     key = fold(head) or mention.code.lower()
     proper = text[:1].isupper() and singular(key.rsplit(" ", 1)[-1]) not in GRADERS

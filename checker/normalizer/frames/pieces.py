@@ -17,9 +17,9 @@ def pieces(tags: str) -> list[tuple[int, int, str]]:
     """(start, end, opener): the runs between breaks, with the tag of the break in front ("" for the first)."""
     found, start, opener = [], 0, ""
     for match in _BREAK.finditer(tags):
-        at = match.start()
+        at, sign = match.start(), match[0]
         if (
-            tags[at] == "C"
+            sign == "C"
             and at > start
             and not _VERBAL.search(tags, start, at)
             and (opener != "S" or tags[at + 1 : at + 2] not in ("V", "X"))
@@ -28,7 +28,7 @@ def pieces(tags: str) -> list[tuple[int, int, str]]:
         if at > start:
             found.append((start, at, opener))
             opener = ""
-        opener = tags[at] if opener in ("", ",", "C") or tags[at] in "RS" else opener
+        opener = sign if opener in ("", ",", "C") or sign in "RS" else opener
         start = at + 1
     if len(tags) > start:
         found.append((start, len(tags), opener))

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from checker.lexicon import load
 from checker.normalizer.frames.as_of import STATES
+from checker.normalizer.frames.capitals import WEEKDAYS
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.names import Name
 from checker.normalizer.frames.nouns import begun_at, counted
-from checker.normalizer.frames.tags import WEEKDAYS
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
