@@ -116,8 +116,6 @@ def _cut(text: str, start: int, limit: int) -> int:
 
 def _trimmed(text: str, start: int, end: int, block: int) -> Sentence | None:
     """[start, end) without the white space around it; None where there is nothing else."""
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    while start < end and text[start].isspace():
-        start += 1
-    return Sentence(start, end, block) if start < end else None
+    said = text[start:end].rstrip()
+    bare = said.lstrip()
+    return Sentence(start + len(said) - len(bare), start + len(said), block) if bare else None

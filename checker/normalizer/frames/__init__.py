@@ -28,14 +28,14 @@ Hear = Callable[[Sentence, View | None, Sequence[Assertion]], None]
 None and none of a sentence without figures, which nobody else reads. It leaves the memory as it was."""
 
 
-def attach(memory: Memory, seen: list[Seen], followers: Sequence[Hear] = ()) -> list[Assertion]:
+def attach(memory: Memory, seen: list[Seen | Sentence], followers: Sequence[Hear] = ()) -> list[Assertion]:
     """One assertion for each mention of the next sentences of a document, in the same order."""
     rows: list[Assertion] = []
-    for sentence, view, figures, passed in seen:
-        if view:
-            rows += _attached(view, figures, passed, followers)
+    for one in seen:
+        if isinstance(one, Seen):
+            rows += _attached(one.view, one.figures, one.passed, followers)
         else:
-            pass_over(memory, sentence, followers)
+            pass_over(memory, one, followers)
     return rows
 
 
@@ -78,11 +78,12 @@ def pass_over(memory: Memory, sentence: Sentence, followers: Sequence[Hear] = ()
     """Takes a sentence without mentions. It is read only where the figure before it waits for it, or a later pronoun may point into it."""
     for hear in followers:
         hear(sentence, None, ())
-    text, near = memory.document.text, memory.rows and sentence.block - memory.rows[-1].block in (0, 1)
-    if near and (memory.alone or may_reject(text, sentence.start)):
-        tokens = tokenize(text, sentence.start, sentence.end)
-        if memory.alone or rejects(tokens.low):
-            _look_back(View(memory, sentence, tokens, []))
+    if memory.rows and sentence.block - memory.rows[-1].block in (0, 1):
+        text = memory.document.text
+        if memory.alone or may_reject(text, sentence.start, sentence.end):
+            tokens = tokenize(text, sentence.start, sentence.end)
+            if memory.alone or rejects(tokens.low):
+                _look_back(View(memory, sentence, tokens, []))
     if may_be_remembered(memory, sentence):
         memory.passed.append(sentence)
 

@@ -47,13 +47,16 @@ class Clause:
         "subject", "verb",
     )  # fmt: skip
 
-    def __init__(self, first: int, last: int) -> None:
+    lemma: str
+    klass: str
+    subject: Span | None
+    modal: bool
+    negated: bool
+
+    def __init__(self, first: int, last: int, start: int, end: int, opener: str) -> None:
         self.first, self.last, self.verb = first, last, last - 1
-        self.lemma = self.klass = ""
-        self.start = self.end = 0
-        self.subject: Span | None = None
-        self.modal = self.negated = self.passive = self.had = False
-        self.opener = ""
+        self.start, self.end, self.opener = start, end, opener
+        self.passive = self.had = False
         self.participants: tuple[str, ...] | None = None
         """Keys of the names that take part, once somebody has asked for them."""
 
@@ -95,8 +98,8 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
             begin = groups[0][0] - 1  # "..., for about $75 million to gain entry": the sum is no part of what comes next
             loose.append((start, begin, opener))
         for n, (a, b) in enumerate(groups):
-            clause = _clause(tokens, tags, a, b)
-            clause.opener, clause.start, clause.end = opener, start, end
+            clause = Clause(a, b, start, end, opener)
+            _read_verb(clause, tokens.low, tags)
             clause.subject = _subject(tags, tokens, found, clause, n, at, floating)
             if n and clause.subject == found[-1].subject and not _FINITE_SIGN.search(tags, a, b - 1):
                 clause.modal |= found[-1].modal
@@ -132,18 +135,18 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
     return (before.passive or before.lemma == "be") and tags[at:first].lstrip("AN") == "T"
 
 
-def _clause(tokens: Tokens, tags: str, a: int, b: int) -> Clause:
-    """Reads the verb group [a, b): main verb, modal, negation, voice, past perfect."""
-    clause, low = Clause(a, b), tokens.low
-    clause.lemma = stem(low[b - 1])
-    if tags[b - 1] not in "VIQ":
+def _read_verb(clause: Clause, low: list[str], tags: str) -> None:
+    """What a verb group says: main verb and its class, modal, negation, voice, past perfect."""
+    a, b = clause.first, clause.last
+    if tags[b - 1] in "VIQ":
+        clause.lemma = stem(low[b - 1])
+    else:
         clause.verb, clause.lemma = _copula(low, tags, a, b)
     if b - a > 1:
         _help(clause, low, tags)
     else:
         clause.modal, clause.negated = low[a] in _MODAL, low[a].endswith("n't")
     clause.klass = _class(low, clause)
-    return clause
 
 
 def _help(clause: Clause, low: list[str], tags: str) -> None:

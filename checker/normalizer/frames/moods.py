@@ -38,6 +38,9 @@ _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
 _OPENING = tuple(_DATA["denied"]["openers"])
 _LONGEST_OPENER = max(map(len, _OPENING))
+_WORD = re.compile("[a-z]+")
+_VERDICTS = frozenset(_WORD.findall(verdict)[-1] for verdict in _DATA["denied"]["verdicts"])
+"""The last word of each verdict, which says more than its first: "was wrong", "is not so."."""
 
 
 class Mood(NamedTuple):
@@ -257,9 +260,10 @@ def _does(view: View, clause: Clause) -> bool:
     return clause.lemma in _DOES and view.tag(clause.last) in "DBGMW"
 
 
-def may_reject(text: str, start: int) -> bool:
-    """Whether the sentence at `start` begins as one that `rejects`; one look at its first letters."""
-    return text[start : start + _LONGEST_OPENER].lower().startswith(_OPENING)
+def may_reject(text: str, start: int, end: int) -> bool:
+    """Whether the sentence at [start, end) begins as one that `rejects`, and has a word of a verdict: a look at its letters, no tokens."""
+    begins = text[start : start + _LONGEST_OPENER].lower().startswith(_OPENING)
+    return begins and not _VERDICTS.isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
 def rejects(words: list[str]) -> bool:

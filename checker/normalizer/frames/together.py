@@ -18,22 +18,24 @@ _POINTS = re.compile("[UE]")
 
 
 class Seen(NamedTuple):
-    """A sentence, its view and figures where it has some, and the views of passed sentences that are remembered before it."""
+    """A sentence with figures: its view, these, and the views of passed sentences that are remembered before it."""
 
-    sentence: Sentence
-    view: View | None
+    view: View
     figures: list[Figure]
     passed: list[View]
 
 
-def together(parts: Sequence[tuple[Memory, list[Figures]]]) -> list[list[Seen]]:
-    """What is seen of each sentence of each document. None of it depends on what the sentences before leave in the memory."""
+def together(parts: Sequence[tuple[Memory, list[Figures]]]) -> list[list[Seen | Sentence]]:
+    """What is seen of each sentence of each document; one without figures stands for itself.
+
+    None of it depends on what the sentences before leave in the memory.
+    """
     views = [[_view(memory, f) if f.mentions else None for f in found] for memory, found in parts]
     told = [view for those in views for view in those if view]
     read(told)
     each = iter(figures(told))
     seen = [_seen(memory, found, those, each) for (memory, found), those in zip(parts, views, strict=True)]
-    read([view for those in seen for one in those for view in one.passed])
+    read([view for those in seen for one in those if isinstance(one, Seen) for view in one.passed])
     return seen
 
 
@@ -43,18 +45,19 @@ def _view(memory: Memory, f: Figures) -> View:
     return View(memory, f.sentence, tokens, f.mentions, ahead=True)
 
 
-def _seen(memory: Memory, found: list[Figures], views: list[View | None], each: Iterator[list[Figure]]) -> list[Seen]:
+def _seen(memory: Memory, found: list[Figures], views: list[View | None], each: Iterator[list[Figure]]) -> list[Seen | Sentence]:
     """The sentences of one document; `each` gives the figures of those that have some."""
-    seen: list[Seen] = []
+    seen: list[Seen | Sentence] = []
     passed = [Figures(sentence, None, []) for sentence in memory.passed]
     for f, view in zip(found, views, strict=True):
-        seen.append(Seen(f.sentence, view, next(each) if view else [], []))
         if view:
-            if passed and _may_point_back(view):
-                seen[-1].passed.extend(_view(memory, earlier) for earlier in passed[-BACK:])
+            back = passed[-BACK:] if passed and _may_point_back(view) else []
+            seen.append(Seen(view, next(each), [_view(memory, earlier) for earlier in back]))
             passed = []
-        elif may_be_remembered(memory, f.sentence):
-            passed.append(f)
+        else:
+            seen.append(f.sentence)
+            if may_be_remembered(memory, f.sentence):
+                passed.append(f)
     return seen
 
 

@@ -13,7 +13,8 @@ _NTH = ("first", "second", "third", "th")
 _GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
 """Groups of whom something is told: "the two want to merge"."""
 _DATED = re.compile(r"PD?Y")
-_UNDECIDED = re.compile("[QIV]")
+_UNDECIDED = re.compile("[QI]|V(?=[WBQIC])|(?<=[DGHAU])V")
+"""What has to be looked at: a verb only where a noun stands behind it, or in front of it an article or the like; else it is one."""
 _QUALIFIED = "WBQIC"
 """Letters behind a participle that may be an adjective."""
 
@@ -104,9 +105,7 @@ def _counts(tags: list[str], i: int, low: list[str]) -> bool:
 
 
 def _choose(t: str, before: str, after: str) -> str:
-    if before in "XET" or (before == "R" and t == "Q"):
-        return "V"
-    if before == "G" and t == "V" and after == "M":
+    if before in "XET" or (before == "R" and t == "Q") or (before == "G" and t == "V" and after == "M"):
         return "V"
     if before in "DGH":
         return "W"
