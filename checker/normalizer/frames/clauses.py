@@ -14,7 +14,8 @@ from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
 
-_GROUP = re.compile(r"(?:[XE][XEAN]*|N)?V|[XE][XEAN]*|I(?=[AP]?[DGMBUYTW])")
+_GROUP = re.compile(r"X[XEAN]*V?|E[XEAN]*V?|NV|V|I(?=[AP]?[DGMBUYTW])")
+"""A verb group; each kind of it begins with one letter, so that the search leaps from one such letter to the next."""
 _BOUND_DATE = re.compile(r"P[DG]Y+A?\Z|(?<=[WQIB])PY+A?\Z")
 """A date that belongs to the noun behind it, both behind a preposition: "near the May 5 camp", "oil for October delivery"."""
 _FINITE_SIGN = re.compile("[XE]")

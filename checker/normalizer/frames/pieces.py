@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"[,;:()\"\-.~SR]|C(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|[PY][DAWBYMQ]*,)")
+_BREAK = re.compile(r"[,;:()\"\-.~SRC](?:(?<!C)|(?=[^,;:()\"\-.~SRC]*(?<!T)[VXE]|A?Q[TDUMY]|[PY][DAWBYMQ]*,))")
 _FINITE = re.compile(r"(?<!T)[VXE]")
 _GOVERNED = re.compile(r"P[DAWH]*\Z")
 """A noun phrase in the making, behind a preposition: the next word is rather its noun than a verb."""

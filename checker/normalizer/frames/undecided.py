@@ -13,7 +13,7 @@ _NTH = ("first", "second", "third", "th")
 _GROUPS = frozenset(("the", word) for word in ("two", "three", "four", "five"))
 """Groups of whom something is told: "the two want to merge"."""
 _DATED = re.compile(r"PD?Y")
-_UNDECIDED = re.compile("[QI]|V(?=[WBQIC])|(?<=[DGHAU])V")
+_UNDECIDED = re.compile("Q|I|V(?:(?=[WBQIC])|(?<=[DGHAU]V))")
 """What has to be looked at: a verb only where a noun stands behind it, or in front of it an article or the like; else it is one."""
 _QUALIFIED = "WBQIC"
 """Letters behind a participle that may be an adjective."""
