@@ -7,8 +7,7 @@ from checker.normalizer import compounds, hedges, measures, numbers, units, vagu
 from checker.normalizer.amount import Amount, negated
 from checker.normalizer.digits import MINUS
 from checker.normalizer.model import Tokens
-from checker.normalizer.numbers import Number
-from checker.normalizer.spelled import product
+from checker.normalizer.numbers import Number, scaled
 
 _NAMED_FIRST = frozenset(load("numbers")["measures"]["money first"].split())
 """Names of money that stand in front of a number, too, and mean nothing else there: "rupees 500"."""
@@ -68,7 +67,7 @@ def _money(tokens: Tokens, i: int, *, joined: bool) -> Amount | None:
         last, hedge = after
     unit, last, rate = _per(tokens, last, currency.unit)
     factor = currency.scale * rate * (-1 if negative else 1)
-    low, high, step = (product(value, factor) for value in (number.low, number.high, number.step))
+    low, high, step = scaled(number, factor)
     amount = Amount(
         i, last, low, high, abs(step), "money", unit, number.form, number.scale, hedge,
         number.last, currency.scale, bare=currency.bare and unit.startswith(currency.unit), prefixed=True,
@@ -98,7 +97,7 @@ def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
         return Amount(
             i, last, number.low, number.high, number.step, "number", "dimensionless", number.form, number.scale, hedge, number.last
         )
-    low, high, step = (product(value, reading.scale) for value in (number.low, number.high, number.step))
+    low, high, step = scaled(number, reading.scale)
     amount = Amount(
         i, reading.last, low, high, step, reading.kind, reading.unit, number.form,
         number.scale, hedge, number.last, reading.scale, reading.also, reading.bare,
@@ -122,7 +121,7 @@ def _minus(tokens: Tokens, amount: Amount) -> Amount:
     low = tokens.lower(i - 1)
     if low in _NEGATIVE or (low == "-" and tokens.lower(i - 2) in _NEGATIVE):
         return negated(amount, i - 1 - (low == "-"))
-    if i == 0 or tokens.text[i - 1] not in MINUS or not tokens.glued(i):
+    if low != "-" or tokens.text[i - 1] not in MINUS or not tokens.glued(i):
         return amount
     if i > 1 and tokens.glued(i - 1) and tokens.low[i - 2] not in _OPEN:
         return amount

@@ -14,9 +14,10 @@ _RATIO = frozenset(load("numbers")["compared"]["before ratio"].split())
 
 
 def read(tokens: Tokens, i: int) -> Mention | None:
-    """Hours, minutes and seconds with colons between them, in seconds. A time of day with a zone behind it is a longer reading."""
-    if tokens.lower(i + 1) != ":":
-        return None
+    """Hours, minutes and seconds with colons between them, in seconds; behind token i stands the first colon.
+
+    A time of day with a zone behind it is a longer reading.
+    """
     parts = _parts(tokens, i)
     if len(parts) == 3:
         if not parts[0].isdecimal() or len(parts[0]) > 3 or not _sixties(parts[1]) or not _sixties(parts[2].partition(".")[0]):

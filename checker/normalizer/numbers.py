@@ -183,8 +183,10 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         return _with_part(tokens, Number(last, value, value, step, "digits" if number.form == "digits" else "words", scale))
     if low in _PLURALS and number.form in ("digits", "words") and number.scale == 1:
         return _times(number, k + 1, _PLURALS[low])
-    times = _SHORT.get(low) or (_CAPITALS.get(tokens.text[k]) if followers.plural(tokens, k + 1) else None)
-    if times is None or number.form != "digits" or (tokens.glued(k + 1) and tokens.kind[k + 1] not in ("punct", "symbol")):
+    times = _SHORT.get(low) or _CAPITALS.get(tokens.text[k])
+    if times is None or (low not in _SHORT and not followers.plural(tokens, k + 1)):
+        return number
+    if number.form != "digits" or (tokens.glued(k + 1) and tokens.kind[k + 1] not in ("punct", "symbol")):
         return number
     point = tokens.lower(k + 1) == "." and tokens.glued(k + 1) and k + 2 < len(tokens) and tokens.text[k + 2][0].islower()
     return _times(number, k + 1 + point, times)
@@ -198,7 +200,13 @@ def _rest(tokens: Tokens, k: int) -> int:
     return int(digits) if tokens.lower(k + 2) not in SCALES else 0
 
 
+def scaled(number: Number, times: float) -> tuple[float, float, float]:
+    """(low, high, step) of the number in a scale or unit."""
+    low = product(number.low, times)
+    return low, low if number.high == number.low else product(number.high, times), product(number.step, times)
+
+
 def _times(number: Number, last: int, times: float) -> Number:
     form = "digits" if number.form == "digits" else "words"
-    low, high, step = (product(value, times) for value in (number.low, number.high, number.step))
+    low, high, step = scaled(number, times)
     return Number(last, low, high, step, form, times, number.hedge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer import dates, designators, hedges, quantities, skips, tallies
 from checker.normalizer.elided import elided
 from checker.normalizer.model import Context, Mention, Sentence, Tokens
-from checker.normalizer.places import DATE, DESIGNATOR, QUANTITY, SKIP, everywhere, openings
+from checker.normalizer.places import DATE, DESIGNATOR, QUANTITY, SKIP, TALLY, everywhere, openings
 from checker.normalizer.priced import priced
 
 
@@ -34,15 +34,14 @@ def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int)
 
     A hedge in front of token i is no merit of its length, and a name with a number is no count, however long: "version 3.4 or 3.5".
     """
-    figure = readers & QUANTITY and quantities.may_begin(tokens, i)
-    if figure and (found := tallies.read(tokens, i)):
+    if readers & TALLY and (found := tallies.read(tokens, i)):
         return found
     best = skips.read(tokens, i, context) if readers & SKIP else None
     if readers & DATE and (found := dates.read(tokens, i, context)):
         best = _better(best, found)
     if readers & DESIGNATOR and (found := designators.read(tokens, i, context)):
         best = _better(best, found)
-    if figure and (found := quantities.read(tokens, i, floor, context)):
+    if readers & QUANTITY and (found := quantities.read(tokens, i, floor, context)):
         best = _better(best, found)
     return best
 

@@ -14,9 +14,11 @@ _LESS = frozenset(_DATA["roles"]["less"].split())
 _MAKE = frozenset(_DATA["roles"]["make"].split())
 _TOTAL = frozenset(_DATA["roles"]["total"].split())
 _NOT_COUNTED, _NOT_COUNTING = (frozenset(_DATA["ones"][key].split()) for key in ("behind", "before"))
+_UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
+_ROLE_BEFORE, _ROLE_BEHIND = _UP_DOWN | ranges.CHANGES | {"by", "of"}, _DIFFERENCE | _CHANGE_BEHIND | {"of"}
+"""Words that may tell a role, right in front of a figure and right behind it."""
 _LONG = {1e9: 1e12, 1e12: 1e18}
 """What a billion and a trillion are on the long scale."""
-_UP_DOWN, _FROM = frozenset(("up", "down")), frozenset(("from", "to", "on", "points", "point", "at", "in", "and", "or"))
 _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillions", "tn"))
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
 is_behind_article, is_currency = spans.is_behind_article, amounts.is_currency
@@ -28,20 +30,10 @@ OPENERS: frozenset[str] = (
 """Words that may begin a figure; besides, an article in front of what it counts, and the name of a currency in front of a number."""
 
 
-def may_begin(tokens: Tokens, i: int) -> bool:
-    """Whether a figure may begin at token i; one look into a table."""
-    kind = tokens.kind[i]
-    if kind == "word":
-        if tokens.low[i] in ARTICLES:
-            return not spans.articled(tokens, i) or spans.may_begin(tokens, i)
-        return tokens.low[i] in OPENERS or amounts.before_number(tokens, i + 1)
-    return kind == "number" or kind == "symbol" or (tokens.low[i] == "." and tokens.glued(i + 1))
-
-
 def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None:
     """The mention whose number or currency sign is token i, with the hedges before it down to token `floor`; None where none begins."""
     low = tokens.low[i]
-    if span := elapsed.read(tokens, i):
+    if tokens.lower(i + 1) == ":" and (span := elapsed.read(tokens, i)):
         return span
     if ordinal := ordinals.read(tokens, i):
         return ordinal
@@ -114,6 +106,8 @@ def _readings(m: Mention, *times: float) -> tuple[tuple[float | None, float | No
 def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
     """change | difference | total | share | level, by the words right before and behind."""
     before, behind = tokens.lower(first - 1), tokens.lower(last)
+    if before not in _ROLE_BEFORE and behind not in _ROLE_BEHIND:
+        return "level"
     if behind in _DIFFERENCE and tokens.lower(last + 1) == "than":
         return "difference"
     if before in _UP_DOWN and amount.kind == "number" and behind[:1].isalpha() and behind not in _FROM:  # "turned up three times"

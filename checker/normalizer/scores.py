@@ -19,10 +19,10 @@ _MOST_WORDS = 6
 
 def score(tokens: Tokens, i: int) -> int | None:
     """Token behind the score that begins with the number at i: "2-0", "6-4 6-3", "7-6 (7-4)", or "3, Arsenal 2" behind a name."""
-    end = _pair(tokens, i)
+    end = _pair(tokens, i) if tokens.lower(i + 1) == "-" else None
     if end is not None:
         return _sets(tokens, end) if _is_score(tokens, i, end) else None
-    return _between_names(tokens, i)
+    return _between_names(tokens, i) if _team(tokens, i - 1) else None
 
 
 def _points(tokens: Tokens, i: int) -> int | None:
@@ -75,7 +75,7 @@ def _sets(tokens: Tokens, end: int) -> int:
 
 def _between_names(tokens: Tokens, i: int) -> int | None:
     """ "Leeds 3, Arsenal 2", "Reds 13 - 12": a name, points, another name or a dash, points, and no more."""
-    if _points(tokens, i) is None or not _team(tokens, i - 1):
+    if _points(tokens, i) is None:
         return None
     if tokens.lower(i + 1) == "to":
         return _to(tokens, i)

@@ -36,14 +36,11 @@ def is_behind_article(text: str, low: str) -> bool:
     return low in _NO_SPAN or low in _ADJECTIVES or units.names(text, low)
 
 
-def may_begin(tokens: Tokens, i: int) -> bool:
-    """Whether a unit stands behind the article at token i."""
-    return units.may_begin(tokens, i + 1 + (tokens.lower(i + 1) in _ADJECTIVES))
-
-
 def read(tokens: Tokens, i: int, floor: int) -> Amount | None:
     """ "a year", "an hour and a half" where a span is meant: hedged, or behind "for" and the like; not "twice a week"."""
     k = i + 1 + (tokens.lower(i + 1) in _ADJECTIVES)
+    if not units.may_begin(tokens, k):
+        return None
     before = tokens.lower(i - 1) in _BEFORE
     hedged = not before and hedges.before(tokens, i, floor) is not None
     spanned = tokens.lower(k + 1) in _BEHIND or _apart(tokens, i, k + 1) or _ranked(tokens, i)

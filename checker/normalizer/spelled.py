@@ -47,7 +47,8 @@ def spelled(tokens: Tokens, i: int, first: float | None = None, *, joined: bool 
 
 def product(value: float, times: float) -> float:
     """`value` in a scale or unit, without the dust of binary fractions: 4.1 * 1e9 is 4,100,000,000."""
-    return round(value * times, 6 if abs(times) >= 1 else 12)
+    found = value * times
+    return found if found.is_integer() else round(found, 6 if abs(times) >= 1 else 12)
 
 
 def _chunk(tokens: Tokens, k: int, value: float | None, *, joined: bool) -> tuple[int, float | None, float]:

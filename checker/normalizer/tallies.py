@@ -18,8 +18,9 @@ _FOR = tuple(tuple(words.split()) for words in _DATA["vote"]["for"])
 _NOUNS = frozenset(_DATA["vote"]["noun"].split())
 _RANGES = frozenset(("from", "between"))
 _LINKS = frozenset(("-", "to"))
-_NEXT = _LINKS | _NOUNS
+NEXT = _LINKS | _NOUNS
 """What can stand behind the first number, or behind its first word: "13-2", "13 to 2", "13 votes to two", "twenty-one votes"."""
+STARTS = numbers.STARTS
 _REACH = {"vote": 7, "score": 5}
 """How many words in front a verb of voting or winning may stand: "voted on Monday night by 13 to 2", "beat the town of Teln 3-1"."""
 _HIGHEST = 1000
@@ -30,8 +31,6 @@ _DASHED = 3
 
 def read(tokens: Tokens, i: int) -> Mention | None:
     """The tally whose first token is i, or None."""
-    if tokens.lower(i + 1) not in _NEXT:
-        return None
     found = _parts(tokens, i)
     if found is None or tokens.lower(i - 1) in _RANGES or tokens.kind[i - 1 if i else 0] == "symbol":
         return None

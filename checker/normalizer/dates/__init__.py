@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from checker.normalizer.dates.atoms import atom
+from checker.normalizer.dates.counts import is_counted, may_count
 from checker.normalizer.dates.document import survey
-from checker.normalizer.dates.openers import FOLLOWERS, OPENERS, may_begin, recurs
+from checker.normalizer.dates.openers import FOLLOWERS, OPENERS, recurs
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
 from checker.normalizer.model import Context, Mention, Tokens
+from checker.normalizer.spelled import SMALL
 
-__all__ = ["FOLLOWERS", "OPENERS", "read"]
+__all__ = ["FOLLOWERS", "OPENERS", "SMALL", "is_counted", "may_count", "read"]
 
 _RECURRING = frozenset(("every", "each"))
 
@@ -21,8 +23,6 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     A phrase that is seen and cannot be told ("yesterday" without a publication date) or recurs ("every Friday") is given with the reason
     in `skipped`; a mere time of day has the grain "time". The context is changed: it remembers the latest date and year of the text.
     """
-    if not may_begin(tokens, i):
-        return None
     if not context.surveyed:
         survey(context)
     if recurs(tokens.low[i]):

@@ -32,10 +32,17 @@ _DATED = frozenset((
 """Words that may make a date of the number in front of them."""
 
 
+def may_count(kind: str, low: str) -> bool:
+    """Whether a token is a number that counts what is behind it, if that can be counted: digits that are no year and no date, or a word."""
+    return _NO_YEAR.fullmatch(low) is not None if kind == "number" else low in SMALL
+
+
+def is_counted(kind: str, low: str) -> bool:
+    """Whether a token can only be counted or measured by the number in front of it."""
+    return kind == "symbol" or (kind == "word" and low not in _DATED)
+
+
 def counts(tokens: Tokens, i: int) -> bool:
     """Whether the number at token i counts or measures what is behind it: "220,000 seats", "5 percent", "40%", "two people"."""
-    kind = tokens.kind[i + 1] if i + 1 < len(tokens.kind) else ""
-    if kind == "word":
-        digits = tokens.kind[i] == "number"
-        return tokens.low[i + 1] not in _DATED and (tokens.low[i] in SMALL if not digits else _NO_YEAR.fullmatch(tokens.low[i]) is not None)
-    return kind == "symbol" and tokens.kind[i] == "number" and _NO_YEAR.fullmatch(tokens.low[i]) is not None
+    k = i + 1
+    return k < len(tokens.low) and may_count(tokens.kind[i], tokens.low[i]) and is_counted(tokens.kind[k], tokens.low[k])

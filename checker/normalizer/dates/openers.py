@@ -86,13 +86,6 @@ FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word))
 _KINDS = frozenset(("number", "code"))
 
 
-def may_begin(tokens: Tokens, i: int) -> bool:
-    """Whether a date phrase may begin at token i."""
-    if tokens.low[i] not in OPENERS:
-        return tokens.kind[i] in _KINDS and not counts(tokens, i)
-    return followed(tokens, i)
-
-
 def followed(tokens: Tokens, i: int) -> bool:
     """Whether what stands behind the word at token i, an opener, lets it begin a phrase."""
     followers = FOLLOWERS.get(tokens.low[i])

@@ -13,7 +13,7 @@ from checker.normalizer.dates.part import Part, Scene, Yearly
 from checker.normalizer.dates.words import BOUNDS, BOUNDS_BEHIND, FUNCTION, JOINTS, MOVED, OPENED, Phrases
 
 _FINENESS = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
-_FILLERS = frozenset(("the", "on", "in", "at", "year", "early", "sometime", "anytime"))
+_FILLERS = frozenset(("the", "on", "in", "at", "year", "sometime", "anytime"))
 _LONGEST = 400
 """Years that a range may last."""
 
@@ -50,7 +50,7 @@ def _bounded(scene: Scene, i: int) -> Part | None:
     if scene.low[i:k] == ["through"] and scene.low[k] in ("in", "on", "at"):
         return None  # "the drill broke through in May": the word belongs to the verb
     start = k
-    while scene.low[k] in _FILLERS - {"early"} and k < start + 3:
+    while scene.low[k] in _FILLERS and k < start + 3:
         k += 1
     found = ranged(scene, k) if k < len(scene.tokens) and scene.low[k] != "now" else None
     if found is None and scene.low[k - 1] == "year":
@@ -83,7 +83,7 @@ def _agent(scene: Scene, i: int, part: Part) -> bool:
 def _opened(scene: Scene, i: int) -> Part | None:
     """ "from 2021 to 2023", "between May and July", "from March on"."""
     k = i + 1
-    while scene.low[k] in ("the", "about", "around", "in", "on", "early") and k < i + 3 and scene.low[k] != "early":
+    while scene.low[k] in ("the", "about", "around", "in", "on") and k < i + 3:
         k += 1
     left = atom(scene, k) if k < len(scene.tokens) else None
     if not left:
@@ -125,7 +125,7 @@ def joined(scene: Scene, left: Part, *, between: bool) -> Part | None:
     if joint not in JOINTS or (joint == "and") != between or (joint == "-" and not _dash(scene, left.last)):
         return None
     k = left.last + 1
-    while scene.low[k] in ("the", "in", "on", "about", "to", "early") and scene.low[k] != "early" and k < left.last + 3:
+    while scene.low[k] in ("the", "in", "on", "about", "to") and k < left.last + 3:
         k += 1
     right = atom(scene, k) if k < len(scene.tokens) else None
     if not right or right.wants or right.hedge or not _alike(left, right):
