@@ -57,7 +57,7 @@ def lines(text: str, start: int) -> list[Line]:
             continue
         lead = len(raw) - len(raw.lstrip())
         first = match.start() + lead
-        indent = sum(_INDENT.get(char, 1) for char in raw[:lead]) if lead < 80 else lead
+        indent = sum(_INDENT.get(char, 1) for char in raw[:lead]) if 0 < lead < 80 else lead
         found.append(Line(first, first + len(bare), bare, indent, apart))
         apart = False
     return found

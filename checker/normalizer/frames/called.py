@@ -21,7 +21,7 @@ TIGHT = re.compile(r"[AWBQIHMG]+")
 
 def called(view: View, name: Name) -> str:
     """The common noun said of a name: behind it, in front of it, or in apposition."""
-    behind, next_ = view.tag(name.last), view.tag(name.last + 1)
+    behind, next_ = view.letters[name.last], view.letters[name.last + 1]
     if behind in "WQ":
         return singular(view.low[name.last])
     if behind in ",-" and next_ in "DW":

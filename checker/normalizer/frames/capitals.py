@@ -32,7 +32,10 @@ _ACRONYMS = re.compile(r"[A-Z]{2,5}s")
 
 
 class _Made(dict[str, str]):
-    """Text of a token -> the letter that its capital may make of it: Y a day of the week, B or G a name, A rather an adverb; "" = none."""
+    """Text of a token -> the letter that its capital may make of it: Y a day of the week, B or G a name, A rather an adverb; "" = none.
+
+    An abbreviation in the plural has its own letter: it stays what it is, as a word with a capital.
+    """
 
     def __missing__(self, text: str) -> str:
         if len(self) >= MOST:
@@ -49,18 +52,17 @@ def _made(text: str, low: str, letter: str) -> str:
         return "Y"
     if letter == "A" and low not in EMPTY:  # an adverb by its ending alone: "Italy", "Emily", and at the beginning "Recently"
         return "A"
-    if letter in ("M", "B") or (letter in _CLOSED and (len(text) > 1 or letter in "AU")) or _ACRONYMS.fullmatch(text):
+    if letter in ("M", "B") or (letter in _CLOSED and (len(text) > 1 or letter in "AU")):
         return ""
-    return "G" if letter == "G" else "B"
+    return letter if letter == "G" or _ACRONYMS.fullmatch(text) else "B"
 
 
 def make_names(tags: list[str], tokens: Tokens, is_name: IsName) -> None:
     """Changes the letters of words that their capital makes a name or a day; `is_name` decides where the place proves nothing."""
     capitals = list(map(_MADE.__getitem__, tokens.text))
-    if not any(capitals):
-        return
-    headline = _is_headline(tags, tokens.text)
-    for i in compress(range(len(tags)), capitals):
+    places = list(compress(range(len(tags)), capitals))
+    headline = len(places) > 2 and _is_headline(tags, tokens.text)
+    for i in places:
         made = capitals[i]
         opens = made != "Y" and (headline or i == 0 or tags[i - 1] in _OPENERS)
         if made == "A":

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.normalizer.frames.datelines import dateline
 from checker.normalizer.frames.pieces import pieces, promoted_at
-from checker.normalizer.frames.words import FORMS, PHRASAL, ROLE, stem, verb_class
+from checker.normalizer.frames.words import CLASS, FORMS, PHRASAL, ROLE, stem, verb_class
 from checker.normalizer.model import Tokens
 
 Span = tuple[int, int]
@@ -70,7 +70,7 @@ class Clause:
 @lru_cache(maxsize=1 << 10)
 def noun_phrases(tags: str, start: int, end: int) -> tuple[Span, ...]:
     """Noun phrases in tokens [start, end), from left to right; the same ones are asked for by many of a sentence's figures."""
-    return tuple(m.span() for m in _NP.finditer(tags, start, end))
+    return tuple([m.span() for m in _NP.finditer(tags, start, end)])
 
 
 def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
@@ -82,11 +82,11 @@ def clauses(tags: str, tokens: Tokens) -> tuple[list[Clause], list[int], str]:
     governs = [-1] * len(tags)
     loose: list[tuple[int, int, str]] = []
     floating: Span | None = None
-    told, open_nouns = dateline(tags), "Q" in tags
+    told, undecided = dateline(tags), "Q" in tags
     for start, end, opener in pieces(tags):
         if told and start == told:
             floating, loose = None, []
-        promoted = promoted_at(tags, start, end) if open_nouns else None
+        promoted = promoted_at(tags, start, end) if undecided else None
         if promoted is not None:
             tags = tags[:promoted] + "V" + tags[promoted + 1 :]
         groups = [m.span() for m in _GROUP.finditer(tags, start, end)]
@@ -139,22 +139,25 @@ def _raised(tags: str, before: Clause, at: int, first: int) -> bool:
 def _read_verb(clause: Clause, low: list[str], tags: str) -> None:
     """What a verb group says: main verb and its class, modal, negation, voice, past perfect."""
     a, b = clause.first, clause.last
-    if tags[b - 1] in "VIQ":
-        clause.lemma = stem(low[b - 1])
-    else:
+    clause.lemma, clause.modal, clause.negated = _verb(low[b - 1])
+    if tags[b - 1] not in "VIQ":
         clause.verb, clause.lemma = _copula(low, tags, a, b)
     if b - a > 1:
         _help(clause, low, tags)
-    else:
-        clause.modal, clause.negated = low[a] in _MODAL, low[a].endswith("n't")
     clause.klass = _class(low, clause)
+
+
+@lru_cache(maxsize=1 << 14)
+def _verb(word: str) -> tuple[str, bool, bool]:
+    """The lemma of a verb's form, and whether it is a modal or negated."""
+    return stem(word), word in _MODAL, word.endswith("n't")
 
 
 def _help(clause: Clause, low: list[str], tags: str) -> None:
     """What the words of a verb group say together: modal, negation, past perfect, voice."""
     a, b, verb = clause.first, clause.last, clause.verb
     clause.modal = not _MODAL.isdisjoint(low[a:b])
-    clause.negated = "N" in tags[a:b] or any(word.endswith("n't") for word in low[a:b])
+    clause.negated = clause.negated or "N" in tags[a:b] or any(word.endswith("n't") for word in low[a : b - 1])
     clause.had = not _HAD.isdisjoint(low[a:verb])
     helped = tags[verb] == "V" and not low[verb].endswith("ing")
     clause.passive = helped and not _PASSIVE.isdisjoint(low[a:verb])
@@ -165,7 +168,7 @@ def _class(low: list[str], clause: Clause) -> str:
     if low[clause.verb - 1] in _FATAL and clause.verb > 0:
         return "kill"
     if clause.lemma not in _PARTED:
-        return verb_class(clause.lemma)
+        return CLASS.get(clause.lemma, clause.lemma)
     behind = tuple(low[clause.last : clause.last + 2])
     said = PHRASAL.get((clause.lemma, *behind)) or PHRASAL.get((clause.lemma, *behind[:1]))
     return verb_class(clause.lemma) if said is None or (said == "trade" and clause.passive) else said
@@ -227,9 +230,14 @@ def _is_reduced(tags: str, before: Clause, clause: Clause) -> bool:
 
 def subject_in(tags: str, start: int, end: int) -> Span | None:
     """The last noun phrase in [start, end) that no preposition governs, with what hangs on it by prepositions."""
+    if start == end:
+        return None
     best: Span | None = None
     dates = "Y" in tags[start:end]
     for a, b in noun_phrases(tags, start, end):
+        if a == start:
+            best = (a, b)
+            continue
         dated = _BOUND_DATE.search(tags, best[1] if best else start, a) if dates and tags[a] not in "UE" else None
         if (
             best and best[0] == start and a == best[1] and tags[a:b].strip("M") == "" and tags[a - 1] in "WQB"

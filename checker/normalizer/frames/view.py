@@ -147,7 +147,8 @@ def read(views: Sequence[View]) -> None:
         view.tags = tag(view.tokens, view.mentions, view.memory.is_name)
     for view in views:
         found = names(view.tags, view.tokens, view.mentions, view.source)
-        view.names, view.spelled = [view.memory.shortened(name) for name in found], [name.key for name in found]
+        view.names = list(map(view.memory.shortened, found))
+        view.spelled = [name.key for name in found]
     for view in views:
         view.clauses, view.governs, view.tags = clauses(view.tags, view.tokens)
         view.letters = view.tags + _MARGIN
