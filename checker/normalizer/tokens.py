@@ -23,10 +23,12 @@ _SUM = r"[RNP]\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?:m|bn|\ [mb]illion|\ trillion))\
 _PIECE = re.compile(
     rf"""
     \s*+ (?:
-      [$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
-    | [A-Za-z]++ (?=[ ,.]) | [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+
-    | \d{{1,3}} (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
-    | \d{{1,3}} (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
+      [A-Za-z]++ (?=[ ,.;:)!?\n"-])
+    | [,.;:()"-]
+    | [$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]
+    | [^\W\d_]++ (?!\d) (?: ['’] [^\W\d_]+ )*+
+    | \d{{1,3}}+ (?: [,'’{GROUP_SPACES}] \d{{3}} (?!\d) )+ (?: \.\d+ )?
+    | \d{{1,3}}+ (?: ,\d{{2}} ){{1,6}} ,\d{{3}} (?!\d) (?: \.\d+ )?
     | \d+ (?: \.\d+ )*
     | (?<!\d) (?!{_SUM}) [^\W\d_]++ (?=\d) {_NO_CODE} \d [^\W_]*
     | [^\W\d_]+
@@ -35,7 +37,10 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-"""A token with the white space in front of it, so that the pieces of a sentence are all of it and their lengths tell where each stands."""
+"""A token with the white space in front of it, so that the pieces of a sentence are all of it and their lengths tell where each stands.
+
+Plain words and the commonest signs stand first: the others are tried for nothing else.
+"""
 _SYMBOL = frozenset("$€£¥₹₽₩₺₴₦₫฿₪₱₡₵₸₮₲₼₾¢%‰°½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 _NUMBER, _CODE, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]+\d"), re.compile(r"[^\W\d_]")
 
