@@ -13,7 +13,6 @@ from checker.normalizer.frames.resolve import entity, has_size, is_measure, plai
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
-from checker.tables import DATE_KINDS
 
 _SETS = frozenset(load("attributes")["setting"]["verbs"].split())
 _GIVES = frozenset(load("attributes")["giving"]["verbs"].split())
@@ -56,8 +55,6 @@ def _in_apposition(view: View, m: Mention) -> Name | None:
 
 def apposed(view: View, m: Mention) -> Subject | None:
     """ "Ruth Okoro, 56, ...", "Harbour Tower (210 m)", "Hall 3: 56 beds": the name in front of a figure that stands apart."""
-    if m.kind in DATE_KINDS:
-        return None
     i = m.first - 1
     while i > 0 and view.tags[i] in "DAW":
         i -= 1

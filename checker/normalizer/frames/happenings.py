@@ -72,9 +72,8 @@ def comes_out(view: View, clause: Clause) -> bool:
 
 def moves(view: View, clause: Clause) -> bool:
     """ "Shares in Orvan finished Monday up 3 percent": a price that moved, and nothing that ended."""
-    phrases = noun_phrases(view.tags, *clause.subject) if clause.subject else ()
-    heads = {singular(view.low[b - 1]) for _, b in phrases[:1]}
-    return clause.lemma in _MOVES and bool(heads & _SHARES)
+    phrases = noun_phrases(view.tags, *clause.subject) if clause.subject and clause.lemma in _MOVES else ()
+    return len(phrases) > 0 and singular(view.low[phrases[0][1] - 1]) in _SHARES
 
 
 def label(view: View, m: Mention) -> str:

@@ -38,6 +38,8 @@ _UNSURE = ("a", "an", "any", "no", "some", "every", "each")
 _BOTH_OPEN = ("both", "the", "these")
 _BOTH, _TIME, _CONTRAST = ROLE["both"], ROLE["time"], ROLE["contrast"]
 _OWNER, _SPEAKER, _PERSON, _EMPTY, _DEFINITE = (ROLE[r] for r in ("owner", "speaker", "person", "empty", "definite"))
+_POINTING = _OWNER | _DEFINITE | {*_BOTH_OPEN, "each"}
+"""Words of phrases that take up what was said before."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -66,6 +68,20 @@ def is_counter(word: str) -> bool:
 
 def entity(view: View, span: Span) -> Subject | None:
     """The thing that the noun phrase at `span` stands for; None where it says nothing ("there", "what")."""
+    if span in view.things:
+        return view.things[span]
+    found = _entity(view, span)
+    if _speaks_for_itself(view, *span):
+        view.things[span] = found
+    return found
+
+
+def _speaks_for_itself(view: View, a: int, b: int) -> bool:
+    """Whether no other sentence has a say in what a phrase stands for, so that it is the same for all figures that it is asked for."""
+    return view.tags[a] not in "UE" and _POINTING.isdisjoint(view.low[a:b]) and not view.near(a, b)
+
+
+def _entity(view: View, span: Span) -> Subject | None:
     a, b = span
     low = view.low
     if b - a == 1 and (view.tags[a] in "UE" or low[a] == "each"):

@@ -23,13 +23,15 @@ _DATA = load("scopes")
 _PERIODS: dict[str, str] = _DATA["periods"]
 _SHORT: dict[str, str] = _DATA["short"]
 _PACED: dict[str, str] = _DATA["paced"]
-_OURS, _OF_PLACE = frozenset(("we", "our")), ROLE["place"]
+_OF_PLACE = ROLE["place"]
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
 _STOP, _LAST_STOP = re.compile("[.;:RS]"), re.compile(".*[.;:RS]")
 """What ends a sentence part."""
 _REGIONS = frozenset(_DATA["regions"]["nouns"].split())
+_RARE = _REGIONS | {"we", "our"}
+"""Words of the scopes that few sentences have: one of these stands in all of those."""
 _RELATIVE = frozenset(_DATA["relative"]["periods"])
 """Words for a period that say nothing more where a date has told which one it is: "this year", in an article of 2026."""
 _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if meaning in ("men", "women", "children", "adults")}
@@ -70,9 +72,12 @@ def scope(view: View, m: Mention, told: Narrowing, subject: Subject | None, key:
 
 def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
     """What the sentence itself says, whatever the figure is about."""
-    first, last, others = _stretch(view, m)
+    first, last, figures = _stretch(view, m)
     found = {h.meaning for h in view.hits if h.kind == "scope near" and first <= h.first < last} if view.hits else set()
-    found.update(_regions(view, first, last))
+    if view.narrows is None:
+        view.narrows = not _RARE.isdisjoint(view.low)
+    if view.narrows:
+        found.update(_regions(view, first, last))
     if not view.memory.published:
         found.update(_weekdays(view, first, last))
     if m.kind not in DATE_KINDS:
@@ -81,12 +86,12 @@ def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
         if view.hits:
             found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
-        if others and (periods := _periods(others, first, last)):
+        if len(figures) > 1 and (periods := _periods(figures, first, last)):
             found = (found - _RELATIVE).union(periods)
         if view.dates:
             found.update(_clocks(view, m, clause))
         found.update(groups(view, m, clause, end, first))
-        if not _OURS.isdisjoint(view.low) and (author := _tested(view, m, clause)):
+        if view.narrows and (author := _tested(view, m, clause)):
             found.add(f"tested:{author}")
         if clause is not None and clause.modal and _is_capacity(view, m, clause):
             found.add("capacity")
@@ -119,20 +124,22 @@ def _is_capacity(view: View, m: Mention, clause: Clause) -> bool:
 
 
 def _stretch(view: View, m: Mention) -> tuple[int, int, list[Mention]]:
-    """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part; the figures nearby."""
+    """The tokens that can narrow a figure: from the figure before it to the one behind, within its sentence part; all figures nearby."""
     first, last = max(0, m.first - _REACH), min(len(view.low), m.last + _AHEAD)
-    others = [other for other in view.near(first, last) if other is not m]
+    figures = view.near(first, last)
     follows = False
-    for other in others:
-        if other.kind not in _NO_BOUND:
-            if other.last <= m.first:
-                first, follows = max(first, other.last), True
-            elif other.first >= m.last:
-                last = min(last, other.first)
+    for other in figures:
+        if other.kind in _NO_BOUND or other is m:
+            continue
+        if other.last <= m.first:
+            first, follows = other.last, True
+        elif other.first >= m.last:
+            last = other.first
+            break
     if follows or (first and any(other.last == first for other in view.near(first - 1, first))):
         first = max(first, _turn(view, m, first))
     before, behind = _LAST_STOP.match(view.tags, first, m.first), _STOP.search(view.tags, m.last, last)
-    return before.end() if before else first, behind.start() if behind else last, others
+    return before.end() if before else first, behind.start() if behind else last, figures
 
 
 def _turn(view: View, m: Mention, first: int) -> int:
@@ -162,10 +169,10 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
     return found
 
 
-def _periods(others: list[Mention], first: int, last: int) -> list[str]:
-    """The year, quarter or month that the figure is for."""
+def _periods(figures: list[Mention], first: int, last: int) -> list[str]:
+    """The year, quarter or month that a figure is for, which stands among `figures`."""
     found = []
-    for other in others:
+    for other in figures:
         if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
             start = str(other.low)
             if start[:1].isdigit():
@@ -193,8 +200,6 @@ def _place_word(view: View, at: int) -> bool:
 
 def _regions(view: View, first: int, last: int) -> list[str]:
     """ "in the north": common nouns of places."""
-    if _REGIONS.isdisjoint(view.low[first:last]):
-        return []
     return [f"in:{view.low[i + 2]}" for i in range(first, last - 2) if view.low[i + 2] in _REGIONS and view.low[i] in _OF_PLACE]
 
 

@@ -36,8 +36,8 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     if m.kind == "designator":
         name = m.name or view.text(m.first, m.last)
         return Subject(name, fold(name), m.code.lower(), named=True)
-    if m.kind in DATE_KINDS and dateline(view.tags) >= m.last:
-        return None
+    if m.kind in DATE_KINDS:
+        return _of_date(view, m, clause)
     if m.role == "tally":  # "by a vote of 52-48" is said of who voted, not of the vote
         return _of_clause(view, m, noun, clause) or inherited(view)
     return (
@@ -54,6 +54,21 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, noun, clause)
         or _undergone(view, m, clause)
+        or (None if is_someone(view, clause) or _is_somebodys(view, m) else inherited(view))
+    )
+
+
+def _of_date(view: View, m: Mention, clause: Clause | None) -> Subject | None:
+    """The same of a date, which modifies nothing, counts nobody and measures nothing; that of a dateline has no subject."""
+    if dateline(view.tags) >= m.last:
+        return None
+    return (
+        _owner(view, m)
+        or gapped(view, m, None)
+        or (measured(view, m) or inherited(view) if is_set(view, m) else None)
+        or bearer(view, m, None, clause)
+        or _holder(view, m, None, clause)
+        or _of_clause(view, m, None, clause)
         or (None if is_someone(view, clause) or _is_somebodys(view, m) else inherited(view))
     )
 

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import compress
 
-from checker.normalizer.frames.clauses import Clause, clauses
+from checker.normalizer.frames.clauses import Clause, Span, clauses
 from checker.normalizer.frames.datelines import dateline
-from checker.normalizer.frames.memory import Memory
+from checker.normalizer.frames.memory import Memory, Subject
 from checker.normalizer.frames.names import Name, names
 from checker.normalizer.frames.phrases import Hit, hits
 from checker.normalizer.frames.tags import tag
@@ -36,12 +36,14 @@ class View:
         "memory",
         "mentions",
         "names",
+        "narrows",
         "plain",
         "said",
         "sentence",
         "source",
         "spelled",
         "tags",
+        "things",
         "thresholds",
         "tokens",
     )
@@ -67,10 +69,14 @@ class View:
         self.block: Block = memory.blocks[sentence.block]
         self.dates = [m for m in mentions if m.kind in DATE_KINDS and m.skipped is None]
         self.firsts, self.lasts = [m.first for m in mentions], [m.last for m in mentions]
+        self.things: dict[Span, Subject | None] = {}
+        """What those of its noun phrases stand for that take up nothing said before, as far as they have been asked for."""
         self.thresholds: list[Mention] | None = None
         """Figures that say whom others are told for ("those aged 65 and over"); None until a figure asks for them."""
         self.plain: bool | None = None
         """Whether no word denies, plans or compares (see `moods`); None until a figure asks."""
+        self.narrows: bool | None = None
+        """Whether it has one of the rarer words that narrow a figure (see `scopes`); None until a figure asks."""
         if not ahead:
             read((self,))
             self.meet()
