@@ -21,7 +21,7 @@ def is_age(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
 
 def _is_over(view: View, m: Mention) -> bool:
     """ "38 of them over 60": a bare number with "over" behind people is their age."""
-    over = view.low[m.first] in ("over", "under", "aged") or view.word(m.first - 1) in ("over", "under", "aged")
+    over = view.low[m.first] in ("over", "under", "aged") or view.words[m.first - 1] in ("over", "under", "aged")
     return over and isinstance(m.low, int | float) and m.low <= _OLDEST and _behind_people(view, m.first)
 
 
@@ -51,5 +51,5 @@ def _behind_people(view: View, at: int) -> bool:
 
 def _is_apposed(view: View, m: Mention) -> bool:
     """ "Anna Brodsky, 56, ...": a small number between commas behind a name."""
-    apart = view.tag(m.first - 1) == "," and view.tag(m.last) in ",.);" and isinstance(m.high, int | float)
+    apart = view.letters[m.first - 1] == "," and view.letters[m.last] in ",.);" and isinstance(m.high, int | float)
     return apart and m.low == m.high and 1 <= m.high <= _OLDEST and view.name_ending(m.first - 1) is not None

@@ -35,7 +35,7 @@ def is_thing(found: Subject, clause: Clause | None = None) -> bool:
 
 def is_new(view: View, name: Name, first: int, last: int) -> bool:
     """ "A Japanese computer", "an Orsa firm": a phrase that tells of something new, which a name inside of it only describes."""
-    behind = name.last < last and view.tags[last - 1] in "WQ" and view.tag(name.last) in "WQ"
+    behind = name.last < last and view.tags[last - 1] in "WQ" and view.letters[name.last] in "WQ"
     return behind and not name.code and view.low[first] in ("a", "an") and "G" not in view.tags[first:last]
 
 

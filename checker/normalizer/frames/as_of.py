@@ -33,7 +33,7 @@ def _of_figure(view: View, date: Mention, m: Mention, state: bool) -> bool:
     """Whether a date says when the figure held: "as of", "by", or simply on that day where the verb tells of a state."""
     if date.grain not in _DAYS or view.governs[date.first] != view.governs[m.first] or _between(view, date, m):
         return False
-    words = (view.low[date.first], view.word(date.first - 1))
+    words = (view.low[date.first], view.words[date.first - 1])
     return (
         "by" in words
         or date.relation in ("by", "as of")

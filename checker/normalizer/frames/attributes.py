@@ -43,7 +43,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return NONE
     if is_age(view, m, noun, clause):
         return Attribute("age", "age")
-    if m.kind == "ordinal" and view.word(m.last) == "time" and "for" in view.low[max(0, m.first - 3) : m.first]:
+    if m.kind == "ordinal" and view.words[m.last] == "time" and "for" in view.low[max(0, m.first - 3) : m.first]:
         return Attribute("occasion", "occasion")
     if m.kind == "quantity" and _is_position(view, m, noun):
         return Attribute("position", "position")
@@ -95,14 +95,14 @@ def _of_kind(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
 def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
     """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
     length = DIMENSION.get(m.unit or "") == "length"
-    bound = view.word(m.first + 1) in ("least", "most")
-    before = ("" if bound else view.low[m.first], view.word(m.before))
-    return length and noun is None and not _POSITIONS.isdisjoint(before) and view.word(m.last) not in ADJECTIVE
+    bound = view.words[m.first + 1] in ("least", "most")
+    before = ("" if bound else view.low[m.first], view.words[m.before])
+    return length and noun is None and not _POSITIONS.isdisjoint(before) and view.words[m.last] not in ADJECTIVE
 
 
 def _attributive(view: View, m: Mention, noun: Span | None) -> Attribute | None:
     """ "a $440 million stadium": what the thing behind the figure costs; "a $5 million lawsuit": what it claims."""
-    before = m.kind == "money" and view.tag(m.first - 1) in "DG" and noun is not None
+    before = m.kind == "money" and view.letters[m.first - 1] in "DG" and noun is not None
     name = _ATTRIBUTIVE.get(singular(view.low[noun[1] - 1]), "price") if before and noun else None
     return Attribute(name, name) if name else None
 
@@ -113,13 +113,13 @@ def _amount(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     if noun and (m.kind in ("percent", "ratio") or amount or possessor(view, m) >= 0):
         return of_phrase(view, *noun)
     into = clause is not None and clause.lemma in _PAID_INTO
-    if m.kind == "money" and view.word(m.last) == "in" and view.tag(m.last + 1) != "D" and not into:
+    if m.kind == "money" and view.words[m.last] == "in" and view.letters[m.last + 1] != "D" and not into:
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         if found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQ" and not view.name_in(*found[0]):
             return None if singular(view.low[found[0][1] - 1]) in _FORMS_OF_PAYMENT else of_phrase(view, *found[0])
-    if m.kind == "quantity" and view.word(m.last) == "of":
+    if m.kind == "quantity" and view.words[m.last] == "of":
         return _held(view, m)
-    if m.kind in ("percent", "ratio") and view.word(m.last) == "of":
+    if m.kind in ("percent", "ratio") and view.words[m.last] == "of":
         found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
         return _shared(view, widened(view, found[0])) if found and found[0][0] == m.last + 1 else None
     return _of_one(view, m) if m.kind in ("percent", "ratio") else None
@@ -127,12 +127,12 @@ def _amount(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
 
 def _of_one(view: View, m: Mention) -> Attribute | None:
     """ "half the cost", "twice its price", "20 percent in value": the noun right behind a share or multiple, with its article."""
-    if view.tag(m.last) in "DG" and view.word(m.last) not in ("a", "an"):
+    if view.letters[m.last] in "DG" and view.words[m.last] not in ("a", "an"):
         found = noun_phrases(view.tags, m.last, min(m.last + 8, len(view.tags)))
         if not found or found[0][0] != m.last or view.tags[found[0][1] - 1] not in "WQI" or singular(view.low[found[0][1] - 1]) in PERIODS:
             return None
         return of_phrase(view, *found[0]) if m.role == "multiple" else _shared(view, found[0])
-    plain = view.word(m.last) == "in" and is_measure(view.word(m.last + 1)) and view.tag(m.last + 2) not in "WBHQ"
+    plain = view.words[m.last] == "in" and is_measure(view.words[m.last + 1]) and view.letters[m.last + 2] not in "WBHQ"
     return of_phrase(view, m.last + 1, m.last + 2) if plain else None
 
 
@@ -168,15 +168,15 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     """ "for seven years" is a duration, "within a year" a deadline, "aged 26" an age."""
     if m.kind != "duration":
         return None
-    if view.word(m.last - 2) == "-" or view.tag(m.last) in "WQ" or (clause and clause is filled(view, m)):
+    if view.words[m.last - 2] == "-" or view.letters[m.last] in "WQ" or (clause and clause is filled(view, m)):
         return Attribute("duration", "duration")
-    if clause and clause.lemma == "have" and clause.last <= m.first and view.word(m.last) == "to" and view.tag(m.last + 1) in "VQ":
+    if clause and clause.lemma == "have" and clause.last <= m.first and view.words[m.last] == "to" and view.letters[m.last + 1] in "VQ":
         return Attribute("duration", "duration")  # "has 30 seconds to answer"
-    behind = (view.word(m.last), view.word(m.last + 1))
+    behind = (view.words[m.last], view.words[m.last + 1])
     words = (
         view.low[m.first],
-        view.word(m.first - 1),
-        view.word(m.before),
+        view.words[m.first - 1],
+        view.words[m.before],
         *(w for w in behind if w not in _LEADING),
         clause.lemma if clause else "",
     )
@@ -196,10 +196,10 @@ def _passes(view: View, clause: Clause | None) -> bool:
 
 def filled(view: View, m: Mention) -> Clause | None:
     """ "the ten days that the mill was shut": the clause that tells what went on for so long."""
-    if m.kind != "duration" or view.word(m.last) not in _FILLED or view.tag(m.first - 1) not in "DP":
+    if m.kind != "duration" or view.words[m.last] not in _FILLED or view.letters[m.first - 1] not in "DP":
         return None
-    start = m.last + 1 + (view.tag(m.last) == "P")
-    return next((c for c in view.clauses if c.start == start and c.opener in "RS"), None) if view.tag(start - 1) in "RS" else None
+    start = m.last + 1 + (view.letters[m.last] == "P")
+    return next((c for c in view.clauses if c.start == start and c.opener in "RS"), None) if view.letters[start - 1] in "RS" else None
 
 
 def ended(view: View, m: Mention, clause: Clause | None) -> str:
@@ -207,9 +207,9 @@ def ended(view: View, m: Mention, clause: Clause | None) -> str:
     begun = (_ENDS.get(clause.klass) or _ENDS.get(clause.lemma) or "").split() if clause else []
     if not begun or m.kind != "duration":
         return ""
-    if clause and clause.lemma in _AGAIN and clause.last <= m.first and view.word(m.before) == "after":
+    if clause and clause.lemma in _AGAIN and clause.last <= m.first and view.words[m.before] == "after":
         return begun[0]
-    if view.word(m.last) != "after":
+    if view.words[m.last] != "after":
         return ""
     later = next((c for c in view.clauses if m.last < c.first <= m.last + _SOON), None)
     nouns = (EVENTS.get(w) or verb_class(stem(w)) for w in view.low[m.last + 1 : m.last + 1 + _SOON])

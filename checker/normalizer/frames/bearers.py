@@ -58,7 +58,7 @@ def apposed(view: View, m: Mention) -> Subject | None:
     i = m.first - 1
     while i > 0 and view.tags[i] in "DAW":
         i -= 1
-    sign = view.tag(i)
+    sign = view.letters[i]
     if i < 1 or sign not in ",(:" or (sign == "," and (i != m.first - 1 or not _ends_aside(view, m))):
         return None
     name = view.name_ending(i)
@@ -67,9 +67,9 @@ def apposed(view: View, m: Mention) -> Subject | None:
 
 def _ends_aside(view: View, m: Mention) -> bool:
     """Whether a figure stands alone between two commas, or as a length or a rank with what it is told from: "80 metres under the hill"."""
-    if view.tag(m.last) in ",.)":
+    if view.letters[m.last] in ",.)":
         return True
-    end = view.tags.find(",", m.last) if m.kind in ("quantity", "ordinal") and view.tag(m.last) in "PAH" else -1
+    end = view.tags.find(",", m.last) if m.kind in ("quantity", "ordinal") and view.letters[m.last] in "PAH" else -1
     return m.last < end <= m.last + _LONGEST_ASIDE and not _VERB.search(view.tags, m.last, end)
 
 
@@ -90,7 +90,7 @@ def measured(view: View, m: Mention) -> Subject | None:
 
 def is_set(view: View, m: Mention) -> bool:
     """ "The mayor put the turnout at 5,000": whether the figure is of what it is set for, and not of who sets it."""
-    clause = view.clause_at(m.first) if view.word(m.before) == "at" else None
+    clause = view.clause_at(m.first) if view.words[m.before] == "at" else None
     return clause is not None and clause.lemma in _SETS and not clause.passive
 
 
@@ -124,7 +124,7 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
         return None
     while len(phrases) > 1 and view.low[phrases[-2][1]] == "of" and phrases[-2][1] + 1 == phrases[-1][0] and _is_apart(view, phrases[-2]):
         phrases = phrases[:-1]
-    if view.tag(phrases[-1][0] - 1) == ",":
+    if view.letters[phrases[-1][0] - 1] == ",":
         name = view.name_ending(phrases[-1][0] - 1)
         if name and not name.model:
             return view.memory.named(name)
@@ -135,7 +135,7 @@ def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> 
 def wide(view: View, m: Mention) -> Subject | None:
     """ "A strip 50 metres wide": the noun that a measure with its direction stands behind."""
     at = m.before + 1
-    if m.kind != "quantity" or view.word(m.last) not in _DIRECTIONS or view.tag(at - 1) not in "WQ":
+    if m.kind != "quantity" or view.words[m.last] not in _DIRECTIONS or view.letters[at - 1] not in "WQ":
         return None
     phrases = noun_phrases(view.tags, 0, at)
     return entity(view, phrases[-1]) if phrases and phrases[-1][1] == at else None
@@ -144,12 +144,12 @@ def wide(view: View, m: Mention) -> Subject | None:
 def _is_aboard(view: View, noun: Span | None) -> bool:
     """ "40 people on board", "31 sailors aboard", and nothing behind that."""
     at = noun[1] if noun else 0
-    return at > 0 and (view.word(at) == "aboard" or view.low[at : at + 2] == ["on", "board"])
+    return at > 0 and (view.words[at] == "aboard" or view.low[at : at + 2] == ["on", "board"])
 
 
 def _is_apart(view: View, phrase: Span) -> bool:
     """Whether a phrase says what a name before it is: "Orvan, a maker of pumps"."""
-    return view.tag(phrase[0] - 1) == "," and view.name_ending(phrase[0] - 1) is not None
+    return view.letters[phrase[0] - 1] == "," and view.name_ending(phrase[0] - 1) is not None
 
 
 def _measured_with(view: View, m: Mention) -> int:
@@ -169,7 +169,7 @@ def _measured_with(view: View, m: Mention) -> int:
 
 def complement(view: View, end: int) -> Subject | None:
     """ "4,200 spindles in Orvan": the name that a preposition of holding at token `end` leads to."""
-    match = _COMPLEMENT.match(view.tags, end) if view.word(end) in ROLE["holder"] else None
+    match = _COMPLEMENT.match(view.tags, end) if view.words[end] in ROLE["holder"] else None
     if not match:
         return None
     name = next((n for n in view.names if n.first < match.end() <= n.last and n.entity and not n.model), None)

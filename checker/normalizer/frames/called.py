@@ -38,10 +38,10 @@ def called(view: View, name: Name) -> str:
 
 def known_by(view: View, name: Name) -> str:
     """The noun, of whatever kind, by which the text may go on with a name: "the Orvan shop", "Orvan is a lighthouse"; "" if none."""
-    at = name.last if view.word(name.first - 1) == "the" and view.tag(name.last) == "W" else -1
-    if view.tag(name.last) == "X" and view.word(name.last + 1) in ("a", "an") and (match := TIGHT.match(view.tags, name.last + 2)):
+    at = name.last if view.words[name.first - 1] == "the" and view.letters[name.last] == "W" else -1
+    if view.letters[name.last] == "X" and view.words[name.last + 1] in ("a", "an") and (match := TIGHT.match(view.tags, name.last + 2)):
         at = match.end() - 1
-    alone = at > 0 and view.tags[at] in "WQ" and view.tag(at + 1) not in "WQBIH" and not is_plural(view.low[at])
+    alone = at > 0 and view.tags[at] in "WQ" and view.letters[at + 1] not in "WQBIH" and not is_plural(view.low[at])
     return view.low[at] if alone and not name.code else ""
 
 
@@ -55,18 +55,18 @@ def naming(view: View, name: Name) -> int:
     if verb not in _NAMING:
         return -1
     at -= 1
-    apart = view.tag(at) == ","
+    apart = view.letters[at] == ","
     noun = at - apart
-    if noun < 0 or view.tag(noun) not in "WQ" or not (apart or verb in _NICKNAMED or _is_any(view, noun)):
+    if noun < 0 or view.letters[noun] not in "WQ" or not (apart or verb in _NICKNAMED or _is_any(view, noun)):
         return -1
     return noun
 
 
 def _is_any(view: View, noun: int) -> bool:
     """ "a mill named Orvan", where "the board named Orvan" would tell what the board did."""
-    while noun > 0 and view.tag(noun) in "WQAMH":
+    while noun > 0 and view.letters[noun] in "WQAMH":
         noun -= 1
-    return view.word(noun) in ("a", "an")
+    return view.words[noun] in ("a", "an")
 
 
 def read_title(memory: Memory) -> None:

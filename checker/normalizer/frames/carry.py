@@ -54,7 +54,7 @@ def carry(view: View, m: Mention, row: Assertion, rows: list[Assertion], carried
         found = carried.alike(row)
         if found and found.block == row.block:
             row.attribute, row.attribute_key, row.modifiers = found.attribute, found.attribute_key, found.modifiers
-    if row.attribute_key or row.kind in _UNCOUNTED or view.word(m.first - 1) == "the":
+    if row.attribute_key or row.kind in _UNCOUNTED or view.words[m.first - 1] == "the":
         return
     if beside := _beside(view, m, row, rows):
         row.attribute, row.attribute_key, row.modifiers = priced(Attribute(beside.attribute, beside.attribute_key, beside.modifiers), m)
@@ -75,7 +75,7 @@ def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> As
     """ "rose 12 percent to $4 billion": the other figure of the change says what it is of."""
     if converted := _converted(view, m, rows):
         return converted
-    if view.word(m.before) not in ROLE["reached"]:
+    if view.words[m.before] not in ROLE["reached"]:
         return None
     return next((r for r in reversed(rows) if r.start < row.start and r.clause == row.clause and r.attribute_key), None)
 
@@ -83,7 +83,7 @@ def _beside(view: View, m: Mention, row: Assertion, rows: list[Assertion]) -> As
 def _converted(view: View, m: Mention, rows: list[Assertion]) -> Assertion | None:
     """ "$12.5 million (€11.2 million)", "$213 million, or about €184 million": the same amount once more, in another unit."""
     at = m.before
-    opens = at if view.tag(at) == "(" else at - 1 if view.word(at) == "or" and view.tag(at - 1) == "," else 0
+    opens = at if view.letters[at] == "(" else at - 1 if view.words[at] == "or" and view.letters[at - 1] == "," else 0
     before = next((o for o in view.mentions if o.last == opens and o.kind == m.kind and o.unit != m.unit), None) if opens > 0 else None
     return next((r for r in rows if before and r.start == view.tokens.start[before.first] and r.attribute_key), None)
 

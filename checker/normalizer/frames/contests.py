@@ -17,12 +17,12 @@ _REACH = 9
 
 def beaten(view: View, m: Mention) -> Subject | None:
     """The one who came second, where the sentence names him; None where the figure is no second one."""
-    if m.kind not in ("number", "percent") or view.word(m.first - 1) not in _LINKS:
+    if m.kind not in ("number", "percent") or view.words[m.first - 1] not in _LINKS:
         return None
     first = next((o for o in view.mentions if o.kind == m.kind and 0 < m.first - o.last <= _APART), None)
     if first is None or not _falls(first, m):
         return None
-    if view.word(m.last) == "for":
+    if view.words[m.last] == "for":
         name = next((n for n in view.names if n.first == m.last + 1), None)
     else:
         at = next((i for i in range(first.first - 1, max(-1, first.first - _REACH), -1) if view.low[i] in _BEATS), -1)

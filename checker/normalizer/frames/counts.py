@@ -50,7 +50,7 @@ def _compounded(view: View, noun: Span) -> Attribute | None:
     """ "a 120-bed hospital", "a 28-member crew": the noun behind the hyphen is what is counted, and not what has so many."""
     first, last = noun
     word = view.low[first]
-    plain = view.tags[first - 1] == "H" and last - first > 1 and view.tags[first] in "WQ" and view.tag(first + 1) != "H"
+    plain = view.tags[first - 1] == "H" and last - first > 1 and view.tags[first] in "WQ" and view.letters[first + 1] != "H"
     return fold_words([word], word) if plain and word not in _NOT_COUNTED and not is_plural(word) else None
 
 
@@ -59,7 +59,7 @@ def capacity(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
     if m.kind != "number" or (noun and singular(view.low[noun[1] - 1]) not in _FIT_IN):
         return None
     before = m.before
-    if view.word(before) == "for" and singular(view.word(before - 1)) in (_VENUES if noun is None else _ROOM):
+    if view.words[before] == "for" and singular(view.words[before - 1]) in (_VENUES if noun is None else _ROOM):
         return Attribute("capacity", "capacity")
     if clause is None or clause.last != before + 1 or clause.passive:
         return None
@@ -68,13 +68,13 @@ def capacity(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
 
 def elliptic(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """A number alone: "five were killed", "another 17 are missing"."""
-    if clause and clause.lemma == "leave" and clause.last <= m.first and view.tag(m.last) == "A" and m.kind == "number":
-        return Attribute(view.word(m.last), SYNONYM.get(view.word(m.last), view.word(m.last)))  # "left 400 homeless"
+    if clause and clause.lemma == "leave" and clause.last <= m.first and view.letters[m.last] == "A" and m.kind == "number":
+        return Attribute(view.words[m.last], SYNONYM.get(view.words[m.last], view.words[m.last]))  # "left 400 homeless"
     if clause is None or (clause.lemma != "be" and clause.klass not in _BEFALLS):
         return _who_did(view, m, clause)
     if clause.klass in _BEFALLS and (clause.first >= m.last or not clause.passive):
         return Attribute(None, _BEFALLS[clause.klass])
-    word = view.word(clause.last)
+    word = view.words[clause.last]
     return Attribute(word, SYNONYM[word]) if clause.first >= m.last and word in SYNONYM else None
 
 
@@ -94,7 +94,7 @@ def _who_did(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
 
 def _by_whom(view: View, m: Mention, clause: Clause) -> str:
     """ "was visited by 164,000 people": what the people behind "by" do; "" where they do nothing that the lexicon knows."""
-    behind = clause.passive and clause.last <= m.first and view.word(m.before) == "by"
+    behind = clause.passive and clause.last <= m.first and view.words[m.before] == "by"
     return (_DOES.get(clause.klass) or _DOES.get(clause.lemma) or "") if behind else ""
 
 
@@ -114,16 +114,16 @@ def held_by(found: Attribute, kind: str) -> Attribute:
 
 def carries(view: View, m: Mention) -> bool:
     """Whether a number without a noun takes up the one before it: "up from nine", "against 84", "than 12"."""
-    return view.word(m.first - 1) in ROLE["carry"] or view.word(m.first) in ROLE["carry"]
+    return view.words[m.first - 1] in ROLE["carry"] or view.words[m.first] in ROLE["carry"]
 
 
 def takes_up(view: View, m: Mention) -> bool:
     """ "20 of them": a number without a noun that counts what was counted before."""
-    return view.word(m.last) == "of" and view.tag(m.last + 1) in "UR"
+    return view.words[m.last] == "of" and view.letters[m.last + 1] in "UR"
 
 
 def stands_alone(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "12 are new, seven were mended": a number that is the whole subject of its clause counts what was counted before."""
     if m.kind != "number" or clause is None or clause.first != m.last or m.counted or (clause.passive and clause.klass in _BEFALLS):
         return False
-    return view.tag(m.first - 1) in ".,;:CYMWBQIP" and view.tags[clause.first] in "VX"
+    return view.letters[m.first - 1] in ".,;:CYMWBQIP" and view.tags[clause.first] in "VX"

@@ -25,10 +25,10 @@ _KINDS = ("percent", "ratio")
 
 def state(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "The hall is 80 percent full": the adjective or participle behind the figure and a verb that says no more than "is"."""
-    word = view.word(m.last)
+    word = view.words[m.last]
     if m.kind not in _KINDS or clause is None or clause.lemma not in _COPULAS or not _at_once(view, m, clause):
         return None
-    if view.tag(m.last + 1) in "WQBG" or word in _NO_STATES or not _is_state(word):
+    if view.letters[m.last + 1] in "WQBG" or word in _NO_STATES or not _is_state(word):
         return None
     return Attribute(word, _KEY.get(word) or stem(word))
 
@@ -51,8 +51,8 @@ def abstract(view: View, m: Mention, clause: Clause | None) -> Span | None:
 
 def _is_level(view: View, m: Mention, clause: Clause) -> bool:
     return (
-        view.word(m.first - 1) in _LEVEL
-        or view.word(m.before) in _LEVEL
+        view.words[m.first - 1] in _LEVEL
+        or view.words[m.before] in _LEVEL
         or (_at_once(view, m, clause) and clause.klass not in ("rise", "fall"))
     )
 

@@ -101,7 +101,7 @@ def _of_verb(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
 
 def _governs(view: View, clause: Clause, words: frozenset[str]) -> bool:
     """ "Lifted from a cellar": the noun behind a preposition of the phrase is no thing that it was done to."""
-    return any(view.low[i] in words and view.tags[i] == "P" and view.tag(i + 1) in "DGBW" for i in range(clause.last, clause.end))
+    return any(view.low[i] in words and view.tags[i] == "P" and view.letters[i + 1] in "DGBW" for i in range(clause.last, clause.end))
 
 
 def _is_first_sign(view: View, clause: Clause) -> bool:
@@ -115,9 +115,9 @@ def _is_first_sign(view: View, clause: Clause) -> bool:
 
 def _of_life(view: View, m: Mention) -> tuple[str, Attribute] | None:
     """ "Anna Brodsky (1866 - 1936)": the first of two dates in brackets behind a name is that of the birth, the second of the death."""
-    if view.tag(m.first - 1) == "(" and _LIFE.match(view.tags, m.first - 2):
+    if view.letters[m.first - 1] == "(" and _LIFE.match(view.tags, m.first - 2):
         return _BORN
-    closed = _LIFE_ENDS.search(view.tags, 0, m.last + 1) if view.tag(m.last) == ")" else None
+    closed = _LIFE_ENDS.search(view.tags, 0, m.last + 1) if view.letters[m.last] == ")" else None
     return _DIED if closed and closed.start(1) == m.first else None
 
 
@@ -137,7 +137,7 @@ def _light(view: View, clause: Clause) -> str | None:
 
 def _is_as_of(view: View, m: Mention) -> bool:
     """ "As of noon today the hall has sold 900 tickets": for when something holds, and no event."""
-    return m.relation == "as of" or (view.word(m.first - 1) == "of" and view.word(m.first - 2) == "as")
+    return m.relation == "as of" or (view.words[m.first - 1] == "of" and view.words[m.first - 2] == "as")
 
 
 def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
@@ -147,7 +147,7 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
         if other.kind in NUMERIC_KINDS and other.kind != "ordinal" and other.skipped is None:
             if bounds and other.kind == "number" and view.governs[other.first] == view.governs[m.first]:
                 return True  # "since Wednesday 240 sheep have been shorn": the time in which they were counted
-            near = other.last <= m.first and set(view.tags[other.last : m.first]) <= set("PA") and view.word(other.before) in ROLE["carry"]
+            near = other.last <= m.first and set(view.tags[other.last : m.first]) <= set("PA") and view.words[other.before] in ROLE["carry"]
             if other.last <= m.first and state(view, other, view.clause_at(other.first)):
                 return True  # "it was 71 percent complete at the end of June": how far it was by then
             if near or (clause and clause.klass in STATES and view.governs[other.first] == view.governs[m.first]):
@@ -157,9 +157,9 @@ def _of_figure(view: View, m: Mention, clause: Clause | None) -> bool:
 
 def _noun_behind(view: View, m: Mention) -> tuple[str, Attribute] | None:
     """ "the May 6 announcement", "the 1998 storm": the noun that the date stands in front of."""
-    comma = view.tag(m.last) == ","
+    comma = view.letters[m.last] == ","
     owns = view.low[m.last - 1].endswith("'s") and m.grain == "day"  # "Friday's ruling"
-    bound = owns or view.tag(m.first - 1) in "DGB" or view.word(m.first - 1) in _DATES_NOTHING
+    bound = owns or view.letters[m.first - 1] in "DGB" or view.words[m.first - 1] in _DATES_NOTHING
     match = _NOUN.match(view.tags, m.last + comma) if bound else None
     if not match:
         return None
@@ -186,7 +186,7 @@ def _of_another(view: View, clause: Clause, noun: int) -> bool:
     if noun < clause.last or not (clause.lemma in TELLS or clause.klass in _CLASSES) or clause.lemma in _HAPPENS:
         return False
     start = next((a for a, b in noun_phrases(view.tags, clause.last, clause.end) if b - 1 == noun), noun)
-    return not happenings.is_time(view.word(start - 1))
+    return not happenings.is_time(view.words[start - 1])
 
 
 def _done_to(view: View, clause: Clause, noun: int) -> bool:
@@ -240,9 +240,9 @@ def _objects(view: View, clause: Clause, phrase: frozenset[str] = frozenset()) -
 
 def _pronoun(view: View, clause: Clause) -> tuple[str, ...] | None:
     """ "Divers found it in May", "It was found in May": the thing told of before; None where no pronoun is what the verb is done to."""
-    behind = clause.last + (view.tag(clause.last) == "P")
+    behind = clause.last + (view.letters[clause.last] == "P")
     at = behind if not clause.passive else clause.subject[0] if clause.subject else -1
-    if view.word(at) not in _IT:
+    if view.words[at] not in _IT:
         return None
     topic = view.memory.topic
     return (singular(topic.key.rsplit(" ", 1)[-1]),) if topic and not topic.named else ()

@@ -128,7 +128,7 @@ def _unsure(view: View, m: Mention, row: Assertion, noun: Span | None, clause: C
 
 def _is_one_of(view: View, m: Mention, noun: Span | None) -> bool:
     """ "a 3.4 server", "the 5.10 kernel": one thing in that version, and no measure of it ("a 4.5 rating")."""
-    if noun is None or view.tag(m.first - 1) not in "DG":
+    if noun is None or view.letters[m.first - 1] not in "DG":
         return False
     return not is_plural(view.low[noun[1] - 1]) and not is_measure(view.low[noun[1] - 1])
 

@@ -31,7 +31,7 @@ def of_phrase(view: View, first: int, last: int) -> Attribute:
     for i in range(first, last):
         if view.tags[i - 1] == "H" and words and i > first:
             words[-1] += "-" + view.low[i]
-        elif (view.tags[i] not in "DAMHPG" and view.low[i][0].isalpha()) or (view.tags[i] == "A" and view.tag(i + 1) == "H"):
+        elif (view.tags[i] not in "DAMHPG" and view.low[i][0].isalpha()) or (view.tags[i] == "A" and view.letters[i + 1] == "H"):
             words.append(view.low[i])
     return fold_words([singular(w) for w in words], view.text(first, last))
 

@@ -33,7 +33,7 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     i = len(view.tags[: m.first].rstrip("ADM")) - 1
     if i > 0 and view.low[i] == "worth":
         return Attribute("worth", "value")
-    if i > 0 and is_measure(view.low[i - 1]) and (view.tags[i] == ":" or (view.tags[i] == "," and view.tag(m.last) == ",")):
+    if i > 0 and is_measure(view.low[i - 1]) and (view.tags[i] == ":" or (view.tags[i] == "," and view.letters[m.last] == ",")):
         i -= 1  # "Weight: 14 kg", "The top speed, 210 km/h, ..."
     if i >= 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1
@@ -49,8 +49,8 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 def _of_change(view: View, m: Mention) -> Attribute | None:
     """ "a doubling of mills to 30", "a cut in its price to $4": what a noun of change says that it changes."""
-    at = m.before if view.word(m.first - 1) not in _TO else m.first - 1
-    if at < 0 or view.word(at) not in _TO or view.tag(m.last) in "WQI":
+    at = m.before if view.words[m.first - 1] not in _TO else m.first - 1
+    if at < 0 or view.words[at] not in _TO or view.letters[m.last] in "WQI":
         return None
     found = [np for np in noun_phrases(view.tags, max(0, at - 6), at) if np[1] == at and view.tags[at - 1] in "WQI"]
     start = found[0][0] if found else 0
@@ -68,7 +68,7 @@ def _of_object(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
         clause is None
         or clause.passive
         or clause.last > at
-        or view.word(at) not in _SET_TO.get(clause.klass, _SET_TO.get(clause.lemma, ()))
+        or view.words[at] not in _SET_TO.get(clause.klass, _SET_TO.get(clause.lemma, ()))
     ):
         return None
     found = noun_phrases(view.tags, clause.last, at)
@@ -78,7 +78,7 @@ def _of_object(view: View, m: Mention, clause: Clause | None) -> Attribute | Non
 
 def _added_to(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "adds $19 million a year to its costs", "cut 4 percent off the price": the amount that grows or shrinks by the figure."""
-    if clause is None or m.kind not in ("money", "percent") or view.word(m.last) not in _ONTO.get(clause.lemma, ()):
+    if clause is None or m.kind not in ("money", "percent") or view.words[m.last] not in _ONTO.get(clause.lemma, ()):
         return None
     found = noun_phrases(view.tags, m.last + 1, min(m.last + _REACH, len(view.tags)))
     if not found or found[0][0] != m.last + 1 or view.tags[found[0][0]] not in "DG" or view.tags[found[0][1] - 1] not in "WQ":
@@ -88,8 +88,8 @@ def _added_to(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 
 def scaled(view: View, m: Mention) -> Attribute | None:
     """ "a magnitude 6.2 quake", "a magnitude-6.2 quake": a scale right in front of its value, whatever stands behind."""
-    at = m.first - 1 - (view.tag(m.first - 1) == "H")
-    return of_phrase(view, at, at + 1) if view.word(at) in _SCALES else None
+    at = m.first - 1 - (view.letters[m.first - 1] == "H")
+    return of_phrase(view, at, at + 1) if view.words[at] in _SCALES else None
 
 
 def is_amount(word: str, unit: str | None = None) -> bool:
@@ -99,11 +99,11 @@ def is_amount(word: str, unit: str | None = None) -> bool:
 
 def apposed(view: View, m: Mention) -> Attribute | None:
     """ "2:04:47, a course record": the measure said behind the figure."""
-    if view.tag(m.last) != "," or view.tag(m.last + 1) != "D":
+    if view.letters[m.last] != "," or view.letters[m.last + 1] != "D":
         return None
     found = noun_phrases(view.tags, m.last + 1, min(m.last + 8, len(view.tags)))
     head = view.low[found[0][1] - 1] if found else ""
-    if view.word(m.last + 1) in ("a", "an") and head in ("record", "best") and ":" in view.text(m.first, m.last):
+    if view.words[m.last + 1] in ("a", "an") and head in ("record", "best") and ":" in view.text(m.first, m.last):
         return Attribute("time", "time")  # one that was run now, and not "the record" that stands
     return of_phrase(view, *found[0]) if is_measure(head) and not is_counter(head) else None
 
@@ -130,7 +130,7 @@ def _measures(word: str, m: Mention, clause: Clause) -> bool:
 
 def of_noun(view: View, span: Span, clause: Clause | None) -> Attribute:
     """The attribute of a noun phrase; where it only counts ("the number of"), that of what it counts."""
-    if singular(view.low[span[1] - 1]) in _COUNTERS and view.word(span[1]) == "of":
+    if singular(view.low[span[1] - 1]) in _COUNTERS and view.words[span[1]] == "of":
         found = noun_phrases(view.tags, span[1] + 1, min(span[1] + 8, len(view.tags)))
         if found and any(m.first < found[0][1] and found[0][0] < m.last for m in view.mentions if m.unit):
             # "a total of $5 million": the figure itself; "a majority of 12" says what it is

@@ -53,7 +53,7 @@ def occasion(view: View, m: Mention, clause: Clause | None) -> str:
     if clause is None or clause.lemma not in _IS or singular(m.name.lower().rsplit(" ", 1)[-1]) not in GRADES:
         return ""
     for i in (*range(m.last, len(view.low) - 1), *range(m.first - 1)):
-        if view.low[i] in _AT and (event := EVENTS.get(singular(view.word(i + 1 + (view.tag(i + 1) in "DG"))))):
+        if view.low[i] in _AT and (event := EVENTS.get(singular(view.words[i + 1 + (view.letters[i + 1] in "DG")]))):
             return event
         if view.low[i] == "when":
             return next((c.klass for c in view.clauses if c.first > i), "")
@@ -75,14 +75,14 @@ def _named_beside(view: View, m: Mention, behind: Span | None) -> Subject | None
         at -= 1
     if not name and at > 0 and view.tags[at] in ",(-":
         name = view.name_ending(at)
-    if not name and (view.word(end) in _CALLED or view.tag(end) in ",("):
+    if not name and (view.words[end] in _CALLED or view.letters[end] in ",("):
         name = next((n for n in view.names if n.first in (end + 1, end + 2) and n.entity), None)
     return view.memory.named(name) if name else None
 
 
 def _of(view: View, end: int) -> Subject | None:
     """ "a Phase 3 trial of norvidin", "the level 4 alert for the volcano": the thing behind the preposition."""
-    if view.word(end) not in _OF:
+    if view.words[end] not in _OF:
         return None
     found = noun_phrases(view.tags, end + 1, min(end + 1 + _NEAR, len(view.tags)))
     return entity(view, found[0]) if found and found[0][0] == end + 1 else None
@@ -98,9 +98,9 @@ def _graded(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     at = m.before
     while at > 0 and view.tags[at] in "DA":
         at -= 1
-    if view.word(at) in _INTO:
+    if view.words[at] in _INTO:
         between = noun_phrases(view.tags, clause.last, at) if not clause.passive else []
-        if between and between[0][0] == clause.last and view.word(at) != "as":
+        if between and between[0][0] == clause.last and view.words[at] != "as":
             return entity(view, between[0])
     elif at != clause.last - 1 or clause.lemma not in _IS:
         return None

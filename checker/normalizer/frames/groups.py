@@ -36,10 +36,10 @@ def _is_part(view: View, m: Mention) -> bool:
     """ "14 of them", "six of the 12 seats", "four stars out of five", "a dozen more"."""
     if m.kind != "number":
         return False
-    if view.word(m.last) == "of":
-        return view.tag(m.last + 1) in "UGMR" or (view.tag(m.last + 1) == "D" and view.word(m.last + 1) not in ("a", "an"))
-    listed = view.low[0] == "of" and view.tag(1) in "DUM" and view.tag(m.first - 1) != "D" and m.first > 2
-    return listed or view.word(m.last) == "more"
+    if view.words[m.last] == "of":
+        return view.letters[m.last + 1] in "UGMR" or (view.letters[m.last + 1] == "D" and view.words[m.last + 1] not in ("a", "an"))
+    listed = view.low[0] == "of" and view.letters[1] in "DUM" and view.letters[m.first - 1] != "D" and m.first > 2
+    return listed or view.words[m.last] == "more"
 
 
 def is_whole(view: View, m: Mention) -> bool:
@@ -54,7 +54,7 @@ def is_whole(view: View, m: Mention) -> bool:
 
 def _by(view: View, clause: Clause) -> list[str]:
     """ "Five were killed by trees": what did it to this group."""
-    match = _NOUN.match(view.tags, clause.last) if view.word(clause.last) == "by" else None
+    match = _NOUN.match(view.tags, clause.last) if view.words[clause.last] == "by" else None
     return [f"by:{singular(view.low[match.end() - 1])}"] if match and not view.name_ending(match.end()) else []
 
 
@@ -70,14 +70,14 @@ def _ages(view: View, m: Mention) -> list[str]:
 
 def _is_threshold(view: View, m: Mention) -> bool:
     said = " ".join(view.low[m.first : m.last + 2])
-    if m.role == "age" and view.tag(m.first - 1) != "," and "-" not in said:
+    if m.role == "age" and view.letters[m.first - 1] != "," and "-" not in said:
         return True
-    return _THRESHOLD.search(said) is not None or view.word(m.first - 1) in _AGED
+    return _THRESHOLD.search(said) is not None or view.words[m.first - 1] in _AGED
 
 
 def _behind(view: View, end: int) -> list[str]:
     """ "61 people with the vaccine", "three by fumes", "five from Oslo": what tells this group from another."""
-    word = view.word(end)
+    word = view.words[end]
     match = _NOUN.match(view.tags, end) if word in _GROUPS else None
     noun = singular(view.low[match.end() - 1]) if match else ""
     clause = view.clause_at(end - 1) if noun and word == "for" else None
@@ -91,7 +91,7 @@ def _behind(view: View, end: int) -> list[str]:
 def _before(view: View, m: Mention, first: int) -> list[str]:
     """ "against GII, at 78%": the nearest thing in front that the figure is told against; "four cases against 33": the other side."""
     at = m.before
-    if view.word(at) in _AGAINST and view.tag(at - 1) in "WQM" and any(o.last <= at and o.kind == m.kind for o in view.mentions):
+    if view.words[at] in _AGAINST and view.letters[at - 1] in "WQM" and any(o.last <= at and o.kind == m.kind for o in view.mentions):
         return ["group:against"]
     if "against" not in view.low:
         return []

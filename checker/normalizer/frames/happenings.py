@@ -40,7 +40,7 @@ def is_set_for(view: View, m: Mention, clause: Clause | None) -> bool:
     if clause is None or clause.first > m.first:
         return False
     awaited = clause.passive and clause.lemma in _AWAITED and clause.last <= m.first and not view.tags[clause.last : m.first].strip("PAD")
-    return awaited or (clause.lemma in _PLANS and view.word(m.before) == "for")
+    return awaited or (clause.lemma in _PLANS and view.words[m.before] == "for")
 
 
 def set_for(view: View, m: Mention, clause: Clause | None) -> str:
@@ -54,7 +54,7 @@ def set_for(view: View, m: Mention, clause: Clause | None) -> str:
 
 def beside(view: View, m: Mention, clause: Clause) -> Clause | None:
     """ "The break came on March 3, when detectives arrested two men": the clause that tells what happened on that day."""
-    if clause.lemma not in _NOTHING or view.tag(m.last) != "," or view.word(m.last + 1) not in ("when", "as"):
+    if clause.lemma not in _NOTHING or view.letters[m.last] != "," or view.words[m.last + 1] not in ("when", "as"):
         return None
     return next((c for c in view.clauses if c.start <= m.last + 2 < c.end and c is not clause), None)
 
@@ -98,7 +98,7 @@ def _up_to(view: View, m: Mention, clause: Clause) -> int:
     if not clause.last <= m.first <= clause.end:
         return clause.end
     at = m.before
-    return at if at >= clause.last and view.tag(at) == "P" else m.first
+    return at if at >= clause.last and view.letters[at] == "P" else m.first
 
 
 def is_figure(clause: Clause) -> bool:

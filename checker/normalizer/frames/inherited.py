@@ -18,7 +18,7 @@ def inherited(view: View) -> Subject | None:
     """What the text left standing: the lead-in or heading of a bullet, the sentence before, the heading, the title."""
     memory, block = view.memory, view.block
     listed = block.kind in ("bullet", "cell")
-    if view.names and view.names[0].first <= 1 and view.tag(view.names[0].last) == ":":
+    if view.names and view.names[0].first <= 1 and view.letters[view.names[0].last] == ":":
         return memory.named(view.names[0], "lead-in")
     coded = [n for n in view.names if n.code]
     name = next((n for n in coded if block.kind == "heading" or (n.entity and not n.model and not _is_tool(view, n))), None)
@@ -30,7 +30,7 @@ def inherited(view: View) -> Subject | None:
         return memory.sibling._replace(how="lead-in")
     if memory.topic and (memory.topic_block == block.index or (listed and _leads(memory, block))) and _can_have(view, memory.topic):
         return memory.topic._replace(how="lead-in" if listed else "sentence")
-    free = (n for n in view.names if n.entity and not n.model and view.tag(n.first - 1) != "P" and not _speaks(view, n))
+    free = (n for n in view.names if n.entity and not n.model and view.letters[n.first - 1] != "P" and not _speaks(view, n))
     name = next((n for n in free if not _only_describes(view, n)), None)
     if name:
         return memory.named(name, "sentence")
@@ -48,7 +48,7 @@ def _is_somebody(view: View, whole: Subject) -> bool:
 def _only_describes(view: View, name: Name) -> bool:
     """ "Three suspected Teskow rebels": a name in front of a noun that a figure or "a" introduces."""
     opening = view.tags[: name.first].rstrip("AW")
-    return view.tag(name.last) in "WQ" and (opening.endswith("M") or view.word(len(opening) - 1) in ("a", "an"))
+    return view.letters[name.last] in "WQ" and (opening.endswith("M") or view.words[len(opening) - 1] in ("a", "an"))
 
 
 def _speaks(view: View, name: Name) -> bool:

@@ -24,5 +24,5 @@ def keyed(view: View, m: Mention) -> Attribute | None:
     if not found or found[0][0] != 0 or view.tags[found[0][1] - 1] not in "WQI" or "V" in view.tags[:colon]:
         return None
     last = found[0][1]
-    counts = singular(view.low[last - 1]) in _COUNTERS and view.word(last) == "of" and len(found) > 1
+    counts = singular(view.low[last - 1]) in _COUNTERS and view.words[last] == "of" and len(found) > 1
     return of_phrase(view, *found[1 if counts else 0])

@@ -58,9 +58,9 @@ def _of_heading(view: View) -> Words:
 def _asked(view: View) -> Words:
     """ "How many nodes ...?", "How long ...?": what the answer will be a number of."""
     for i, word in enumerate(view.low[:6]):
-        if word == "how" and view.word(i + 1) in ("many", "much"):
+        if word == "how" and view.words[i + 1] in ("many", "much"):
             match = TIGHT.match(view.tags, i + 2)
             return lemmas(view.low[i + 2 : match.end()]) if match else ()
-        if word == "how" and view.word(i + 1) in QUESTIONS:
-            return (QUESTIONS[view.word(i + 1)],)
+        if word == "how" and view.words[i + 1] in QUESTIONS:
+            return (QUESTIONS[view.words[i + 1]],)
     return ()

@@ -28,7 +28,7 @@ def lasting(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     for n in range(_LONGEST, 0, -1):
         if name := _BEHIND.get(" ".join(view.low[m.last : m.last + n])):
             return Attribute(name, name)
-    if view.word(m.last) == "off" and clause is not None and clause.lemma in _FREE and view.tag(m.last + 1) not in "DGMB":
+    if view.words[m.last] == "off" and clause is not None and clause.lemma in _FREE and view.letters[m.last + 1] not in "DGMB":
         return Attribute("leave", "leave")
     long = _filled_with(view, m) or _spent(view, m) or _throughout(view, m) or _is_said(view, m, clause)
     return Attribute("duration", "duration") if long else None
@@ -38,19 +38,19 @@ def _is_said(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "The ride is 26 minutes": what lasts so long, where nothing else is said of it and the subject is no measure itself."""
     if clause is None or clause.lemma != "be" or clause.subject is None or clause.last != m.before + 1:
         return False
-    return view.tag(m.last) in ".;)" and not any(is_measure(w) for w in view.low[slice(*clause.subject)])
+    return view.letters[m.last] in ".;)" and not any(is_measure(w) for w in view.low[slice(*clause.subject)])
 
 
 def _filled_with(view: View, m: Mention) -> bool:
     """ "two months of doubt", "six minutes of added time": what the time was full of, and no thing that it belongs to."""
-    bound = view.low[m.first] in _NOT_OF or view.word(m.before) in _NOT_OF
-    return view.word(m.last) == "of" and _CONTENT.match(view.tags, m.last + 1) is not None and not bound
+    bound = view.low[m.first] in _NOT_OF or view.words[m.before] in _NOT_OF
+    return view.words[m.last] == "of" and _CONTENT.match(view.tags, m.last + 1) is not None and not bound
 
 
 def _spent(view: View, m: Mention) -> bool:
     """ "after four years at the helm": the state that had lasted so long."""
-    behind = view.word(m.last) in _SPENT_AT and view.tag(m.last + 1) not in "YM"
-    return behind and "after" in (view.low[m.first], view.word(m.before))
+    behind = view.words[m.last] in _SPENT_AT and view.letters[m.last + 1] not in "YM"
+    return behind and "after" in (view.low[m.first], view.words[m.before])
 
 
 def _throughout(view: View, m: Mention) -> bool:
@@ -58,4 +58,4 @@ def _throughout(view: View, m: Mention) -> bool:
     i = m.first - 1
     while i >= 0 and view.low[i] in _OTHERS:
         i -= 1
-    return view.word(i) in _SPENT_OVER and not (i == m.first - 1 and view.word(i) == "in")
+    return view.words[i] in _SPENT_OVER and not (i == m.first - 1 and view.words[i] == "in")

@@ -32,7 +32,7 @@ _SUBSTANCE = 4
 def by_adjective(view: View, m: Mention) -> Attribute | None:
     """ "300 metres wide", "190 km away", "9 m in diameter": right behind the measure, so that no noun in front of it says more."""
     word = _behind(view, m)
-    if m.kind == "quantity" and word == "in" and view.word(m.last + 1) in _IN:
+    if m.kind == "quantity" and word == "in" and view.words[m.last + 1] in _IN:
         return of_phrase(view, m.last + 1, m.last + 2)
     if m.kind != "quantity" or word not in _PLAIN:
         return None
@@ -41,9 +41,9 @@ def by_adjective(view: View, m: Mention) -> Attribute | None:
 
 def _behind(view: View, m: Mention) -> str:
     """The adjective behind a measure, also behind a hyphen; "" for "across" with a place, which says where and not how wide."""
-    at = m.last + (view.tag(m.last) == "H")
-    word = view.word(at)
-    return "" if word == "across" and view.tag(at + 1) in _OPENS_PLACE else word
+    at = m.last + (view.letters[m.last] == "H")
+    word = view.words[at]
+    return "" if word == "across" and view.letters[at + 1] in _OPENS_PLACE else word
 
 
 def _said(word: str, m: Mention) -> Attribute | None:
@@ -72,7 +72,7 @@ def unit_name(unit: str) -> str | None:
 
 def _substance(view: View, m: Mention) -> tuple[str, ...]:
     """ "96 tonnes of gas oil": what it is so much of; a thing with an article or a name is what it belongs to."""
-    if view.word(m.last) != "of":
+    if view.words[m.last] != "of":
         return ()
     found = noun_phrases(view.tags, m.last + 1, min(m.last + 1 + _SUBSTANCE, len(view.tags)))
     if not found or found[0][0] != m.last + 1 or view.tags[found[0][0]] not in "WQI" or view.name_in(*found[0]):

@@ -58,7 +58,7 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     """How the sentence means the figure, whoever says it."""
     if view.plain is None:
         view.plain = _is_plain(view)
-    if view.plain and view.word(m.before) != "from":
+    if view.plain and view.words[m.before] != "from":
         return _DONE if clause is not None and _is_done(view, clause) else _ASSERTED
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
@@ -86,7 +86,7 @@ def _is_done(view: View, clause: Clause) -> bool:
         return True
     if clause.first == clause.start and clause.opener != "C" and clause.last - clause.first == 1:
         return False  # "power, supplied by Teln"
-    return view.tag(clause.verb) == "V" and _is_past(view.low[clause.verb], clause.lemma)
+    return view.letters[clause.verb] == "V" and _is_past(view.low[clause.verb], clause.lemma)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -98,7 +98,7 @@ def _is_past(verb: str, lemma: str) -> bool:
 def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     """A negation in front of the figure in its clause, or a verdict on it behind."""
     if clause is None:
-        return view.word(m.first - 1) in _DENIED
+        return view.words[m.first - 1] in _DENIED
     if m.kind == "designator" and clause.lemma in _REMOVING and clause.first < m.first:
         return True
     if clause.first < m.first:
@@ -116,7 +116,7 @@ def _negated(view: View, first: int, last: int) -> bool:
     if _DENIED.isdisjoint(view.low[first:last]):
         return False
     return any(
-        view.low[i] in _DENIED and not (view.tag(i + 1) in "WQ" and view.tag(i + 2) == "P" and view.low[i] in _QUALIFIES)
+        view.low[i] in _DENIED and not (view.letters[i + 1] in "WQ" and view.letters[i + 2] == "P" and view.low[i] in _QUALIFIES)
         for i in range(first, last)
     )
 
@@ -124,15 +124,15 @@ def _negated(view: View, first: int, last: int) -> bool:
 def _given(view: View, m: Mention, clause: Clause | None) -> bool:
     """Whether the words take the figure for granted, whatever is planned with it: "would sell its 40 mills", "will move to Hall 3"."""
     if m.kind == "designator":
-        return view.word(m.first - 1) not in ("a", "an", "another") and (clause is None or clause.klass != "need")
-    if view.word(m.before) == "worth" or (m.kind == "duration" and kind_of(view.word(m.last)) == "deal"):
+        return view.words[m.first - 1] not in ("a", "an", "another") and (clause is None or clause.klass != "need")
+    if view.words[m.before] == "worth" or (m.kind == "duration" and kind_of(view.words[m.last]) == "deal"):
         return True
     return m.kind == "number" and (possessor(view, m) >= 0 or _known(view, m, clause))
 
 
 def _known(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "the 40 mills in Orsa would close": what the subject calls by "the" is there already."""
-    if clause is None or clause.subject is None or view.word(m.before) != "the":
+    if clause is None or clause.subject is None or view.words[m.before] != "the":
         return False
     return clause.subject[0] <= m.first < clause.first
 
@@ -178,7 +178,7 @@ def _plans(view: View, above: Clause, clause: Clause) -> bool:
 def _wondered_at(view: View, clause: Clause) -> bool:
     """ "asked how a tank could leak for seven weeks": what is asked about has happened."""
     a = clause.subject[0] if clause.subject else clause.first
-    return "could" in view.low[clause.first : clause.last] and view.word(a - 1) in ("how", "why")
+    return "could" in view.low[clause.first : clause.last] and view.words[a - 1] in ("how", "why")
 
 
 def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
@@ -197,7 +197,7 @@ def _said_before(view: View, m: Mention, clause: Clause) -> bool:
     for above in view.clauses:
         if above.had and above.klass in _REPORTED and not above.passive and above.opener != "R":
             if above is clause:
-                said = m.kind not in DATE_KINDS and (not _does(view, above) or view.word(m.before) == "at")
+                said = m.kind not in DATE_KINDS and (not _does(view, above) or view.words[m.before] == "at")
             else:
                 said = above.last <= clause.first and clause.start <= above.end + 1 and not _does(view, above)
             if said:
@@ -223,12 +223,12 @@ def _compares(view: View, m: Mention, hit: Hit) -> bool:
     if hit.kind != "historic after" or hit.first < m.last or hit.last > m.last + _REACH or _between(view, m.last, hit.first):
         return False
     dated = any(o.first <= hit.first < o.last for o in view.mentions)
-    return hit.last - hit.first > 1 or (view.tag(hit.last) in ".,;)-" and not dated)
+    return hit.last - hit.first > 1 or (view.letters[hit.last] in ".,;)-" and not dated)
 
 
 def _from(view: View, m: Mention) -> bool:
     """ "from 12 to 15": the first of two figures of one kind is of before."""
-    if view.word(m.before) != "from":
+    if view.words[m.before] != "from":
         return False
     following = next((o for o in view.mentions if o.first >= m.last and o.kind == m.kind), None)
     return following is not None and "to" in view.low[m.last : following.first + 1] and following.first - m.last <= _REACH
@@ -257,7 +257,7 @@ def speaker(view: View) -> str | None:
 
 def _does(view: View, clause: Clause) -> bool:
     """ "adds a mill", "put the crowd at 300": verbs that say something only where no thing follows."""
-    return clause.lemma in _DOES and view.tag(clause.last) in "DBGMW"
+    return clause.lemma in _DOES and view.letters[clause.last] in "DBGMW"
 
 
 def may_reject(text: str, start: int, end: int) -> bool:

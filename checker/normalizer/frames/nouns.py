@@ -25,7 +25,7 @@ def counted(view: View, m: Mention) -> Span | None:
     if m.counted:
         return m.counted
     first = m.last
-    if view.word(first) == "of" and m.kind == "number":
+    if view.words[first] == "of" and m.kind == "number":
         match = _OUT_OF.match(view.tags, first + 1)
         first = match.end() if match else first
     match = _COUNTED.match(view.tags, first)
@@ -48,9 +48,9 @@ def widened(view: View, span: Span) -> Span:
     first, last = span
     if (
         last - first == 1
-        and view.tag(last) == "C"
-        and view.tag(last + 1) == "W"
-        and view.tag(last + 2) in "WQ"
+        and view.letters[last] == "C"
+        and view.letters[last + 1] == "W"
+        and view.letters[last + 2] in "WQ"
         and not is_plural(view.low[first])
     ):
         match = _COUNTED.match(view.tags, last + 1)
@@ -63,7 +63,7 @@ def begun_at(view: View, m: Mention) -> Mention | None:
     if m.kind not in ("number", "money") or "to" not in view.low[max(0, m.before) : m.first]:
         return None
     before = next((o for o in reversed(view.near(max(0, m.first - _CHANGE), m.first)) if o.last <= m.first and o.kind == m.kind), None)
-    if before is None or before.unit != m.unit or view.word(before.before) != "from" or counted(view, m):
+    if before is None or before.unit != m.unit or view.words[before.before] != "from" or counted(view, m):
         return None
     return None if "C" in view.tags[before.last : m.first] else before
 
@@ -73,8 +73,8 @@ def possessor(view: View, m: Mention) -> int:
     i = _past_figures(view, m.first)
     while i >= 0 and view.low[i] in _QUANTIFIERS:
         i = _past_figures(view, i)
-    word = view.word(i)
-    if word in _POSSESSIVES or view.tag(i) == "G":
+    word = view.words[i]
+    if word in _POSSESSIVES or view.letters[i] == "G":
         return i
     return i if word == "s" and i > 0 and view.low[i - 1] in ("'", "’") else -1
 

@@ -43,7 +43,7 @@ def take_up_heading(view: View) -> None:
     if above is None or view.sentence.start != block.start:
         return
     head = _read(memory, Sentence(above.start, above.end, above.index))
-    phrases = noun_phrases(head.tags, int(head.word(0) in FORMS), len(head.tags))
+    phrases = noun_phrases(head.tags, int(head.words[0] in FORMS), len(head.tags))
     if len(phrases) != 1 or head.tags[phrases[0][1] - 1] not in "WQ" or _TELLS & set(head.tags):
         return
     if is_plural(head.low[phrases[0][1] - 1]) == (view.low[0] in _PLURAL) and (about := _thing(head, phrases[0], ())):
@@ -98,9 +98,9 @@ def _about(view: View) -> Subject | None:
 
 def _ends_in_verb(view: View, last: int) -> bool:
     """ "does a node need", "does the pump wait before": whether the last word of what looks like a noun phrase is the verb."""
-    if view.tag(last) == "P":
-        return view.word(last) != "of" and not {"V", "Q", "X"} & set(view.tags[last:])
-    return view.tag(last) in ".,S"
+    if view.letters[last] == "P":
+        return view.words[last] != "of" and not {"V", "Q", "X"} & set(view.tags[last:])
+    return view.letters[last] in ".,S"
 
 
 def _thing(view: View, span: Span, rest: Sequence[Span]) -> Subject | None:

@@ -52,15 +52,15 @@ def rank(view: View, m: Mention, noun: Span | None) -> Rank | None:
 
 def place(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Rank | None:
     """What an ordinal ranks where it says a place in an order and counts nothing: "third-largest", "in third place", "came second"."""
-    hyphen = view.tag(m.last) == "H"
-    behind = view.word(m.last + hyphen)
+    hyphen = view.letters[m.last] == "H"
+    behind = view.words[m.last + hyphen]
     if behind in _SUPERLATIVES or (hyphen and behind.endswith("est")):
         return _superlative(view, m, noun, clause)
     if noun is not None and (noun[1] - noun[0] > 1 or behind not in _OVERALL):
         said = noun[1] - noun[0] == 1 and singular(view.low[noun[0]]) in _PLACES
         return _PLACE if said else None
     at = m.before
-    while view.word(at) in _LINKS:
+    while view.words[at] in _LINKS:
         at -= 1
     told = clause is not None and clause.lemma in _VERBS and at == clause.last - 1
     return _PLACE if told and view.low[m.first] not in _NUMBER else None
@@ -89,18 +89,18 @@ def _apposed(view: View, m: Mention) -> Subject | None:
 
 def _within(view: View, end: int) -> tuple[str, ...]:
     """ "her second title of the season", "the ninth of her career": the stretch that is counted over."""
-    if view.word(end) != "of" or view.tag(end + 1) not in "DU" or view.word(end + 2) not in _STRETCHES:
+    if view.words[end] != "of" or view.letters[end + 1] not in "DU" or view.words[end + 2] not in _STRETCHES:
         return ()
-    return (f"within:{view.word(end + 2)}",)
+    return (f"within:{view.words[end + 2]}",)
 
 
 def _series(view: View, m: Mention) -> Rank | None:
     """ "third consecutive year", "fourth year in a row": how long something has gone on."""
     at = m.last
-    if view.word(at) in _IN_A_ROW:
-        thing = singular(view.word(at + 1))
+    if view.words[at] in _IN_A_ROW:
+        thing = singular(view.words[at + 1])
     elif any(tuple(view.low[at + 1 : at + 1 + len(words)]) == words for words in _BEHIND):
-        thing = singular(view.word(at))
+        thing = singular(view.words[at])
     else:
         return None
     return Rank(Attribute(f"{thing} in a row", "in a row", (thing,))) if thing else None
@@ -115,7 +115,7 @@ def _edition(view: View, noun: Span | None) -> Rank | None:
         return Rank(Attribute("edition", "edition"), view.memory.named(name))
     if head not in _EDITIONS:
         return None
-    of = noun_phrases(view.tags, noun[1] + 1, min(noun[1] + 1 + _REACH, len(view.tags))) if view.word(noun[1]) == "of" else []
+    of = noun_phrases(view.tags, noun[1] + 1, min(noun[1] + 1 + _REACH, len(view.tags))) if view.words[noun[1]] == "of" else []
     return Rank(Attribute("edition", "edition"), _event(view, of[0]) if of else main(view))
 
 

@@ -35,7 +35,7 @@ def paid_for(view: View, m: Mention, clause: Clause | None) -> tuple[str, Attrib
         return None
     end = clause.subject[1]
     a, b = next((np for np in noun_phrases(view.tags, *clause.subject) if view.low[np[0]] in _ONE), (0, 0))
-    if a == b or (b < end and view.word(b) not in ("of", "in", "on")):
+    if a == b or (b < end and view.words[b] not in ("of", "in", "on")):
         return None
     found = next((unit for i in range(a + 1, b) if (unit := units.read_unit(view.tokens, i)) and unit.last == b), None)
     divided = found and found.unit in _TRADED and _divided(m.unit, found.unit)

@@ -115,7 +115,7 @@ def looks_like_person(view: View, name: Name) -> bool:
 def _sounds_like_person(view: View, name: Name) -> bool:
     if name.code:
         return False
-    if view.tag(name.last) == "," and view.word(name.last + 1) == "whose":
+    if view.letters[name.last] == "," and view.words[name.last + 1] == "whose":
         return True
     if not _is_called_person(view, name) and not any(c.klass == "say" and _beside(c, name) for c in view.clauses):
         return False
@@ -128,9 +128,9 @@ def _sounds_like_person(view: View, name: Name) -> bool:
 
 def _is_called_person(view: View, name: Name) -> bool:
     """ "Ruth Dale, a retired judge,": two words or three in apposition to a noun of persons."""
-    if view.tag(name.last) != "," or "G" in view.tags[name.first : name.last] or name.last - name.first not in (2, 3):
+    if view.letters[name.last] != "," or "G" in view.tags[name.first : name.last] or name.last - name.first not in (2, 3):
         return False
-    noun = called(view, name) if view.tag(name.last + 1) == "D" else view.word(name.last + 2)
+    noun = called(view, name) if view.letters[name.last + 1] == "D" else view.words[name.last + 2]
     return kind_of(noun) == "person"
 
 
@@ -141,16 +141,16 @@ def _is_always_whole(memory: Memory, text: str) -> bool:
 
 def is_person(view: View, name: Name) -> bool:
     """A name with an age, an honorific, a personal noun or "who"."""
-    before = view.word(name.first - 1)
+    before = view.words[name.first - 1]
     if before in HONORIFICS or kind_of(before) == "person" or _has_honorific(name.text):
         return True
-    if view.tag(name.last) != ",":
+    if view.letters[name.last] != ",":
         return False
-    if view.word(name.last + 1) == "who" and not name.code:
+    if view.words[name.last + 1] == "who" and not name.code:
         return True
-    if view.tag(name.first - 1) in "DM":  # "the clerk of the Second District, 47, ..."
+    if view.letters[name.first - 1] in "DM":  # "the clerk of the Second District, 47, ..."
         return False
-    return view.tag(name.last + 1) == "M" and view.tag(name.last + 2) in ",."
+    return view.letters[name.last + 1] == "M" and view.letters[name.last + 2] in ",."
 
 
 @lru_cache(maxsize=1 << 12)
@@ -167,7 +167,7 @@ def _topic(view: View) -> Subject | None:
     memory = view.memory
     main = [c for c in view.clauses if c.opener not in ("R", "S")] or _opening(view)
     for clause in main:
-        if clause.lemma == "be" and view.tag(clause.last) == "B":
+        if clause.lemma == "be" and view.letters[clause.last] == "B":
             name = next((n for n in view.names if n.first == clause.last and n.entity and not n.model), None)
             if name and clause.subject and not view.name_in(*clause.subject):
                 return memory.named(name)
@@ -201,7 +201,7 @@ def _many(view: View) -> Subject | None:
 def _one(view: View) -> Subject | None:
     """The thing in the singular that the last verb of the sentence with an object has for it."""
     for clause in reversed(view.clauses):
-        if clause.passive or clause.klass == "say" or clause.lemma == "be" or view.tag(clause.last) not in _OPENS:
+        if clause.passive or clause.klass == "say" or clause.lemma == "be" or view.letters[clause.last] not in _OPENS:
             continue
         found = noun_phrases(view.tags, clause.last, min(clause.last + _OBJECT, len(view.tags)))
         a, b = found[0] if found and found[0][0] == clause.last else (0, 0)
@@ -213,10 +213,10 @@ def _one(view: View) -> Subject | None:
 
 def _object(view: View, clause: Clause) -> Span | None:
     """The noun phrase in the plural right behind the verb, without the number that counts it."""
-    if view.tag(clause.last) not in _OPENS:
+    if view.letters[clause.last] not in _OPENS:
         return None
     found = noun_phrases(view.tags, clause.last, min(clause.last + _OBJECT, len(view.tags)))
-    if not found or found[0][0] > clause.last + (view.tag(clause.last) == "A"):
+    if not found or found[0][0] > clause.last + (view.letters[clause.last] == "A"):
         return None
     a, b = found[0]
     if view.tags[b - 1] not in "WQ" or not is_plural(view.low[b - 1]):
@@ -230,7 +230,7 @@ def _object(view: View, clause: Clause) -> Span | None:
 def _cause(view: View, clause: Clause) -> Subject | None:
     """ "The number of trains was cut by a flood": what did it, where the subject is a mere measure and no thing to go on about."""
     at = clause.last
-    if not clause.passive or view.word(at) != "by" or view.word(at + 1) not in ("a", "an", "the"):
+    if not clause.passive or view.words[at] != "by" or view.words[at + 1] not in ("a", "an", "the"):
         return None
     found = noun_phrases(view.tags, at + 1, min(at + _CAUSE, len(view.tags)))
     return entity(view, found[0]) if found and found[0][0] == at + 1 else None

@@ -56,7 +56,7 @@ def has_size(word: str, unit: str | None) -> bool:
 
 def antecedent(view: View, at: int) -> Subject | None:
     """Whose a thing is: the noun phrase in front of "whose"."""
-    end = at - (view.tag(at - 1) == ",")
+    end = at - (view.letters[at - 1] == ",")
     found = noun_phrases(view.tags, max(0, end - 10), end)
     return entity(view, found[-1]) if found and found[-1][1] == end else None
 
@@ -86,7 +86,7 @@ def _entity(view: View, span: Span) -> Subject | None:
     low = view.low
     if b - a == 1 and (view.tags[a] in "UE" or low[a] == "each"):
         return pronoun(view, low[a].split("'")[0], a)
-    if view.tags[a] == "U" and view.word(a + 1) == "of" and a + 2 < b:  # "one of the lorries"
+    if view.tags[a] == "U" and view.words[a + 1] == "of" and a + 2 < b:  # "one of the lorries"
         return entity(view, (a + 2, b))
     if b in view.lasts and (released := _version(view, a, b)):
         return released
@@ -130,10 +130,10 @@ def _is_of_another(view: View, a: int, b: int) -> bool:
 
 def _beside(view: View, a: int, b: int) -> Subject | None:
     """ "Its deepest shaft, Orvan 7, lies ...": the name between commas that says which one a definite phrase without a name is."""
-    if view.tags[a] not in "DG" or view.low[a] in _UNSURE or view.tag(b) != ",":
+    if view.tags[a] not in "DG" or view.low[a] in _UNSURE or view.letters[b] != ",":
         return None
-    name = next((n for n in view.names if n.first == b + 1 + (view.word(b + 1) == "the")), None)
-    closed = name is not None and view.tag(name.last) == "," and view.tag(name.last + 1) in "VXEQ"
+    name = next((n for n in view.names if n.first == b + 1 + (view.words[b + 1] == "the")), None)
+    closed = name is not None and view.letters[name.last] == "," and view.letters[name.last + 1] in "VXEQ"
     return view.memory.named(name) if name and closed and name.entity else None
 
 
@@ -182,7 +182,7 @@ def _across(view: View, first: int, last: int) -> Name | None:
 def _passes_on(view: View, first: int, last: int) -> bool:
     """Whether a figure of the phrase is one of its complement: "the draw of Hall 3", "shares in Orvan", "the city of Ghent"."""
     head = view.low[last - 1]
-    return is_measure(head) or view.tags[last - 1] in "MUDA" or (view.word(last) == "of" and (kind_of(head) in _PLACES or head in _WHOLES))
+    return is_measure(head) or view.tags[last - 1] in "MUDA" or (view.words[last] == "of" and (kind_of(head) in _PLACES or head in _WHOLES))
 
 
 def _common(view: View, phrases: Sequence[Span]) -> Subject | None:
@@ -273,7 +273,7 @@ def pronoun(view: View, word: str, at: int) -> Subject | None:
         return many._replace(how="pronoun")
     if word in _EMPTY:
         return None
-    beside = view.name_ending(at - 1) if view.tag(at - 1) == "C" and word in _OWNER else None
+    beside = view.name_ending(at - 1) if view.letters[at - 1] == "C" and word in _OWNER else None
     if beside:
         return memory.named(beside, "pronoun")
     for clause in reversed(view.clauses):

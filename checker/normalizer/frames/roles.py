@@ -18,19 +18,19 @@ _LEVEL = frozenset(("to", "at"))
 
 def role(view: View, m: Mention, clause: Clause | None) -> str:
     """The role that the phrase has itself, unless that is "level" and its clause tells otherwise."""
-    if m.kind == "ratio" and view.word(m.last) in _DIFFERENCE:
+    if m.kind == "ratio" and view.words[m.last] in _DIFFERENCE:
         return "difference"
     if m.role != "level" or m.kind not in ("percent", "money", "quantity", "number"):
         return m.role
     if (told := _retold(view, m)) is not None:
         return "change" if role(view, told, clause) == "change" else m.role
-    before, behind = view.word(m.before), view.word(m.last)
+    before, behind = view.words[m.before], view.words[m.last]
     if behind in _CHANGE_BEHIND and m.kind in ("percent", "money"):
         return "change"
     if behind in _DIFFERENCE and m.kind == "percent":
         return "difference"
     if clause and clause.klass in _VERBS and clause.first < m.first:
-        at_once = m.before == clause.last - 1 and view.word(m.first - 1) not in _LEVEL
+        at_once = m.before == clause.last - 1 and view.words[m.first - 1] not in _LEVEL
         return "change" if before in _CHANGE_BEFORE or at_once else m.role
     return "share" if m.kind == "percent" and _of_some(view, m, clause, before) else m.role
 
@@ -45,4 +45,4 @@ def _retold(view: View, m: Mention) -> Mention | None:
 def _of_some(view: View, m: Mention, clause: Clause | None, before: str) -> bool:
     """ "6 percent had it", "was seen in 6 percent": a share of those who are counted."""
     heads = clause is not None and clause.subject is not None and clause.subject[0] <= m.first < clause.subject[1]
-    return heads or (before in ("in", "by") and clause is not None and clause.first < m.first and view.tag(m.last) in ".,;)CP")
+    return heads or (before in ("in", "by") and clause is not None and clause.first < m.first and view.letters[m.last] in ".,;)CP")

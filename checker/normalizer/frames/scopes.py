@@ -154,14 +154,14 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
         return [f"per:{paced}"]
     rated = not _PER.isdisjoint(view.low[m.first + 1 : max(m.last, end) + 1])
     for at in () if not rated else {m.last, end, *(range(m.first + 1, m.last) if m.kind not in _WHOLE_WORDS else ())}:
-        word = view.word(at)
-        if word in _PER and view.word(at + 1) != "cent":
+        word = view.words[at]
+        if word in _PER and view.words[at + 1] != "cent":
             thing = at + 1
-            while word == "per" and view.tag(thing + 1) in "WQ":
+            while word == "per" and view.letters[thing + 1] in "WQ":
                 thing += 1
-            noun = singular(view.word(thing))
+            noun = singular(view.words[thing])
             noun = _SHORT.get(noun, noun) if word in ("/", "per") else noun
-            if noun in _PERIODS or view.tag(thing) in "WQI":
+            if noun in _PERIODS or view.letters[thing] in "WQI":
                 found.append(f"per:{_PERIODS.get(noun, noun)}")
     if not found and (before := begun_at(view, m)):
         unit = counted(view, before)
@@ -195,7 +195,7 @@ def _weekdays(view: View, first: int, last: int) -> list[str]:
 
 def _place_word(view: View, at: int) -> bool:
     """ "in Norway", "on the island of Malta"."""
-    return view.low[at - 1] in _OF_PLACE or (view.low[at - 1] == "of" and view.word(at - 4) in _OF_PLACE)
+    return view.low[at - 1] in _OF_PLACE or (view.low[at - 1] == "of" and view.words[at - 4] in _OF_PLACE)
 
 
 def _regions(view: View, first: int, last: int) -> list[str]:
@@ -211,6 +211,6 @@ def _places(view: View, m: Mention, first: int, last: int) -> list[Name]:
         if first <= name.first < last
         and (name.last <= m.first or name.first >= m.last)
         and name.entity
-        and view.tag(name.first - 1) == "P"
+        and view.letters[name.first - 1] == "P"
         and _place_word(view, name.first)
     ]

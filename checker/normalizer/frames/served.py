@@ -61,7 +61,7 @@ def _qualified(view: View, at: int) -> Subject | None:
 
 def _behind(view: View, at: int) -> Subject | None:
     """ "of the admin console", "for metrics"."""
-    if view.word(at) not in ("of", "for"):
+    if view.words[at] not in ("of", "for"):
         return None
     found = noun_phrases(view.tags, at + 1, min(at + 1 + _REACH, len(view.tags)))
     return plain(view, *found[0]) if found and found[0][0] == at + 1 else None

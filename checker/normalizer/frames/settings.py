@@ -76,7 +76,7 @@ def in_prose(view: View, m: Mention, clause: Clause | None) -> Setting | None:
 
 def _is_chosen(view: View, m: Mention, clause: Clause | None) -> bool:
     """ "set `lock_timeout` to 90 s": what somebody makes of it, whatever it was."""
-    return clause is not None and not clause.passive and clause.lemma in _CHOOSES and view.word(m.first - 1) == "to"
+    return clause is not None and not clause.passive and clause.lemma in _CHOOSES and view.words[m.first - 1] == "to"
 
 
 def _by_default(view: View, m: Mention, clause: Clause | None) -> Setting | None:

@@ -48,12 +48,12 @@ def side(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
 def _told_behind(view: View, m: Mention) -> str:
     stop = _BREAK.search(view.tags, m.last, m.last + _AHEAD)
     end = stop.start() if stop else min(m.last + _AHEAD, len(view.tags))
-    if view.word(m.last) == "against" and view.tag(m.last + 1) in _CLOSES:
+    if view.words[m.last] == "against" and view.letters[m.last + 1] in _CLOSES:
         return "rejection"
     for i in range(m.last, end):
         for n in range(_LONGEST_SIDE, 0, -1):
             found = _SIDES.get(" ".join(view.low[i : i + n]))
-            if found and view.tag(i + n) not in "BM" and "N" not in view.tags[m.last : i]:
+            if found and view.letters[i + n] not in "BM" and "N" not in view.tags[m.last : i]:
                 return found
     return ""
 
@@ -63,7 +63,7 @@ def _done(view: View, m: Mention, clause: Clause | None) -> str:
     if clause is None or clause.negated:
         return ""
     does = clause.subject is not None and clause.subject[0] <= m.first < clause.subject[1] and not clause.passive
-    by = view.word(m.before) in ("by", "with") and clause.last <= m.first
+    by = view.words[m.before] in ("by", "with") and clause.last <= m.first
     voted = not _VOTES.isdisjoint(view.low)
     return _VERBS.get(clause.lemma, "") if does or (by and voted) else ""
 
@@ -72,7 +72,7 @@ def _taken_up(view: View, m: Mention, clause: Clause | None) -> str:
     """ "900 of us said yes and 200 no. That is 82 percent": the side that the sentence in front tells first."""
     rows = view.memory.rows
     pointed = clause is not None and clause.lemma in _MAKES and clause.subject is not None and view.low[clause.subject[0]] in _POINTS
-    if not pointed or not rows or rows[-1].block != view.block.index or view.tag(m.last) not in ".,;PC":
+    if not pointed or not rows or rows[-1].block != view.block.index or view.letters[m.last] not in ".,;PC":
         return ""
     words = _WORDS.findall(rows[0].sentence.lower())
     pairs = (" ".join(words[i : i + n]) for i in range(len(words)) for n in range(_LONGEST_SIDE, 0, -1))
@@ -94,7 +94,7 @@ def spent(view: View, m: Mention, clause: Clause | None) -> str:
 
 def off(view: View, m: Mention) -> Attribute | None:
     """ "a fifth off the fine", "30 percent off": a share that is taken away from a sum is its discount."""
-    if not is_share(m) or view.word(m.last) != "off":
+    if not is_share(m) or view.words[m.last] != "off":
         return None
     found = noun_phrases(view.tags, m.last + 1, min(m.last + 6, len(view.tags)))
     plain = found and found[0][0] == m.last + 1 and view.tags[found[0][1] - 1] in "WQI"
@@ -111,7 +111,7 @@ def owned(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "It keeps its 35 percent", "she holds 1.2 percent": a share that somebody has, without a word of what it is of."""
     told = clause is not None and (clause.lemma in _OWNS or clause.klass in _OWNS)
     holds = clause is not None and clause.lemma in _HOLDS and clause.last <= m.first and m.kind == "percent"
-    bare = (holds or possessor(view, m) >= 0) and view.tag(m.last) in ".,;:CPS"
+    bare = (holds or possessor(view, m) >= 0) and view.letters[m.last] in ".,;:CPS"
     return Attribute("share", "share") if is_share(m) and told and bare else None
 
 
@@ -120,7 +120,7 @@ def fronted(view: View, m: Mention) -> Attribute | None:
     at = 1 if view.low[:1] == ["of"] else 2 if view.low[:2] == ["out", "of"] else 0
     if not at or not is_share(m):
         return None
-    while view.word(at) == "all":
+    while view.words[at] == "all":
         at += 1
     found = noun_phrases(view.tags, at, m.first)
     if not found or found[0][0] != at or view.tags[found[0][1] - 1] not in "WQ":

@@ -81,10 +81,10 @@ def _undergone(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     at = clause.last
     if not a <= m.first < m.last < b <= clause.first or m.kind not in ("number", "percent") or view.tags[a : m.first].strip("ADH"):
         return None
-    if view.word(at + (view.tag(at) == "P")) in ("it", "them"):
-        at += view.tag(at) == "P"
+    if view.words[at + (view.letters[at] == "P")] in ("it", "them"):
+        at += view.letters[at] == "P"
         return pronoun(view, view.low[at], at)
-    found = noun_phrases(view.tags, at, clause.end) if view.word(at) in ("the", "this") else ()
+    found = noun_phrases(view.tags, at, clause.end) if view.words[at] in ("the", "this") else ()
     about = entity(view, found[0]) if found and found[0][0] == at else None
     return about._replace(how="sentence") if about else None
 
@@ -119,7 +119,7 @@ def _owner(view: View, m: Mention) -> Subject | None:
 
 def _of_whose(view: View, m: Mention) -> Subject | None:
     """ "nine of her works", "half of its staff": the possessor behind the figure."""
-    owned = view.word(m.last) == "of" and view.word(m.last + 1) in _OWNER and m.kind in ("number", "percent", "ratio")
+    owned = view.words[m.last] == "of" and view.words[m.last + 1] in _OWNER and m.kind in ("number", "percent", "ratio")
     return pronoun(view, view.low[m.last + 1], m.last + 1) if owned else None
 
 
@@ -132,7 +132,7 @@ def _run_start(view: View, i: int) -> int:
 def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """The name behind the figure by preposition, where the clause has no subject of its own to give it to."""
     end = noun[1] if noun else m.last
-    led = view.word(end)
+    led = view.words[end]
     free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in _EMPTY
     shared = _agent(view, clause) if clause and clause.passive and m.kind in ("percent", "ratio") and clause.first >= m.last else None
     if shared:  # "a third of the hall is owned by the town" is the town's share, and not the hall's
@@ -150,7 +150,7 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
 def _workplace(view: View, noun: Span | None, clause: Clause | None) -> Subject | None:
     """ "the 90 people who work in the mill": what employs them, whether it has a name or not."""
     told = view.relative_to(noun[1]) or clause if noun else None
-    if noun is None or told is None or told.klass != "employ" or told.passive or told.first < noun[1] or view.tag(told.last) != "P":
+    if noun is None or told is None or told.klass != "employ" or told.passive or told.first < noun[1] or view.letters[told.last] != "P":
         return None
     phrases = noun_phrases(view.tags, told.last + 1, min(told.last + 1 + _WORKPLACE, len(view.tags)))
     found = phrases and phrases[0][0] == told.last + 1 and view.tags[phrases[0][0]] in "DGB"
@@ -169,7 +169,7 @@ def _agent(view: View, clause: Clause) -> Subject | None:
     found = noun_phrases(view.tags, at + 1, clause.end)
     if not found or found[0][0] != at + 1:
         return None
-    if view.word(at + 1) == "the":
+    if view.words[at + 1] == "the":
         return entity(view, found[0])
     return plain(view, *found[0]) if is_plural(view.low[found[0][1] - 1]) and view.tags[at + 1] in "WQ" else None
 
@@ -177,7 +177,7 @@ def _agent(view: View, clause: Clause) -> Subject | None:
 def _sufferer(view: View, clause: Clause) -> Subject | None:
     """ "In the Orvan flood 320 people were killed": the name in front by preposition."""
     name = view.name_in(clause.start, clause.first)
-    return view.memory.named(name) if name and name.first and view.tag(name.first - 1) in "PD" else None
+    return view.memory.named(name) if name and name.first and view.letters[name.first - 1] in "PD" else None
 
 
 def _of_clause(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
@@ -223,7 +223,7 @@ def _tells(view: View, m: Mention, clause: Clause) -> bool:
 def _counted_before(view: View, at: int) -> Subject | None:
     """ "four barges, each of which ...": what is counted in front of the relative clause."""
     phrases = noun_phrases(view.tags, 0, at)
-    return plain(view, *phrases[-1]) if phrases and phrases[-1][1] == at - (view.tag(at - 1) == ",") else None
+    return plain(view, *phrases[-1]) if phrases and phrases[-1][1] == at - (view.letters[at - 1] == ",") else None
 
 
 def _thing(view: View, m: Mention, clause: Clause) -> Subject | None:

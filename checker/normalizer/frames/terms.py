@@ -23,13 +23,13 @@ def term(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> At
     if noun and is_term(view, m, noun):
         said = _NOUNS[singular(view.low[noun[1] - 1])]
         return Attribute(said, said)
-    if view.word(at) == "of" and (key := _NOUNS.get(singular(view.word(at - 1)))):
+    if view.words[at] == "of" and (key := _NOUNS.get(singular(view.words[at - 1]))):
         return Attribute(key, key)
     if clause is None or clause.first > m.first:
         return None
-    if view.word(at) == "for" and (key := _VERBS.get(clause.lemma)):
+    if view.words[at] == "for" and (key := _VERBS.get(clause.lemma)):
         return Attribute(key, key)
-    return _running(view, clause) if clause.lemma in _RUNS and view.word(at) not in ("in", "within", "after") else None
+    return _running(view, clause) if clause.lemma in _RUNS and view.words[at] not in ("in", "within", "after") else None
 
 
 def is_term(view: View, m: Mention, noun: Span | None) -> bool:

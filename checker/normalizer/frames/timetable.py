@@ -29,7 +29,7 @@ def timed(view: View, m: Mention, clause: Clause | None, said: str, found: Attri
     if clause and event == clause.lemma:  # "closed at noon": no price, as the verb and the word behind it are read else
         return clause.lemma, found._replace(text=clause.lemma, key=event)
     if not found.key and _LABEL.fullmatch(view.tags, 0, m.first):
-        said, found = view.word(m.first - 2), Attribute(view.text(0, m.first - 1), singular(view.word(m.first - 2)))
+        said, found = view.words[m.first - 2], Attribute(view.text(0, m.first - 1), singular(view.words[m.first - 2]))
     if occasion := _occasion(view, clause, found):
         return said, Attribute(found.text, occasion, (occasion,))
     event = event or _TIMED.get(found.key)
@@ -55,21 +55,21 @@ def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> Non
 
 def _is_name(view: View, m: Mention) -> bool:
     """ "the 14:05 train", "the 6 p.m. news": which one of several it is, not when it was."""
-    return view.tag(m.first - 1) in "DGB" and view.tag(m.last) in "WQI" and view.word(m.last) not in _NOUNS
+    return view.letters[m.first - 1] in "DGB" and view.letters[m.last] in "WQI" and view.words[m.last] not in _NOUNS
 
 
 def _is_several(view: View, clause: Clause | None, row: Assertion) -> bool:
     """ "Ferries leave at 10 a.m.": others leave at other times."""
     if row.predicate_class not in _SEVERAL or clause is None or clause.subject is None or not _present(view, clause):
         return False
-    return view.tag(clause.subject[0]) == "W" and is_plural(view.low[clause.subject[1] - 1])
+    return view.letters[clause.subject[0]] == "W" and is_plural(view.low[clause.subject[1] - 1])
 
 
 def _which(view: View, m: Mention, clause: Clause | None) -> list[str]:
     """ "the last train leaves", "an early kickoff", "check-in is": one of several of a name."""
     a, b = clause.subject if clause and clause.subject else (m.first, m.first)
     found = [f"which:{w}" for w in view.low[a:b] if w in _WHICH]
-    return [f"which:{view.word(b + 1)}"] if view.tag(b) == "H" else found or ["which:only"]
+    return [f"which:{view.words[b + 1]}"] if view.letters[b] == "H" else found or ["which:only"]
 
 
 def _days(view: View, m: Mention) -> list[str]:
@@ -85,5 +85,5 @@ def _days(view: View, m: Mention) -> list[str]:
 
 def _present(view: View, clause: Clause) -> bool:
     """ "opens", "are open": a time told so is that of every day, or a plan."""
-    word = view.word(clause.verb)
+    word = view.words[clause.verb]
     return word in ("is", "are", clause.lemma, f"{clause.lemma}s", f"{clause.lemma}es") and not clause.had

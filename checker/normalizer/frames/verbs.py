@@ -38,8 +38,8 @@ def by_phrase(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     phrases = _PHRASE.get(m.kind)
     if phrases is None or clause is None or clause.last > m.first:
         return None
-    before, behind = f"{clause.lemma} {_leads(view, m)}", f"{clause.lemma} + {view.word(m.last)}"
-    parted = f"{clause.lemma} {view.word(clause.last)}"  # "put up", "brought in"
+    before, behind = f"{clause.lemma} {_leads(view, m)}", f"{clause.lemma} + {view.words[m.last]}"
+    parted = f"{clause.lemma} {view.words[clause.last]}"  # "put up", "brought in"
     name = phrases.get(before) or phrases.get(behind) or phrases.get(parted)
     return Attribute(name, SYNONYM.get(name, name)) if name else None
 
@@ -47,8 +47,8 @@ def by_phrase(view: View, m: Mention, clause: Clause | None) -> Attribute | None
 def _leads(view: View, m: Mention) -> str:
     """The word that leads to a figure: "for" of "for a fixed $5"."""
     at = m.before
-    article = at - 1 if view.tag(at) in "WVQI" and view.word(at - 1) in ("a", "the") else at
-    return view.word(article - 1) if view.word(article) in ("a", "the") else view.word(at)
+    article = at - 1 if view.letters[at] in "WVQI" and view.words[at - 1] in ("a", "the") else at
+    return view.words[article - 1] if view.words[article] in ("a", "the") else view.words[at]
 
 
 def _harms(view: View, clause: Clause) -> bool:

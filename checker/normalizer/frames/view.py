@@ -46,6 +46,7 @@ class View:
         "things",
         "thresholds",
         "tokens",
+        "words",
     )
 
     clauses: list[Clause]
@@ -57,6 +58,8 @@ class View:
     tags: str
     letters: str
     """The tags with a full stop on both sides: an index a little outside needs no test."""
+    words: list[str]
+    """Tokens in lower case with "" on both sides, likewise."""
 
     def __init__(
         self, memory: Memory, sentence: Sentence, tokens: Tokens, mentions: list[Mention], source: str | None = None, *, ahead: bool = False
@@ -65,7 +68,7 @@ class View:
         self.memory, self.sentence, self.tokens, self.mentions = memory, sentence, tokens, mentions
         self.source = memory.document.text if source is None else source
         self.said = self.source[sentence.start : sentence.end]
-        self.low = tokens.low
+        self.low, self.words = tokens.low, tokens.padded
         self.block: Block = memory.blocks[sentence.block]
         self.dates = [m for m in mentions if m.kind in DATE_KINDS and m.skipped is None]
         self.firsts, self.lasts = [m.first for m in mentions], [m.last for m in mentions]
@@ -94,7 +97,7 @@ class View:
 
     def relative_to(self, end: int) -> Clause | None:
         """The relative clause that begins right behind token end-1: "people who had applied"."""
-        return next((c for c in self.clauses if c.opener == "R" and c.start == end + 1), None) if self.tag(end) == "R" else None
+        return next((c for c in self.clauses if c.opener == "R" and c.start == end + 1), None) if self.letters[end] == "R" else None
 
     @property
     def asks(self) -> bool:
@@ -109,14 +112,6 @@ class View:
     def text(self, first: int, last: int) -> str:
         """The text of tokens [first, last)."""
         return self.source[self.tokens.start[first] : self.tokens.end[last - 1]]
-
-    def word(self, i: int) -> str:
-        """Token i in lower case, "" outside of the sentence."""
-        return self.tokens.padded[i]
-
-    def tag(self, i: int) -> str:
-        """The letter of token i, "." outside of the sentence."""
-        return self.letters[i]
 
     def near(self, first: int, last: int) -> list[Mention]:
         """The mentions that have a token in [first, last); found without a look at the others."""

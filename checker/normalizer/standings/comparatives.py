@@ -21,7 +21,7 @@ _MOST_AHEAD = 9
 def comparatives(view: View, rows: Rows) -> Iterator[Standing]:
     """The standings of a sentence, from left to right."""
     for i, low in enumerate(view.low):
-        axis = most(view.word(i + 1)) if low == "more" else COMPARATIVES.get(low)
+        axis = most(view.words[i + 1]) if low == "more" else COMPARATIVES.get(low)
         if axis and (found := _standing(view, rows, i, axis)) is not None:
             yield found
 
@@ -38,7 +38,7 @@ def _standing(view: View, rows: Rows, i: int, axis: str) -> Standing | None:
     behind(view, phrases[0][1], found)
     stop = behind(view, last, found)
     thing = OPEN
-    if view.word(stop) == "than":
+    if view.words[stop] == "than":
         compared = [span for span in noun_phrases(view.tags, stop + 1, clause.end) if span[0] == stop + 1]
         thing = of_span(view, compared[0]) if compared else OPEN
     kinds = [singular(view.low[k]) for k in range(phrases[0][0], phrases[0][1] - 1) if view.tags[k] in "WBQ"]
@@ -52,9 +52,9 @@ def _ahead(view: View, clause: Clause) -> tuple[float | None, int]:
     """How many come first, and where their noun begins: 2 of "only two mills", 0 of "no mill"; None where no end of them is told."""
     at = clause.subject[0] if clause.subject else 0
     if view.low[at] == "no":
-        return 0.0, at + 1 + (view.word(at + 1) == "other")
+        return 0.0, at + 1 + (view.words[at + 1] == "other")
     counted = next((m for m in view.near(at, at + 3) if m.kind == "number" and m.skipped is None and isinstance(m.low, int | float)), None)
     limited = bool(_ONLY & set(view.low[max(0, at - 1) : at + 2]))
     if counted is None or not limited or not isinstance(counted.low, int | float) or not 1 <= counted.low <= _MOST_AHEAD:
         return None, at
-    return float(counted.low), counted.last + (view.word(counted.last) == "other")
+    return float(counted.low), counted.last + (view.words[counted.last] == "other")

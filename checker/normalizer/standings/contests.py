@@ -34,9 +34,9 @@ _CLOSES = "P.,;:)SCT-Y"
 def contests(view: View, rows: Rows) -> Iterator[Standing]:
     """The standings of a sentence: of its ordinals, of who was runner-up, and of who tops a list."""
     for row, first, last in _said(view, rows):
-        noun = singular(view.word(last)) in NOUNS
+        noun = singular(view.words[last]) in NOUNS
         clause = view.clause_at(first)
-        closed = noun or view.tag(last + (view.word(last) in _OVERALL)) in _CLOSES
+        closed = noun or view.letters[last + (view.words[last] in _OVERALL)] in _CLOSES
         thing = _thing(view, first, clause, noun=noun) if clause and closed else None
         if clause and thing and told(view, clause):
             yield _standing(view, row, thing, clause, (first, last + noun))
@@ -90,8 +90,8 @@ def _subject(view: View, clause: Clause) -> Span | None:
 
 def _thing(view: View, at: int, clause: Clause, *, noun: bool) -> Thing | None:
     """Who has the place: the name in front of ", third in the survey", the subject of "came third", the object of "put it third"."""
-    if view.tag(at - 1) == "," and (name := view.name_ending(at - 1)):
-        return of_subject(view.memory.named(name)) if view.word(at + 1) in _AMONG or view.word(at + 2) in _AMONG else None
+    if view.letters[at - 1] == "," and (name := view.name_ending(at - 1)):
+        return of_subject(view.memory.named(name)) if view.words[at + 1] in _AMONG or view.words[at + 2] in _AMONG else None
     between = view.low[clause.last : at]
     subject = _subject(view, clause)
     if clause.first > at or LOOSE & set(between) or _FROM in between[-1:] or not subject:

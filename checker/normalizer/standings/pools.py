@@ -51,21 +51,21 @@ class Gathered:
 def behind(view: View, first: int, found: Gathered) -> int:
     """Reads what stands behind the noun of a rank, gives where it ends: "in Europe", "of its five ships", "that it has built"."""
     i, verbs = first, 0
-    told = view.tag(first) in "RTDUBG" or is_told_of(view, first)
+    told = view.letters[first] in "RTDUBG" or is_told_of(view, first)
     while i < min(first + _REACH, len(view.low)):
-        low, tag = view.low[i], view.tag(i)
+        low, tag = view.low[i], view.letters[i]
         if low in _SINCE:
             found.period = "ever"
             return i
-        if tag == "," and view.word(i + 1) in BY:
+        if tag == "," and view.words[i + 1] in BY:
             return _measure(view, i + 2, found)
         if tag in _STOPS or low in _AFTER or (tag == "C" and not _goes_on(view, i)):
             return i
         told = told or tag in "RT"
-        if told and not verbs and tag in "WQ" and low in FORMS and view.tag(i - 1) in "WBU":  # "that the company runs"
+        if told and not verbs and tag in "WQ" and low in FORMS and view.letters[i - 1] in "WBU":  # "that the company runs"
             verbs, i = 1, i + 1
             continue
-        verbs += tag in "VX" and view.tag(i - 1) not in "VXAN"
+        verbs += tag in "VX" and view.letters[i - 1] not in "VXAN"
         if tag in "VX" and (not told or verbs > 1):
             return i
         if low == "of" and i == first and found.bare:  # "the biggest of the five ships"
@@ -82,7 +82,7 @@ def is_told_of(view: View, first: int) -> bool:
 
 def _goes_on(view: View, i: int) -> bool:
     """ "in Europe and Asia"."""
-    return view.tag(i + 1) in "BGW" and view.tag(i + 2) not in "VXQ"
+    return view.letters[i + 1] in "BGW" and view.letters[i + 2] not in "VXQ"
 
 
 def _one(view: View, i: int, found: Gathered) -> int:
@@ -91,7 +91,7 @@ def _one(view: View, i: int, found: Gathered) -> int:
     if m := next((m for m in view.near(i, i + 1) if m.skipped is None), None):
         _figure(view, m, found)
         return max(m.last, i + 1) if m.kind != "designator" else _name(view, i, found)
-    if low in BY or (low == "in" and view.word(i + 1) in MEASURES):
+    if low in BY or (low == "in" and view.words[i + 1] in MEASURES):
         return _measure(view, i + 1, found)
     if low in _THIS_YEAR:
         found.period = "year"
@@ -99,7 +99,7 @@ def _one(view: View, i: int, found: Gathered) -> int:
     if low in EVER:
         found.period = "ever"
     elif low in ROLE["owner"]:
-        if singular(view.word(i + 1)) not in FAINT:  # "of its kind"
+        if singular(view.words[i + 1]) not in FAINT:  # "of its kind"
             owner(view, i, found)
     else:
         return _name(view, i, found)
@@ -109,10 +109,10 @@ def _one(view: View, i: int, found: Gathered) -> int:
 def _name(view: View, i: int, found: Gathered) -> int:
     """A place, or any other word that tells of the set."""
     low = view.low[i].removesuffix("'s").removesuffix("'")
-    if (where := _wide(view, i) or place(low)) and (view.tag(i) in "WBGQ" or low in EVERYWHERE):
+    if (where := _wide(view, i) or place(low)) and (view.letters[i] in "WBGQ" or low in EVERYWHERE):
         found.places.add((where[0], _beside(view, i)) if is_local(where[0]) else where)
-    elif view.tag(i) in "WBGQI" and not (view.tag(i) == "B" and is_local((place(view.word(i + 1)) or ("",))[0])):
-        if view.word(i - 1) == "the" and kind_of(low) in _BODIES:  # "that the company runs"
+    elif view.letters[i] in "WBGQI" and not (view.letters[i] == "B" and is_local((place(view.words[i + 1]) or ("",))[0])):
+        if view.words[i - 1] == "the" and kind_of(low) in _BODIES:  # "that the company runs"
             known = view.memory.definite(low, view.block.index)
             own = {LEMMA[low]} if kind_of(low) != "company" else set()
             found.among |= set(known.key.split()) if known and known.named else own
@@ -124,30 +124,30 @@ def _name(view: View, i: int, found: Gathered) -> int:
 
 def _wide(view: View, i: int) -> tuple[str, str] | None:
     """ "the United States", "South America": a country or continent of two words, by the second of them."""
-    return place(view.word(i - 1) + "-" + view.low[i].removesuffix("'s")) if view.tag(i) in "BG" else None
+    return place(view.words[i - 1] + "-" + view.low[i].removesuffix("'s")) if view.letters[i] in "BG" else None
 
 
 def _beside(view: View, i: int) -> str:
     """The name of a smaller place: "orva" of "the Orva valley", "the city of Orva"."""
-    if view.tag(i - 1) == "B":
+    if view.letters[i - 1] == "B":
         return view.low[i - 1]
-    return view.low[i + 2] if view.word(i + 1) == "of" and view.tag(i + 2) in "BG" else ""
+    return view.low[i + 2] if view.words[i + 1] == "of" and view.letters[i + 2] in "BG" else ""
 
 
 def _inner(view: View, i: int) -> str:
     """The noun behind "of": of "the five ships", "its kind"."""
-    while view.tag(i) in "DMAGH" or view.word(i) in ROLE["owner"]:
+    while view.letters[i] in "DMAGH" or view.words[i] in ROLE["owner"]:
         i += 1
     last = i
-    while view.tag(last + 1) in "WQ" and view.tag(last) in "WQB":
+    while view.letters[last + 1] in "WQ" and view.letters[last] in "WQB":
         last += 1
-    return view.low[last] if view.tag(last) in "WQ" and singular(view.low[last]) not in FAINT else ""
+    return view.low[last] if view.letters[last] in "WQ" and singular(view.low[last]) not in FAINT else ""
 
 
 def _measure(view: View, i: int, found: Gathered) -> int:
     """What the order goes by."""
-    while i < len(view.low) and (view.tag(i) in "DAWQIBGHV" or view.low[i] in ("of", "by")):
-        if view.tag(i) in "WQIB" and (lemma := LEMMA[view.low[i]]):
+    while i < len(view.low) and (view.letters[i] in "DAWQIBGHV" or view.low[i] in ("of", "by")):
+        if view.letters[i] in "WQIB" and (lemma := LEMMA[view.low[i]]):
             found.by |= {lemma} - FAINT
         i += 1
     return i
@@ -156,7 +156,7 @@ def _measure(view: View, i: int, found: Gathered) -> int:
 def _figure(view: View, m: Mention, found: Gathered) -> None:
     """A date or a length of time limits the set; how many its members are says nothing of which they are."""
     if m.kind in DATE_KINDS and m.low and m.grain in _BOUNDED:
-        since = m.relation in ("since", "after") or view.word(m.first - 1) in _SINCE
+        since = m.relation in ("since", "after") or view.words[m.first - 1] in _SINCE
         own = m.grain == "year" and str(m.low)[:4] == (view.memory.published or "")[:4]
         found.period = "ever" if since else "year" if own else f"{m.grain} {m.low}"
     elif m.kind == "duration":
@@ -175,11 +175,11 @@ def possessor(view: View, i: int, found: Gathered) -> int:
         owner(view, i, found)
         return i - 1
     first = i
-    while first > 0 and view.tag(first - 1) in "BWGH":
+    while first > 0 and view.letters[first - 1] in "BWGH":
         first -= 1
     for k in range(first, i + 1):
         _name(view, k, found)
-    return first - 1 - (view.tag(first - 1) == "D")
+    return first - 1 - (view.letters[first - 1] == "D")
 
 
 def opening(view: View, end: int, found: Gathered) -> None:

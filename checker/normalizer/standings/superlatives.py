@@ -50,10 +50,10 @@ def _phrases(view: View) -> Iterator[Phrase]:
         axis = AXES.get(low)
         last = i + 1
         if low == "most":
-            axis, last = most(view.word(i + 1)), i + 2
+            axis, last = most(view.words[i + 1]), i + 2
         if axis is None:
             continue
-        hyphen = view.tag(i - 1) == "H"
+        hyphen = view.letters[i - 1] == "H"
         ordinal = next((m for m in view.near(i - 1 - hyphen, i) if m.kind == "ordinal" and m.last == i - hyphen), None)
         if ordinal or not hyphen:
             yield Phrase(ordinal.first if ordinal else i, last, axis, ordinal)
@@ -67,7 +67,7 @@ def _is_firm(noun: str) -> bool:
 
 def _last_noun(view: View, i: int) -> int:
     """The last of the nouns from token i on."""
-    while view.tag(i + 1) in "WQ" and view.tag(i) in "WQB":
+    while view.letters[i + 1] in "WQ" and view.letters[i] in "WQB":
         i += 1
     return min(i, len(view.low) - 1)
 
@@ -86,10 +86,10 @@ def _standing(view: View, rows: Rows, phrase: Phrase) -> Standing | None:
     found.bare = not nouns
     stop = behind(view, end, found)
     opening(view, start, found)
-    said = found.period or found.places or found.among or found.inner or view.word(end) in ("of", "on")
-    if not said and not (phrase.ordinal and (nouns or view.word(start - 1) in _RANKS)):
+    said = found.period or found.places or found.among or found.inner or view.words[end] in ("of", "on")
+    if not said and not (phrase.ordinal and (nouns or view.words[start - 1] in _RANKS)):
         return None
-    of = ranked(view, start, end if view.tag(end) == "B" else stop, of_all_time=found.period == "ever")
+    of = ranked(view, start, end if view.letters[end] == "B" else stop, of_all_time=found.period == "ever")
     row = _row(view, rows, phrase, end, of.thing) if of and told(view, of.clause) else None
     if of is None or row is None:
         return None
@@ -104,7 +104,7 @@ def _is_one(view: View, start: int, nouns: list[int], end: int) -> bool:
     """Whether one thing is ranked: no plural, and without a noun the set must follow ("the biggest of"), or "ranks" stand in front."""
     if nouns:
         return not is_plural(view.low[nouns[-1]])
-    if view.tag(end) in "PRS" or view.word(start - 1) in _RANKS or view.word(end) in EVER or place(view.word(end)) is not None:
+    if view.letters[end] in "PRS" or view.words[start - 1] in _RANKS or view.words[end] in EVER or place(view.words[end]) is not None:
         return True
     return is_told_of(view, end)
 
@@ -132,32 +132,32 @@ def _row(view: View, rows: Rows, phrase: Phrase, end: int, thing: Thing) -> Asse
 def _determiner(view: View, phrase: Phrase, found: Gathered) -> int | None:
     """Where the noun phrase begins; None where no rank of one thing does: a superlative without an article, or of several."""
     i = phrase.first - 1
-    while i >= 0 and (view.tag(i) == "A" or view.low[i] in _DEGREES):
+    while i >= 0 and (view.letters[i] == "A" or view.low[i] in _DEGREES):
         i -= 1
-    if i >= 0 and (view.tag(i) == "G" or view.low[i] in ROLE["owner"]):
+    if i >= 0 and (view.letters[i] == "G" or view.low[i] in ROLE["owner"]):
         return possessor(view, i, found) + 1
     if i >= 0 and view.low[i] == "the":
         return i
-    bare = phrase.ordinal is not None and (i < 0 or view.tag(i) in ",(-" or view.low[i] in _BARE)
+    bare = phrase.ordinal is not None and (i < 0 or view.letters[i] in ",(-" or view.low[i] in _BARE)
     return i + 1 if bare else None
 
 
 def _nouns(view: View, i: int, found: Gathered) -> tuple[list[int], int]:
     """The nouns behind the superlative and where they end; a name at their end names the thing, an adjective of a place is of the set."""
     nouns: list[int] = []
-    if view.tag(i) == "V" and view.tag(i + 1) in "P,.;)SR":  # "the second-biggest fine in ...": no verb stands there
+    if view.letters[i] == "V" and view.letters[i + 1] in "P,.;)SR":  # "the second-biggest fine in ...": no verb stands there
         return [i], i + 1
-    while view.tag(i) in "WBQIH" or (view.tag(i) in "AV" and view.tag(i + 1) in "WQ" and view.tag(i - 1) != "W"):
+    while view.letters[i] in "WBQIH" or (view.letters[i] in "AV" and view.letters[i + 1] in "WQ" and view.letters[i - 1] != "W"):
         low = view.low[i]
         if nouns and low in EVERYWHERE | EVER | ANYBODY:
             break
-        if (where := place(low)) and where[0] in ("country", "continent", "world") and view.tag(i + 1) in "WQBIH":
+        if (where := place(low)) and where[0] in ("country", "continent", "world") and view.letters[i + 1] in "WQBIH":
             found.places.add(where)
-        elif view.tag(i) == "B" and nouns and view.tag(i + 1) not in "WQ":
+        elif view.letters[i] == "B" and nouns and view.letters[i + 1] not in "WQ":
             break
-        elif view.tag(i) in "WBQI":
+        elif view.letters[i] in "WBQI":
             nouns.append(i)
-        if view.tag(i + 1) == "C" and view.tag(i + 2) in "WQ" and view.tag(i + 3) in "WQ" and not is_plural(view.low[i]):
+        if view.letters[i + 1] == "C" and view.letters[i + 2] in "WQ" and view.letters[i + 3] in "WQ" and not is_plural(view.low[i]):
             i += 1  # "oil and gas producer"
         i += 1
     return nouns, i
@@ -174,12 +174,12 @@ def told(view: View, clause: Clause | None) -> bool:
     if "?" in view.low[-3:] or clause is None:
         return "?" not in view.low[-3:]
     before = clause.had or "then" in view.low[clause.first : clause.last + 1]
-    return not (before or clause.negated or view.word(clause.first - 1) == "if")
+    return not (before or clause.negated or view.words[clause.first - 1] == "if")
 
 
 def times(view: View, clause: Clause | None, first: int, stop: int) -> tuple[str, str] | None:
     """The time of the clause, apart from what the set is limited to, and from when another was: "after the one of 1989"."""
-    end = stop if {view.word(stop), view.word(stop + 1)} & LIKE else len(view.low)
+    end = stop if {view.words[stop], view.words[stop + 1]} & LIKE else len(view.low)
     for m in view.dates:
         inside = first <= m.first < stop or m.first >= end
         if not inside and clause is not None and view.clause_at(m.first) is clause and m.low and m.high and m.grain != "time":

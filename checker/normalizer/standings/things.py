@@ -72,7 +72,7 @@ def of_span(view: View, span: Span) -> Thing:
 
 def _apposed(view: View, start: int) -> Thing | None:
     """ "Teln, the second-largest bank, ...", "the line to the airport, the longest", "a fine of $2 million, the second-largest"."""
-    if start < 2 or view.tag(start - 1) not in ",(-":
+    if start < 2 or view.letters[start - 1] not in ",(-":
         return None
     end = start - 1
     if name := view.name_ending(end) or view.name_ending(end - 1):
@@ -85,15 +85,15 @@ def _apposed(view: View, start: int) -> Thing | None:
 
 def _named_behind(view: View, end: int) -> Thing | None:
     """ "the second-largest bank, Teln, ...", "No. 2 grocer Teln"."""
-    at = end + (view.tag(end) == ",")
+    at = end + (view.letters[end] == ",")
     name = next((n for n in view.names if n.first == at and n.entity), None)
-    closed = name is not None and (at == end or view.tag(name.last) in ",.;")
+    closed = name is not None and (at == end or view.letters[name.last] in ",.;")
     return of_subject(view.memory.named(name)) if name and closed else None
 
 
 def _fronted(view: View, start: int, end: int) -> Thing | None:
     """ "Until now the fourth-largest brewer, it ...": what the sentence goes on about."""
-    if view.tag(end) != "," or set(view.tags[:start]) - set("SPAIVXY"):
+    if view.letters[end] != "," or set(view.tags[:start]) - set("SPAIVXY"):
         return None
     subject = next((c.subject for c in view.clauses if c.subject and c.subject[0] == end + 1), None)
     return of_span(view, subject) if subject else None
@@ -107,7 +107,7 @@ def _of_clause(view: View, start: int, clause: Clause) -> Thing | None:
     if clause.lemma in _MAKES:
         made = [span for span in noun_phrases(view.tags, clause.last, start) if span[1] in (start, start - 1)]
         return of_span(view, made[0]) if made and made[0][0] == clause.last else None
-    joined = between == "" or (between == "P" and view.word(start - 1) in _AS)
+    joined = between == "" or (between == "P" and view.words[start - 1] in _AS)
     joined = joined or (between.endswith("C") and not AXES.keys().isdisjoint(view.low[clause.last : start]))  # "and the third-oldest"
     if joined and clause.subject and (clause.lemma in _IS or clause.passive):
         return of_span(view, clause.subject)
