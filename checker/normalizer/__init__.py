@@ -107,7 +107,9 @@ class _Page:
         return literals.read(context.text, tokens, block) or headed.headed(phrases.read(tokens, sentence, context), context)
 
     def reading(self) -> Reading:
-        """What the document tells."""
+        """What the document tells, once all of its sentences have been read."""
+        self.memory.close()
+        self.context.scene = None
         return Reading(self.rows, self.orders.told() if self.orders else None, self.standings.told if self.standings else None)
 
 

@@ -119,6 +119,11 @@ class Memory:
         self.kept: dict[tuple[str, str], Entity | None] | None = None
         """During a glance aside: entities as they were before it, None for those that were not known."""
 
+    def close(self) -> None:
+        """Lets go of the last sentences, which know this memory: else both would stay until Python looks for cycles, which takes time."""
+        self.many = self.one = _nothing
+        self.measure = tuple
+
     def take_back(self) -> None:
         """The sentence now read rejects what the last figures said."""
         for row in self.rows:
