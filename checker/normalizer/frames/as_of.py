@@ -21,12 +21,13 @@ def as_of(view: View, m: Mention, key: str, clause: Clause | None) -> Days:
     if m.kind in DATE_KINDS:
         return None, None
     growing = key in _GROWING
-    state = growing or (clause is not None and (clause.klass in STATES or clause.lemma in STATES))
-    date = next((d for d in view.dates if _of_figure(view, d, m, state)), None) if view.dates else None
-    if date is not None:
-        return _day(date.low), _day(date.high)
-    published = view.memory.document.published
-    return (published.isoformat(), published.isoformat()) if growing and published else (None, None)
+    if view.dates:
+        state = growing or (clause is not None and (clause.klass in STATES or clause.lemma in STATES))
+        for date in view.dates:
+            if _of_figure(view, date, m, state):
+                return _day(date.low), _day(date.high)
+    published = view.memory.published if growing else None
+    return published, published
 
 
 def _of_figure(view: View, date: Mention, m: Mention, state: bool) -> bool:

@@ -105,8 +105,10 @@ def given(view: View, m: Mention, clause: Clause | None) -> Subject | None:
 
 def bearer(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> Subject | None:
     """ "a contract worth $9 million", "a trial with 300 adults": the thing that is worth it or has them."""
+    if view.words[m.before] not in _BEARING:
+        return None
     at = _measured_with(view, m)
-    if at < 1 or view.low[at] not in _BEARING or view.tags[at - 1] not in "WQB,":
+    if at < 1 or view.tags[at - 1] not in "WQB,":
         return None
     early = m.kind == "quantity" and view.tags[at - 1] != "," and clause is not None and clause.first >= m.last
     if view.low[at] == "with" and at == m.before and not (noun if m.kind == "number" else early):

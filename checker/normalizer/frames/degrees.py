@@ -20,13 +20,14 @@ _NO_STATES = frozenset(_DATA["no states"].split())
 _LEVEL = ("at", "to")
 _ENDINGS: tuple[tuple[str, str], ...] = tuple((ending, verb) for ending, line in _DATA["endings"].items() for verb in line.split(","))
 """Ending of a noun -> that of the verb it is made of."""
-_KINDS = ("percent", "ratio")
+SHARES = ("percent", "ratio")
+"""Kinds of figures that can be the degree of a state."""
 
 
 def state(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
     """ "The hall is 80 percent full": the adjective or participle behind the figure and a verb that says no more than "is"."""
     word = view.words[m.last]
-    if m.kind not in _KINDS or clause is None or clause.lemma not in _COPULAS or not _at_once(view, m, clause):
+    if m.kind not in SHARES or clause is None or clause.lemma not in _COPULAS or not _at_once(view, m, clause):
         return None
     if view.letters[m.last + 1] in "WQBG" or word in _NO_STATES or not _is_state(word):
         return None
@@ -40,7 +41,7 @@ def _is_state(word: str) -> bool:
 
 def abstract(view: View, m: Mention, clause: Clause | None) -> Span | None:
     """ "Containment stood at 53 percent": the noun without an article, which names no thing, as the subject of a value."""
-    if m.kind not in _KINDS or clause is None or clause.subject is None or clause.subject[1] > clause.first:
+    if m.kind not in SHARES or clause is None or clause.subject is None or clause.subject[1] > clause.first:
         return None
     if (clause.klass not in _VALUES and clause.lemma not in _VALUES) or not _is_level(view, m, clause):
         return None

@@ -33,7 +33,7 @@ def governing(view: View, m: Mention, clause: Clause | None) -> Attribute | None
     i = len(view.tags[: m.first].rstrip("ADM")) - 1
     if i > 0 and view.low[i] == "worth":
         return Attribute("worth", "value")
-    if i > 0 and is_measure(view.low[i - 1]) and (view.tags[i] == ":" or (view.tags[i] == "," and view.letters[m.last] == ",")):
+    if i > 0 and (view.tags[i] == ":" or (view.tags[i] == "," and view.letters[m.last] == ",")) and is_measure(view.low[i - 1]):
         i -= 1  # "Weight: 14 kg", "The top speed, 210 km/h, ..."
     if i >= 0 and (view.low[i] in _LINKS or is_measure(view.low[i])):
         end = i if view.low[i] in _LINKS else i + 1

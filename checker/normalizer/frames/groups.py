@@ -24,7 +24,12 @@ _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
 
 def groups(view: View, m: Mention, clause: Clause | None, end: int, first: int) -> list[str]:
     """Scopes of the figure `m`, whose noun ends at token `end` and whose stretch begins at token `first`."""
-    found = [*_ages(view, m), *_behind(view, end), *_before(view, m, first)]
+    found = _behind(view, end) if view.words[end] in _GROUPS else []
+    if view.thresholds is None:
+        view.thresholds = [o for o in view.mentions if (o.role == "age" or o.kind in ("number", "duration")) and _is_threshold(view, o)]
+    if view.thresholds:
+        found += _ages(view, m, view.thresholds)
+    found += _before(view, m, first)
     if clause is not None and clause.passive:
         found += _by(view, clause)
     if _is_part(view, m):
@@ -58,13 +63,9 @@ def _by(view: View, clause: Clause) -> list[str]:
     return [f"by:{singular(view.low[match.end() - 1])}"] if match and not view.name_ending(match.end()) else []
 
 
-def _ages(view: View, m: Mention) -> list[str]:
+def _ages(view: View, m: Mention, thresholds: list[Mention]) -> list[str]:
     """ "of those aged 65 and over 66 percent": the threshold that another figure of the sentence part sets."""
-    if view.thresholds is None:
-        view.thresholds = [o for o in view.mentions if (o.role == "age" or o.kind in ("number", "duration")) and _is_threshold(view, o)]
-    if not view.thresholds:
-        return []
-    others = [o for o in view.thresholds if o is not m and view.governs[o.first] == view.governs[m.first]]
+    others = [o for o in thresholds if o is not m and view.governs[o.first] == view.governs[m.first]]
     return [f"aged:{o.low:g}" if isinstance(o.low, int | float) else "aged" for o in others]
 
 
@@ -77,8 +78,7 @@ def _is_threshold(view: View, m: Mention) -> bool:
 
 def _behind(view: View, end: int) -> list[str]:
     """ "61 people with the vaccine", "three by fumes", "five from Oslo": what tells this group from another."""
-    word = view.words[end]
-    match = _NOUN.match(view.tags, end) if word in _GROUPS else None
+    word, match = view.words[end], _NOUN.match(view.tags, end)
     noun = singular(view.low[match.end() - 1]) if match else ""
     clause = view.clause_at(end - 1) if noun and word == "for" else None
     if clause and clause.lemma in _BOUND and clause.last <= end:

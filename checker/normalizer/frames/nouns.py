@@ -70,7 +70,7 @@ def begun_at(view: View, m: Mention) -> Mention | None:
 
 def possessor(view: View, m: Mention) -> int:
     """The token of the possessor in front of a figure ("Orvan's", "its", "whose", the "s" of "Orvan 7's"), -1 where it has none."""
-    i = _past_figures(view, m.first)
+    i = m.before if view.letters[m.before] not in "MH" else _past_figures(view, m.first)
     while i >= 0 and view.low[i] in _QUANTIFIERS:
         i = _past_figures(view, i)
     word = view.words[i]

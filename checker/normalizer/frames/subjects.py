@@ -8,7 +8,7 @@ from checker.normalizer.frames.bearers import apposed, bearer, complement, gappe
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.contests import beaten
 from checker.normalizer.frames.datelines import dateline
-from checker.normalizer.frames.degrees import abstract
+from checker.normalizer.frames.degrees import SHARES, abstract
 from checker.normalizer.frames.groups import is_whole
 from checker.normalizer.frames.inherited import inherited
 from checker.normalizer.frames.memory import Subject
@@ -21,8 +21,8 @@ from checker.normalizer.frames.words import ROLE, is_plural, singular
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS
 
-_OF_WHICH = (["of", "which"], ["of", "whom"])
-"""Behind "each", "most" or "none": the subject is what stands in front of the relative clause."""
+_OF_WHICH = ("which", "whom")
+"""Behind "each of", "most of" or "none of": the subject is what stands in front of the relative clause."""
 _WORKPLACE = 8
 """Tokens behind "work in" in which the place is named."""
 _HOLDERS, _PLACES, _EMPTY, _PERSON, _OWNER = (ROLE[r] for r in ("holder", "place", "empty", "person", "owner"))
@@ -134,7 +134,7 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     end = noun[1] if noun else m.last
     led = view.words[end]
     free = clause is None or clause.subject is None or clause.first >= m.last or view.low[clause.subject[0]] in _EMPTY
-    shared = _agent(view, clause) if clause and clause.passive and m.kind in ("percent", "ratio") and clause.first >= m.last else None
+    shared = _agent(view, clause) if m.kind in SHARES and clause and clause.passive and clause.first >= m.last else None
     if shared:  # "a third of the hall is owned by the town" is the town's share, and not the hall's
         return shared
     if not free and led not in _HOLDERS:
@@ -142,7 +142,7 @@ def _holder(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
     found = complement(view, end)
     if found and found.code and m.kind in ("number", "quantity") and led in _PLACES:
         return found
-    if not free and (led != "of" or m.kind in ("percent", "ratio")):
+    if not free and (led != "of" or m.kind in SHARES):
         return None
     return found if found or clause is None or not free else _agent(view, clause) or _sufferer(view, clause)
 
@@ -191,9 +191,9 @@ def _of_clause(view: View, m: Mention, noun: Span | None, clause: Clause | None)
         return None
     if clause.opener == "R" and view.low[clause.start - 1] == "whose":
         return antecedent(view, clause.start - 1)
-    if view.low[b : b + 2] in _OF_WHICH:
+    if view.words[b] == "of" and view.words[b + 1] in _OF_WHICH:
         return antecedent(view, a) or _counted_before(view, a)
-    if span := abstract(view, m, clause):
+    if m.kind in SHARES and (span := abstract(view, m, clause)):
         rest = noun_phrases(view.tags, span[1], b)
         return entity(view, rest[0]) if rest else None
     found = entity(view, clause.subject) or _whose(view, b) or _thing(view, m, clause) or _dated(view, m, clause)
