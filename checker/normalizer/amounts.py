@@ -86,7 +86,9 @@ def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
 
 def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
     """The number with the unit behind it, if it has one."""
-    k, hedge = _again(tokens, number), number.hedge
+    k, hedge = number.last, number.hedge
+    if tokens.lower(k) == "(":
+        k = _again(tokens, number)
     if after := hedges.glued_after(tokens, k):
         k, hedge = after
     if k < len(tokens) and tokens.low[k] in _FEET and (tall := compounds.feet(tokens, i, number)):
@@ -106,9 +108,9 @@ def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
 
 
 def _again(tokens: Tokens, number: Number) -> int:
-    """Where the number ends, said again in digits or not: "sixty (60) days"."""
+    """Where the number ends, said again in digits or not, in front of a parenthesis: "sixty (60) days"."""
     k = number.last
-    if tokens.lower(k) == "(" and tokens.lower(k + 2) == ")" and tokens.kind[k + 1] in ("number", "word") and number.form == "words":
+    if tokens.lower(k + 2) == ")" and tokens.kind[k + 1] in ("number", "word") and number.form == "words":
         said = numbers.read(tokens, k + 1)
         if said and said.low == number.low and said.last == k + 2:
             return k + 3

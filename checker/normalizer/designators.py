@@ -71,7 +71,8 @@ def _read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     if kind == "number":
         if tokens.low[i] in _FIXED and (found := _fixed(tokens, i)):
             return found
-        return dotted(tokens, i, context) or _again(tokens, i, context) or bare(tokens, i, context)
+        version = dotted(tokens, i, context) if "." in tokens.low[i] else None
+        return version or _again(tokens, i, context) or bare(tokens, i, context)
     return None
 
 

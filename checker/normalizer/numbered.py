@@ -78,11 +78,11 @@ def dotted(tokens: Tokens, i: int, context: Context) -> Mention | None:
 def bare(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """The designator that number i is by itself, or None."""
     return (
-        _series(tokens, i)
-        or _version(tokens, i, context)
-        or _told(tokens, i, context)
-        or _cell(tokens, i, context)
-        or _answer(tokens, i, context)
+        (_series(tokens, i) if tokens.lower(i + 1) == "." else None)
+        or (_version(tokens, i, context) if "." in tokens.text[i] else None)
+        or (_told(tokens, i, context) if tokens.lower(i - 1) in _LINKS else None)
+        or (_cell(tokens, i, context) if len(tokens) == 1 else None)
+        or (_answer(tokens, i, context) if i == 0 else None)
         or _same_way(tokens, i)
     )
 
@@ -111,8 +111,8 @@ def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def _told(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """ "The admin port is 9440", "the port of the console is 9440", "Protect the admin port. It is 9440.": what "port 9440" says, too."""
-    text, link = tokens.text[i], tokens.lower(i - 1) if i else ""
-    if not text.isdecimal() or len(text) > _MOST_DIGITS or link not in _LINKS or not free(tokens, i + 1):
+    text = tokens.text[i]
+    if not text.isdecimal() or len(text) > _MOST_DIGITS or not free(tokens, i + 1):
         return None
     if i == 2 and tokens.low[0] == "it":
         before = context.text[max(0, tokens.start[0] - _LONGEST_WORD) : tokens.start[0]].rstrip(" \n.:*_`").lower()
@@ -136,7 +136,7 @@ def _served(tokens: Tokens, k: int, end: int) -> str:
 def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """A number alone in a column or row whose head takes numbers: "8443" under "Port", not "34" beside "Mill Road"."""
     block = context.block
-    if block is None or block.kind != "cell" or len(tokens) != 1 or not _plain(tokens.text[i]) or unit_of(block):
+    if block is None or block.kind != "cell" or not _plain(tokens.text[i]) or unit_of(block):
         return None
     if setting := _SETTING.search(block.row_head or ""):
         return Mention(i, i + 1, "designator", name=setting[1].lower(), code=tokens.text[i])
@@ -152,7 +152,7 @@ def _cell(tokens: Tokens, i: int, context: Context) -> Mention | None:
 def _answer(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """A number that begins the answer to a heading "Which port ...?"."""
     block = context.block
-    if i or block is None or not block.headings or not _plain(tokens.text[i]) or not free(tokens, i + 1):
+    if block is None or not block.headings or not _plain(tokens.text[i]) or not free(tokens, i + 1):
         return None
     above = context.blocks[block.headings[-1]]
     asked = _QUESTION.match(context.text, above.start, above.end)

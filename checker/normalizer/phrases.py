@@ -26,7 +26,7 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
             _restated(tokens, found[-1] if found else None, best)
             found.append(best)
             floor = max(best.last, i + 1)
-    return elided(tokens, priced(tokens, found, context.block))
+    return elided(tokens, priced(tokens, found, context.block)) if found else found
 
 
 def _longest(tokens: Tokens, i: int, floor: int, context: Context, readers: int) -> Mention | None:

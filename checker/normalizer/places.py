@@ -16,14 +16,15 @@ from checker.normalizer.tokens import MOST, SHAPES
 SKIP, DATE, DESIGNATOR, QUANTITY, TALLY = 1, 2, 4, 8, 16
 _ALL = SKIP | DATE | DESIGNATOR | QUANTITY | TALLY
 
-_JOINED, _FIXED, _NAMED, _ARTICLED, _PAID, _AGAINST, _UNCOUNTED = (32 << n for n in range(7))
-"""Ties of two tokens, of which the first begins something only in front of the second: "age-3", "cloud nine", "Hall 3", "a week", "Rs 20",
-"13 to"; "3" in front of anything that it does not plainly count."""
+_JOINED, _GROWN, _FIXED, _NAMED, _ARTICLED, _PAID, _AGAINST, _UNCOUNTED = (32 << n for n in range(8))
+"""Ties of two tokens, of which the first begins something only in front of the second: "age-3", "EUR20", "cloud nine", "Hall 3", "a week",
+"Rs 20", "13 to"; "3" in front of anything that it does not plainly count."""
 _DATED = {words: _UNCOUNTED << n for n, words in enumerate(dict.fromkeys(dates.FOLLOWERS.values()), 1)}
 """The same for the openers of dates: what may stand behind some of them -> their tie."""
 _DATES = sum(_DATED.values())
 _READER = {
     _JOINED: SKIP,
+    _GROWN: SKIP,
     _FIXED: SKIP,
     _NAMED: DESIGNATOR,
     _ARTICLED: QUANTITY,
@@ -61,7 +62,7 @@ _FIRST_WORD = _table(
 )
 """Kind, word or sign -> the readers whose phrases it begins, whatever stands behind, and the ties whose first token it can be."""
 _SECOND_KIND = {
-    "number": _JOINED | _FIXED | _NAMED | _ARTICLED | _PAID | _DATES,
+    "number": _GROWN | _FIXED | _NAMED | _ARTICLED | _PAID | _DATES,
     "code": _ARTICLED | _DATES,
     "symbol": _ARTICLED | _PAID,
     "word": 0,
@@ -88,6 +89,7 @@ class _First(dict[str, int]):
             mark |= _UNCOUNTED if dates.may_count(kind, low) else DATE
         if kind == "word":
             mark |= SKIP * skips.is_state(text, low) | DESIGNATOR * designators.is_opener(text, low)
+            mark |= _GROWN * (not text.islower())  # small letters and digits that are written together are a code
             mark |= _NAMED * designators.is_noun(text, low) | _PAID * quantities.is_currency(text, low)
         return _kept(self, text, mark)
 

@@ -43,7 +43,8 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
     if low in spans.UNITS:
         amount = spans.compound(tokens, i)
     else:
-        amount = spans.read(tokens, i, floor) if spans.articled(tokens, i) else ranges.read(tokens, i)
+        articled = low in ARTICLES and spans.articled(tokens, i)
+        amount = spans.read(tokens, i, floor) if articled else ranges.read(tokens, i)
     if amount is None or (amount.hedge == "multi" and amount.kind == "number" and amount.scale == 1):
         return None
     if amount.first < floor:  # what stands in front belongs to the mention before: no minus, no "between"

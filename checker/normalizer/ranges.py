@@ -13,6 +13,8 @@ _SPANS = frozenset(_DATA["spans"].split())
 _INNER = frozenset(_DATA["hedges"].split())
 _LINKS = frozenset(("to", "through", "till", "until", "thru"))
 _TILDES = frozenset(("~", "∼", "～"))
+_GOES_ON = _LINKS | _TILDES | lists.NEXT | {"-", "up", "or", ","}
+"""What may stand between two amounts of a range or a list."""
 _AND = frozenset(("and", "to", "-"))
 _INTERVALS = frozenset(_DATA["intervals"].split())
 _STEPS = _INNER | {"by"}
@@ -33,11 +35,14 @@ def read(tokens: Tokens, i: int) -> Amount | None:
     first = amounts.read(tokens, i, joined=not between)
     if first is None or first.last >= len(tokens):
         return first
-    if tokens.low[first.last] in margins.OPENERS:
+    behind = tokens.low[first.last]
+    if behind in margins.OPENERS:
         return margins.margin(tokens, first) or first
     if between:
         start = first.last + 1 if tokens.low[first.last] in _AND else 0
         return _joined(tokens, first, start, "between") or amounts.read(tokens, i)
+    if behind not in _GOES_ON:
+        return first
     start, how = _second(tokens, first)
     return _joined(tokens, first, start, how) or lists.in_list(tokens, first) or first
 

@@ -21,13 +21,15 @@ _IS = frozenset(("", "is", "was", "equals", "=", "be", "as", "by", "negative", "
 _ENDS = frozenset(("", ".", ",", ";", ")", '"', "!", "?"))
 _LINKS = frozenset(("in", "out", "per", "for"))
 _EVERY = ("every", "each")
+_BEHIND = _LINKS | {"times", "time", "-", "of", "over", ":", "x", "×", "fold", "folds"}
+"""What stands behind the first number of a ratio."""
 
 
 def read(tokens: Tokens, number: Amount) -> Mention | None:
     """The ratio that begins with the number, or None. What was read as its unit is looked at again: "in" may be no inch."""
-    if number.end >= len(tokens) or number.form == "vague" or number.low != number.high:
+    low = tokens.lower(number.end)
+    if low not in _BEHIND or number.form == "vague" or number.low != number.high:
         return None
-    low = tokens.low[number.end]
     if number.form == "part":
         return _times(tokens, number) if low in ("times", "-") else None
     if low == "times" and tokens.lower(number.end + 1) == "out":

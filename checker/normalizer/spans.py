@@ -27,8 +27,8 @@ _COMPOUND = frozenset(("long", "old"))
 
 
 def articled(tokens: Tokens, i: int) -> bool:
-    """Whether token i is an article that no scale and no part of a number follows."""
-    return tokens.low[i] in ("a", "an") and not tokens.glued(i + 1) and tokens.lower(i + 1) not in _NO_SPAN
+    """Whether no scale and no part of a number follows the article at token i."""
+    return not tokens.glued(i + 1) and tokens.lower(i + 1) not in _NO_SPAN
 
 
 def is_behind_article(text: str, low: str) -> bool:

@@ -129,7 +129,7 @@ def of_year(last: int, grain: str, first: tuple[int, int], final: tuple[int, int
     def yearly(y: int) -> Span | None:
         a = days.day(y, *first)
         end = days.month(y + (final < first), final[0])[1] if y < 9999 else None
-        return (a[0], min(end, end.replace(day=min(final[1], end.day)))) if a and end else None
+        return (a[0], end if final[1] >= end.day else end.replace(day=final[1])) if a and end else None
 
     if year is None:
         return Part(last, grain, yearly=yearly)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from checker.normalizer.dates.atoms import atom
@@ -63,7 +62,8 @@ def _bounded(scene: Scene, i: int) -> Part | None:
         or (meaning == "by" and _agent(scene, i, found))
     ):
         return None
-    return replace(found, relation=meaning)
+    found.relation = meaning
+    return found
 
 
 def _modifies(scene: Scene, start: int, k: int, part: Part) -> bool:
@@ -97,7 +97,8 @@ def _opened(scene: Scene, i: int) -> Part | None:
         return left
     onward = scene.low[left.last]
     if onward in ("onward", "onwards", "forward") or (onward == "on" and scene.kinds[left.last + 1] in ("", "punct")):
-        return replace(left, last=left.last + 1, relation="since")
+        left.last, left.relation = left.last + 1, "since"
+        return left
     return None
 
 
@@ -205,4 +206,5 @@ def _behind(scene: Scene, part: Part) -> Part:
         return part
     if scene.low[part.last] == "and" and scene.kinds[match[0]] == "word":
         return part
-    return replace(part, last=match[0], relation=match[1])
+    part.last, part.relation = match
+    return part

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from checker.normalizer.dates import clock as clocks
@@ -51,15 +50,21 @@ def _clock_first(scene: Scene, i: int) -> Part | None:
     k += scene.low[k] == "the"
     part = phrase(scene, k) if k < len(scene.tokens) else None
     if part and part.grain == "day" and not part.relation:
-        part = zoned(replace(part, last=clocks.daypart(scene, part.last)), time)
-        return replace(part, hours=None) if _counted_from(scene, i) else part
+        part.last = clocks.daypart(scene, part.last)
+        part = zoned(part, time)
+        if _counted_from(scene, i):
+            part.hours = None
+        return part
     return Part(time.last, "time", hours=None if _counted_from(scene, i) else hours(time)) if time.sure else None
 
 
 def _bounded(scene: Scene, i: int) -> Part | None:
     """ "until 15:00 GMT Saturday", "since 9 a.m. yesterday"."""
     found = _clock_first(scene, i + 1)
-    return replace(found, relation=_BOUNDS[scene.low[i]]) if found and found.grain == "day" and found.relation is None else None
+    if not found or found.grain != "day" or found.relation is not None:
+        return None
+    found.relation = _BOUNDS[scene.low[i]]
+    return found
 
 
 def _counted_from(scene: Scene, i: int) -> bool:
@@ -88,7 +93,8 @@ def _with_clock(scene: Scene, part: Part) -> Part:
     if not through:
         return part
     last, time = clocks.behind(scene, through.last)
-    return replace(through, last=time.last if time else last, hours=None)
+    through.last, through.hours = time.last if time else last, None
+    return through
 
 
 def _named(scene: Scene, part: Part) -> Part:
@@ -105,7 +111,8 @@ def _named(scene: Scene, part: Part) -> Part:
     ends = scene.low[last] == closer or (told and closer == "," and (scene.kinds[last] != "word" or scene.low[last] in _GO_ON))
     if w is None or not ends:
         return part
-    return replace(part, last=last + (closer == ")"), weekday=w)
+    part.last, part.weekday = last + (closer == ")"), w
+    return part
 
 
 def _of_week(scene: Scene, part: Part) -> Part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.normalizer.dates import days
@@ -96,7 +95,8 @@ def _dated(scene: Scene, k: int, w: int) -> Part | None:
     closed = scene.low[k] == "(" and scene.low[found.last] == ")"
     if scene.low[k] == "(" and not closed:
         return None
-    return replace(found, weekday=w, last=found.last + closed)
+    found.weekday, found.last = w, found.last + closed
+    return found
 
 
 def _numbered(scene: Scene, k: int, w: int) -> Part | None:
