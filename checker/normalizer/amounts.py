@@ -86,16 +86,16 @@ def _per(tokens: Tokens, k: int, unit: str) -> tuple[str, int, float]:
 
 def _measured(tokens: Tokens, i: int, number: Number) -> Amount:
     """The number with the unit behind it, if it has one."""
-    k, hedge = number.last, number.hedge
-    if tokens.lower(k) == "(":
+    k, hedge, said = number.last, number.hedge, tokens.padded
+    if said[k] == "(":
         k = _again(tokens, number)
     if after := hedges.glued_after(tokens, k):
         k, hedge = after
-    if k < len(tokens) and tokens.low[k] in _FEET and (tall := compounds.feet(tokens, i, number)):
+    if said[k] in _FEET and (tall := compounds.feet(tokens, i, number)):
         return tall
-    reading = measures.unit(tokens, k, number) if k < len(tokens) else None
+    reading = measures.unit(tokens, k, number) if said[k] else None
     if reading is None:
-        last = k if hedge != number.hedge or tokens.lower(k - 1) == ")" else number.last
+        last = k if hedge != number.hedge or said[k - 1] == ")" else number.last
         return Amount(
             i, last, number.low, number.high, number.step, "number", "dimensionless", number.form, number.scale, hedge, number.last
         )

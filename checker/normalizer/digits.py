@@ -30,17 +30,17 @@ def digits(tokens: Tokens, i: int) -> tuple[int, float, float] | None:
         return _point(tokens, i)
     if len(text) > _MOST:
         return None
-    plain = _SEPARATORS.sub("", text)
-    if not _DECIMAL.fullmatch(plain):
+    plain = text if text.isdecimal() else _SEPARATORS.sub("", text)
+    if not plain.isdecimal() and not _DECIMAL.fullmatch(plain):
         if not _DOTTED.fullmatch(plain):
             return None  # a version
         plain = plain.replace(".", "")
-    last = i + 1
-    if last < len(tokens):
+    last, low = i + 1, tokens.padded
+    if low[last]:
         last, plain = _grouped(tokens, last, plain)
-        if tokens.lower(last) == "(" and "." in plain and tokens.glued(last):
+        if low[last] == "(" and "." in plain and tokens.glued(last):
             last = _uncertain(tokens, last)
-        if tokens.glued(last) or (last < len(tokens) and tokens.low[last] in _TIMES):
+        if low[last] in _TIMES or tokens.glued(last):
             return _exponent(tokens, last, float(plain), _place(plain))
     return last, float(plain), _place(plain)
 

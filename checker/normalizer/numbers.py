@@ -73,7 +73,7 @@ def _written(tokens: Tokens, i: int, *, money: bool) -> Number | None:
         return None
     last, value, step = found
     number = Number(last, value, value, step, "digits")
-    if last >= len(tokens):
+    if not tokens.padded[last]:
         return number
     if more := parts.mixed(tokens, last, value):
         return _scaled(tokens, _part(*more))
@@ -170,9 +170,9 @@ def _of_scale(tokens: Tokens, part: Number) -> Number:
 def _scaled(tokens: Tokens, number: Number) -> Number:
     """The number with the scale words behind it: "1.2 million", "5bn", "15-million", "3 hundred and one", "500 thousand crore"."""
     k = number.last
-    if k >= len(tokens):
+    low = tokens.padded[k]
+    if not low:
         return number
-    low = tokens.low[k]
     if low == "-" and tokens.glued(k) and tokens.lower(k + 1) in SCALES:
         k, low = k + 1, tokens.low[k + 1]
     if low in SCALES and (found := spelled(tokens, k, number.low)):

@@ -23,7 +23,8 @@ def read(tokens: Tokens, sentence: Sentence, context: Context) -> list[Mention]:
         if best is None and kinds[i] in ("number", "code"):
             best = Mention(i, i + 1, "designator", skipped="unread")
         if best is not None:
-            _restated(tokens, found[-1] if found else None, best)
+            if found and found[-1].hedge is not None:
+                _restated(tokens, found[-1], best)
             found.append(best)
             floor = max(best.last, i + 1)
     return elided(tokens, priced(tokens, found, context.block)) if found else found
@@ -54,9 +55,9 @@ def _better(best: Mention | None, other: Mention) -> Mention:
     return other if other.last > best.last or (other.last == best.last and other.kind == "money") else best
 
 
-def _restated(tokens: Tokens, before: Mention | None, m: Mention) -> None:
-    """A measure in parentheses right behind another says the same in another unit, with the same hedge: "over 5 miles (8 km)"."""
-    if before is None or before.hedge is None or m.hedge or m.skipped or m.first != before.last + 1 or tokens.low[before.last] != "(":
+def _restated(tokens: Tokens, before: Mention, m: Mention) -> None:
+    """A measure in parentheses right behind a hedged one says the same in another unit, with the same hedge: "over 5 miles (8 km)"."""
+    if m.hedge or m.skipped or m.first != before.last + 1 or tokens.low[before.last] != "(":
         return
     if tokens.lower(m.last) == ")" and m.kind == before.kind and m.kind in ("money", "quantity") and m.unit != before.unit:
         m.hedge = before.hedge

@@ -92,7 +92,7 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
         mention.readings = _readings(mention, _LONG[amount.scale] / amount.scale)
     elif amount.also:
         mention.readings = _readings(mention, *amount.also)
-    if _pronoun(tokens, amount):
+    if amount.form == "words" and _pronoun(tokens, amount):
         if tokens.lower(last) != "of":
             return None
         mention.skipped = "manner of speaking"
@@ -106,7 +106,8 @@ def _readings(m: Mention, *times: float) -> tuple[tuple[float | None, float | No
 
 def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
     """change | difference | total | share | level, by the words right before and behind."""
-    before, behind = tokens.lower(first - 1), tokens.lower(last)
+    low = tokens.padded
+    before, behind = low[first - 1], low[last]
     if before not in _ROLE_BEFORE and behind not in _ROLE_BEHIND:
         return "level"
     if behind in _DIFFERENCE and tokens.lower(last + 1) == "than":
@@ -125,8 +126,8 @@ def _role(tokens: Tokens, first: int, last: int, amount: Amount) -> str:
 
 
 def _pronoun(tokens: Tokens, amount: Amount) -> bool:
-    """Whether "one" counts nothing here: "one of the largest", "the one that", "one another"."""
-    if amount.form != "words" or amount.high != 1 or amount.kind != "number" or tokens.low[amount.end - 1] != "one":
+    """Whether the words are "one", which counts nothing here: "one of the largest", "the one that", "one another"."""
+    if amount.high != 1 or amount.kind != "number" or tokens.low[amount.end - 1] != "one":
         return False
     behind = tokens.lower(amount.last)
     return not behind[:1].isalpha() or behind in _NOT_COUNTED or tokens.lower(amount.first - 1) in _NOT_COUNTING

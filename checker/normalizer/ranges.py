@@ -33,9 +33,9 @@ def read(tokens: Tokens, i: int) -> Amount | None:
     """The range or single amount whose first number or currency is token i; "between" and "from" in front are taken along."""
     between = _between(tokens, i)
     first = amounts.read(tokens, i, joined=not between)
-    if first is None or first.last >= len(tokens):
+    behind = tokens.padded[first.last] if first else ""
+    if first is None or not behind:
         return first
-    behind = tokens.low[first.last]
     if behind in margins.OPENERS:
         return margins.margin(tokens, first) or first
     if between:

@@ -22,7 +22,8 @@ def score(tokens: Tokens, i: int) -> int | None:
     end = _pair(tokens, i) if tokens.lower(i + 1) == "-" else None
     if end is not None:
         return _sets(tokens, end) if _is_score(tokens, i, end) else None
-    return _between_names(tokens, i) if _team(tokens, i - 1) else None
+    named = i > 0 and (tokens.text[i - 1][0].isupper() or tokens.low[i - 1] == "ers")
+    return _between_names(tokens, i) if named and _team(tokens, i - 1) else None
 
 
 def _points(tokens: Tokens, i: int) -> int | None:

@@ -120,11 +120,12 @@ def _number(tokens: Tokens, i: int, context: Context) -> Mention | None:
     end = score(tokens, i)
     if end is not None:
         return _skip(i, end, "score")
-    if i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.low[i + 1] in JOINTS:
+    tied = tokens.glued(i + 1)
+    if tied and tokens.low[i + 1] in JOINTS:
         found = _match(tokens, i, context, (_PHONE, "phone number"), (_ADDRESS, "address"), (_FILE, "file name"), (_TICKER, "ticker"))
         if found:
             return found
-    if len(tokens.text[i]) >= 4 or (i + 1 < len(tokens) and tokens.glued(i + 1)):
+    if tied or len(tokens.text[i]) >= 4:
         found = _match(tokens, i, context, (_IDENTIFIER, "identifier"))
         if found:
             return found

@@ -18,6 +18,8 @@ from checker.normalizer.vocabulary import SYMBOLS, WORDS, Phrase, match
 _DATA = load("unit_words")["grammar"]
 _RAISED = {word: n for n, words in ((2, _DATA["square"]), (3, _DATA["cubic"])) for word in words.split()}
 _TIMES = frozenset("·⋅*×∙•")
+_DIVIDES = frozenset(("/", "per", "p", "-", "a", "an"))
+"""In front of what a unit is told for: "km/h", "tons p.a.", "a barrel"."""
 _UPPER = frozenset(_DATA["capitals"].split())
 _SHORT = 3
 """Letters up to which a word in capitals is rather a name ("SEC", "ATM")."""
@@ -81,9 +83,7 @@ def leads(text: str, low: str) -> bool:
 
 def read_unit(tokens: Tokens, i: int) -> UnitReading | None:
     """The unit phrase that starts at token i, behind a number; a hyphen or an opening parenthesis may come first."""
-    if i >= len(tokens):
-        return None
-    low = tokens.low[i]
+    low = tokens.padded[i]
     if low == "(":
         inner = read_unit(tokens, i + 1) if i + 2 < len(tokens) and tokens.text[i + 1] in SYMBOLS else None
         return inner._replace(last=inner.last + 1) if inner and tokens.lower(inner.last) == ")" else None
@@ -118,7 +118,10 @@ def _whole(tokens: Tokens, first: _Term) -> UnitReading:
     while times := _product(tokens, k, first.unit):
         (above if times.power > 0 else below).append(_written(times.unit, abs(times.power)))
         k = times.last
-    more, k, scale = ([], k, 1.0) if first.unit in _DURATIONS else _denominators(tokens, k, priced=first.unit in _CURRENCIES)
+    more: list[str] = []
+    scale = 1.0
+    if tokens.lower(k) in _DIVIDES and first.unit not in _DURATIONS:
+        more, k, scale = _denominators(tokens, k, priced=first.unit in _CURRENCIES)
     unit = " / ".join([" * ".join(sorted(above)) or "1", *below, *more])
     also = (_ALSO[first.word],) if first.word in _ALSO else ()
     return UnitReading(k, unit, _kind(unit), first.scale * scale, first.bare, also)
@@ -137,11 +140,12 @@ def _written(unit: str, n: int) -> str:
 
 def _term(tokens: Tokens, i: int, *, below: bool = False) -> _Term | None:
     """One unit with its power at token i; `below` a stroke or "per" a bare digit behind it may be its power ("kg/m 3")."""
-    if i >= len(tokens):
+    low = tokens.padded[i]
+    if not low:
         return None
-    if tokens.low[i] not in _BY_WORD and tokens.text[i] not in _BY_TEXT:
+    if low not in _BY_WORD and tokens.text[i] not in _BY_TEXT:
         return _split(tokens, i)
-    if (raised := _RAISED.get(tokens.low[i])) and (term := _term(tokens, i + 1 + (tokens.lower(i + 1) == "."))):
+    if (raised := _RAISED.get(low)) and (term := _term(tokens, i + 1 + (tokens.lower(i + 1) == "."))):
         return term._replace(power=raised * term.power)
     found = _plain(tokens, i)
     if found is None:
@@ -149,7 +153,7 @@ def _term(tokens: Tokens, i: int, *, below: bool = False) -> _Term | None:
     last, phrase = found
     symbol = last == i + 1 and (tokens.text[i] in SYMBOLS or phrase.unit in SPANS)
     n, last = power(tokens, last, symbol=symbol, below=below)
-    return _Term(last, phrase.unit, n, phrase.scale, phrase.bare, "" if phrase.rest else tokens.low[i])
+    return _Term(last, phrase.unit, n, phrase.scale, phrase.bare, "" if phrase.rest else low)
 
 
 def _plain(tokens: Tokens, i: int) -> tuple[int, Phrase] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.dates.atoms import atom
 from checker.normalizer.dates.counts import is_counted, may_count
 from checker.normalizer.dates.document import survey
-from checker.normalizer.dates.openers import FOLLOWERS, OPENERS, recurs
+from checker.normalizer.dates.openers import FOLLOWERS, OPENERS, PLURALS
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.settle import settle
 from checker.normalizer.dates.timed import timed
@@ -25,7 +25,7 @@ def read(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """
     if not context.surveyed:
         survey(context)
-    if recurs(tokens.low[i]):
+    if tokens.low[i] in PLURALS:
         return Mention(i, i + 1, "date", grain="day", skipped="recurring")
     scene = _scene(tokens, context)
     part = timed(scene, i)

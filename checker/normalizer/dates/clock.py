@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.spoken import SPOKEN, spoken
-from checker.normalizer.dates.words import CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, ZONE_WORDS, ZONES
+from checker.normalizer.dates.words import BESIDE_CLOCK, CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "between", "to", "-", "before", "after", "since", "and", "("))
 """In front of "5:58" these make it a time of day; "in 5:58" is how long something took."""
 _NO_SECOND = frozenset(("/", "-", *MONTHS))
 """Behind a number these make a date of it and no second time of day."""
+_BEHIND = frozenset((*_JOINTS, *ZONES, *BESIDE_CLOCK, ":", "(", "a", "p", "am", "pm", "o'clock", "hrs", "h", "hours", "in", "at"))
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _DUSK = 6
 """Hour from which on "at night" is before midnight."""
@@ -48,6 +49,11 @@ class Clock(NamedTuple):
     """Whether the words prove a time of day by themselves: "at 5" does not."""
     joint: str = ""
     """The word between the two times."""
+
+
+def may_begin(scene: Scene, i: int) -> bool:
+    """Whether the number at token i may begin a time of day by itself: minutes, a half of the day, a zone or a day goes on with it."""
+    return scene.low[i + 1] in _BEHIND or "." in scene.low[i]
 
 
 def clock(scene: Scene, i: int) -> Clock | None:

@@ -27,8 +27,9 @@ from checker.normalizer.dates.words import (
 from checker.normalizer.model import Tokens
 from checker.normalizer.spelled import SMALL
 
-_PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
-OPENERS: frozenset[str] = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *_PLURALS, *LED, *NOONS))
+PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
+"""Days that come again: "Mondays"."""
+OPENERS: frozenset[str] = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *PLURALS, *LED, *NOONS))
 """Words that may begin a date phrase; besides, digits and codes."""
 
 _COUNTS = frozenset((*SMALL, "a", "an"))
@@ -78,7 +79,7 @@ def _behind(word: str) -> frozenset[str] | None:
         found |= BEHIND
     if word in LED or word in OPENED:
         found.update(_LED_TO, NOONS, SPOKEN)
-    return None if word in NOONS or word in _PLURALS else frozenset(found)
+    return None if word in NOONS or word in PLURALS else frozenset(found)
 
 
 FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
@@ -93,8 +94,3 @@ def followed(tokens: Tokens, i: int) -> bool:
         return tokens.low[i] not in SMALL or not counts(tokens, i)
     k = i + 1
     return k < len(tokens.low) and (tokens.low[k] in followers or tokens.kind[k] in _KINDS)
-
-
-def recurs(low: str) -> bool:
-    """ "Mondays"."""
-    return low in _PLURALS

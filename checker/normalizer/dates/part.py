@@ -99,7 +99,8 @@ class Scene:
 
     def capital(self, k: int) -> bool:
         """Whether token k begins with a capital letter."""
-        return 0 <= k < len(self.tokens) and self.tokens.text[k][0].isupper()
+        text = self.tokens.text
+        return 0 <= k < len(text) and text[k][0].isupper()
 
     def glued(self, k: int) -> bool:
         """Whether token k follows token k-1 without white space."""

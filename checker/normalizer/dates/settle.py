@@ -64,26 +64,32 @@ def _more(scene: Scene, i: int, part: Part, spans: list[Span]) -> tuple[list[Spa
 def _mention(scene: Scene, i: int, part: Part, spans: list[Span], note: str | None, *, yearless: bool) -> Mention:
     said = [_bounds(scene, part, s, yearless=yearless) for s in spans]
     low, high = said[0]
-    edge = _iso(spans[0][0], yearless=yearless), _iso(spans[0][1], yearless=yearless)
+    edge = _edge(spans[0], yearless=yearless) if part.relation or note else None
     found = Mention(
         i, part.last, "date" if low == high else "daterange", low, high, hedge=part.hedge, grain=part.grain,
-        readings=tuple(dict.fromkeys(said)) if len(said) > 1 else (), derivation=_told(note, edge), relation=part.relation,
-        edge=edge if part.relation else None, weekday=DAY_NAMES[part.weekday] if part.weekday is not None else None,
+        readings=tuple(dict.fromkeys(said)) if len(said) > 1 else (), derivation=_told(note, edge[0]) if edge else note,
+        relation=part.relation, edge=edge if part.relation else None, weekday=DAY_NAMES[part.weekday] if part.weekday is not None else None,
         hours=None if part.relation else part.hours,
     )  # fmt: skip
     _remember(scene, i, part, found, spans[0], yearless=yearless)
     return found
 
 
-def _told(note: str | None, edge: tuple[str, str]) -> str | None:
+def _told(note: str | None, day: str) -> str | None:
     """The derivation with the result behind it; its anchor is worked back from the result."""
     if note and "{anchor}" in note:
         sign, n, unit = note.split()[-3:]
-        stand_in = edge[0].startswith("--")
-        d = date.fromisoformat(f"{LEAP}{edge[0][1:]}" if stand_in else edge[0])
+        stand_in = day.startswith("--")
+        d = date.fromisoformat(f"{LEAP}{day[1:]}" if stand_in else day)
         back = days.add(d, -int(n) if sign == "+" else int(n), unit)
         note = note.replace("{anchor}", _iso(back, yearless=stand_in) if back else "?")
-    return f"{note} = {edge[0]}" if note and note[-1].isalpha() and any(c in note for c in "+-") else note
+    return f"{note} = {day}" if note and note[-1].isalpha() and any(c in note for c in "+-") else note
+
+
+def _edge(span: Span, *, yearless: bool) -> tuple[str, str]:
+    """Its first and its last day as text."""
+    first = _iso(span[0], yearless=yearless)
+    return first, first if span[0] == span[1] else _iso(span[1], yearless=yearless)
 
 
 def _iso(d: date, *, yearless: bool) -> str:
@@ -104,7 +110,7 @@ def _bounds(scene: Scene, part: Part, span: Span, *, yearless: bool) -> Bounds:
         return _iso(low, yearless=yearless), None
     if relation in ("until", "by"):
         return None, _iso(high, yearless=yearless)
-    return _iso(low, yearless=yearless), _iso(high, yearless=yearless)
+    return _edge(span, yearless=yearless)
 
 
 def _reached(hedge: str, d: date, today: date) -> Bounds:

@@ -16,6 +16,8 @@ _OF_NOUNS = _THE | {"early", "first", "of", "in", "for", "with", "all", "some", 
 _NOT_TO_COME = frozenset(("not", "be", "see", "hear", "feel", "only", "i", "you", "he", "she", "it", "we", "they"))
 """Behind "could" these tell what was, or ask."""
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "not", "now", "still", "also"))
+_TELLING = _STOPS | _ASIDE | FUTURE | PRESENT | PLANNED | OPEN | PAST | {"to"}
+"""Words and signs that say something of the time; besides, those in -ed and -ing."""
 _NO_VERB = frozenset(("need", "speed", "breed", "seed", "deed", "feed", "indeed", "hundred", "red", "bed", "united"))
 
 
@@ -39,6 +41,8 @@ def _look(scene: Scene, places: range) -> str:
     aside = False
     for k in places:
         low = scene.low[k]
+        if low not in _TELLING and not low.endswith(("ed", "ing")):
+            continue
         if low in _STOPS:
             break
         aside = aside or (places.step > 0 and low in _ASIDE)

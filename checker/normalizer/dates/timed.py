@@ -27,10 +27,9 @@ _EARLY, _LATE = 8, 14
 
 def timed(scene: Scene, i: int) -> Part | None:
     """A date phrase, with the time of day in front of it or behind it; or a time of day alone, of grain "time"."""
-    if scene.kinds[i] == "number" or scene.low[i] in _FIRST:
-        found = _clock_first(scene, i)
-        if found:
-            return found
+    timely = clocks.may_begin(scene, i) if scene.kinds[i] == "number" else scene.low[i] in _FIRST
+    if timely and (found := _clock_first(scene, i)):
+        return found
     told = scene.kinds[i + 1] == "number" or scene.low[i + 1] in _FIRST
     if told and scene.low[i] in _BOUNDS and (found := _bounded(scene, i)):
         return found
