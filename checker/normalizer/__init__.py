@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.normalizer import currencies, frames, headed, literals, phrases, scales, structure
+from checker.normalizer import frames, headed, literals, phrases, scales, structure
 from checker.normalizer.model import Context, Figures, Mention, Sentence, Tokens
 from checker.normalizer.scan import promising
 from checker.normalizer.sentences import sentences
@@ -85,7 +85,7 @@ class _Page:
         text = document.text
         blocks = structure.blocks(text, markup=document.markup, body=document.body, title=document.title)
         self.memory = memory = frames.Memory(document, blocks)
-        self.context = Context(text, document.published, document.title, blocks=blocks, currency=currencies.declared(text))
+        self.context = Context(text, document.published, document.title, blocks=blocks)
         self.context.long_scale = scales.is_long(text)
         self.sentences = (sentence for block in blocks for sentence in sentences(text, block))
         self.rows: list[Assertion] = []

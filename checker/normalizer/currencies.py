@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.lexicon import load
 from checker.normalizer import money
+from checker.normalizer.model import Context
 from checker.normalizer.tokens import tokenize
 
 _CODES = load("currencies")
@@ -25,12 +26,21 @@ _ENOUGH = 2
 """Times a country must be named before it is taken for the one whose dollars are meant."""
 
 
-def declared(text: str) -> dict[str, str]:
-    """The code that a bare name has alone -> the code that it has in this text: {"USD": "CAD"}. Empty where the text does not say."""
-    found = _words(text)
-    if "$" in text and (code := _stated(text) or _converted(text)):
-        found["USD"] = code
-    return {bare: code for bare, code in found.items() if bare != code}
+def meant_by(bare: str, context: Context) -> str | None:
+    """What `declared` tells for the document that is being read; looked for when a name without its country is first met."""
+    if bare not in context.currency:
+        context.currency[bare] = declared(context.text, bare)
+    return context.currency[bare]
+
+
+def declared(text: str, bare: str) -> str | None:
+    """The code that a name which alone has the code `bare` has in this text: "CAD" for "USD"; None where the text does not say."""
+    code = _dollar(text) if bare == "USD" else _words(text).get(bare)
+    return code if code != bare else None
+
+
+def _dollar(text: str) -> str | None:
+    return _stated(text) or _converted(text) if "$" in text else None
 
 
 def _words(text: str) -> dict[str, str]:

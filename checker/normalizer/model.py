@@ -142,8 +142,8 @@ class Context:
     """Order of 03/04/2026 as the document's own dates show it; None = unknown, both are kept."""
     long_scale: bool = False
     """The document itself uses or explains the long scale ("milliard", "thousand million")."""
-    currency: dict[str, str] = field(default_factory=dict)
-    """What a bare sign or name means here, by the code it has alone: {"USD": "AUD"} where the document says so."""
+    currency: dict[str, str | None] = field(default_factory=dict)
+    """What bare signs and names met so far mean here, by the code they have alone: {"USD": "AUD"}; None where the document does not say."""
     last_date: Mention | None = None
     """The latest date read that can anchor "the following month"."""
     last_day: Mention | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.lexicon import load
 from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, portions, ranges, ratios, spans, vague
 from checker.normalizer.amount import Amount
+from checker.normalizer.currencies import meant_by
 from checker.normalizer.model import Context, Mention, Tokens
 
 _DATA = load("numbers")
@@ -81,7 +82,7 @@ def _mention(tokens: Tokens, amount: Amount, floor: int, context: Context) -> Me
     if hedge and (closed := bounded.close(tokens, amount, last, hedge)):
         amount, last, hedge = closed, closed.last, None
     low, high = hedges.bounds(amount.low, amount.high, hedge)
-    if amount.bare and (meant := context.currency.get(unit[:3])):
+    if amount.bare and (meant := meant_by(unit[:3], context)):
         unit = meant + unit[3:]
     if amount.form == "part" and kind == "number" and amount.high <= 1:
         kind, role = "ratio", "share"

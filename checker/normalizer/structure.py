@@ -48,15 +48,17 @@ def _folded(text: str) -> str:
 def _linked(pieces: list[Block]) -> list[Block]:
     """Gives each block its number, the headings above it and what leads in to it."""
     above: list[Block] = []
+    headings: tuple[int, ...] = ()
     items: list[Block] = []
     before: Block | None = None
     for n, block in enumerate(pieces):
         block.index = n
+        block.headings = headings
         if block.kind in ("heading", "title"):
             above = [h for h in above if h.level < block.level]
-        block.headings = tuple(h.index for h in above)
-        if block.kind in ("heading", "title"):
+            block.headings = tuple(h.index for h in above)
             above.append(block)
+            headings = (*block.headings, n)
         if block.kind == "bullet":
             items = [i for i in items if i.level < block.level]
             block.lead = items[-1].index if items else _lead(before)

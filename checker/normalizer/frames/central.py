@@ -51,7 +51,8 @@ def _product(document: Document) -> str:
 
 def _spoken_of(name: str, prose: str) -> int:
     """How often a text speaks of a name, and does not only say that something is there, or one of those; 0 where it is a common noun."""
-    if name.lower() in GRADERS or prose.count(name.lower()) >= prose.count(name):
+    small = 0 if name.lower() in GRADERS else prose.count(name.lower())
+    if name.lower() in GRADERS or (small and small >= prose.count(name)):
         return 0
     return sum(_PLACED.search(prose, max(0, at - _BEFORE), at) is None for at in _places(name, prose))
 
