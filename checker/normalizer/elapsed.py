@@ -19,6 +19,8 @@ def read(tokens: Tokens, i: int) -> Mention | None:
     A time of day with a zone behind it is a longer reading.
     """
     parts = _parts(tokens, i)
+    if parts[-1].count(".") > 1:  # "1:14.0.6": the version of a package
+        return None
     if len(parts) == 3:
         if not parts[0].isdecimal() or len(parts[0]) > 3 or not _sixties(parts[1]) or not _sixties(parts[2].partition(".")[0]):
             return None
