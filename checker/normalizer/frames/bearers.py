@@ -75,7 +75,7 @@ def _ends_aside(view: View, m: Mention) -> bool:
 
 def gapped(view: View, m: Mention, noun: Span | None) -> Subject | None:
     """ "the image weighs 48 MB, the binary 31": the phrase that stands for a subject where the verb is left out."""
-    if noun or not view.mentions or view.mentions[0] is m or not _ENDS.match(view.tags, m.last):
+    if noun or view.letters[m.before] not in "WBQG" or view.mentions[0] is m or not _ENDS.match(view.tags, m.last):
         return None
     match = _GAP.search(view.tags[: m.first], max(0, m.first - _GAP_REACH))
     return entity(view, (match.start() + 1, m.first)) if match else None

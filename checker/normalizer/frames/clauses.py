@@ -67,7 +67,7 @@ class Clause:
         return self.lemma if verb_class(self.lemma) == self.klass else self.klass
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def noun_phrases(tags: str, start: int, end: int) -> tuple[Span, ...]:
     """Noun phrases in tokens [start, end), from left to right; the same ones are asked for by many of a sentence's figures."""
     return tuple([m.span() for m in _NP.finditer(tags, start, end)])

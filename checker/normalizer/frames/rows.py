@@ -12,12 +12,13 @@ def row(view: View, m: Mention, names: tuple[str, ...], words: tuple[str, ...]) 
     d, memory = view.memory.document, view.memory
     start, end = view.tokens.start[m.first], view.tokens.end[m.last - 1]
     line, column = memory.place(start)
+    # The columns of the contract stand in its order: as keywords they would be looked for among fifty names, and take twice the time.
     return Assertion(
-        id=f"{d.doc}#{start}", doc=d.doc, path=d.path, source=d.source or d.doc, published=memory.published,
-        start=start, end=end, line=line, column=column, surface=d.text[start:end], sentence=view.said,
-        kind=m.kind, low=m.low, high=m.high, step=m.step, hedge=m.hedge, unit=m.unit,
-        subject=None, attribute=None, predicate=None, mood="asserted", as_of_low=None, as_of_high=None,
-        skipped=m.skipped, publisher=d.publisher, grain=m.grain, readings=m.readings, derivation=m.derivation,
+        f"{d.doc}#{start}", d.doc, d.path, d.source or d.doc, memory.published,  # id, doc, path, source, published
+        start, end, line, column, d.text[start:end], view.said,  # ..., surface, sentence
+        m.kind, m.low, m.high, m.step, m.hedge, m.unit,
+        None, None, None, "asserted", None, None,  # subject, attribute, predicate, mood, as_of_low, as_of_high
+        m.skipped, publisher=d.publisher, grain=m.grain, readings=m.readings, derivation=m.derivation,
         role=m.role, relation=m.relation, edge=m.edge, weekday=m.weekday, parts=m.parts, block=view.sentence.block, cell=_cell(view.block),
         clause=memory.clauses + view.governs[m.first] + 1, hours=m.hours, names=names, words=words,
     )  # fmt: skip
