@@ -8,7 +8,7 @@ from checker.normalizer.amount import Amount, multiplied
 from checker.normalizer.model import Tokens
 
 _AND = frozenset(("and", "or", "&", "vs", "versus", "x", "×"))
-NEXT = _AND | {",", "-"}
+NEXT: frozenset[str] = _AND | {",", "-"}
 """What may stand behind a number of a list."""
 _LONGEST = 6
 _BEFORE_YEARS = frozenset(load("numbers")["ranges"]["years"].split())

@@ -24,7 +24,7 @@ _LONG_WORDS = frozenset(("billion", "billions", "bn", "b", "trillion", "trillion
 """Words that mean more on the long scale; "milliard" and "thousand million" are plain."""
 is_behind_article, is_currency = spans.is_behind_article, amounts.is_currency
 """Tests of words that may begin a figure with others: behind an article, in front of a number."""
-ARTICLES = frozenset(("a", "an"))
+ARTICLES: frozenset[str] = frozenset(("a", "an"))
 OPENERS: frozenset[str] = (
     numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
 ) - ARTICLES

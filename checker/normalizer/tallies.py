@@ -18,9 +18,9 @@ _FOR = tuple(tuple(words.split()) for words in _DATA["vote"]["for"])
 _NOUNS = frozenset(_DATA["vote"]["noun"].split())
 _RANGES = frozenset(("from", "between"))
 _LINKS = frozenset(("-", "to"))
-NEXT = _LINKS | _NOUNS
+NEXT: frozenset[str] = _LINKS | _NOUNS
 """What can stand behind the first number, or behind its first word: "13-2", "13 to 2", "13 votes to two", "twenty-one votes"."""
-STARTS = numbers.STARTS
+STARTS: frozenset[str] = numbers.STARTS
 _REACH = {"vote": 7, "score": 5}
 """How many words in front a verb of voting or winning may stand: "voted on Monday night by 13 to 2", "beat the town of Teln 3-1"."""
 _HIGHEST = 1000

@@ -82,7 +82,7 @@ def _behind(word: str) -> frozenset[str] | None:
     return None if word in NOONS or word in PLURALS else frozenset(found)
 
 
-FOLLOWERS = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
+FOLLOWERS: dict[str, frozenset[str]] = {word: followers for word in OPENERS if (followers := _behind(word)) is not None}
 """Openers -> what must stand behind them, if that is no number and no code."""
 _KINDS = frozenset(("number", "code"))
 
