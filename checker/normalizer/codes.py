@@ -10,7 +10,7 @@ from checker.normalizer.model import Mention, Tokens
 
 _DATA = load("designators")
 CLASSES = frozenset(_DATA["classes"]["things"].split())
-HYPHENED = frozenset(_DATA["hyphened"]["words"].split())
+HYPHENED: frozenset[str] = frozenset(_DATA["hyphened"]["words"].split())
 _PREFIXES: dict[str, str] = {k: v for k, v in _DATA["prefixes"].items() if isinstance(v, str)}
 WORDS = frozenset(_DATA["words"]["words"].split())
 _SUFFIXES = frozenset(_DATA["suffixes"]["words"].split())

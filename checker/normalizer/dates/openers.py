@@ -27,7 +27,7 @@ from checker.normalizer.dates.words import (
 from checker.normalizer.model import Tokens
 from checker.normalizer.spelled import SMALL
 
-PLURALS = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
+PLURALS: frozenset[str] = frozenset(f"{day}s" for day in WEEKDAYS if len(day) > 5)
 """Days that come again: "Mondays"."""
 OPENERS: frozenset[str] = frozenset((*(FIRST.keys() - {"now", "now's"}), *BOUNDS, *PLURALS, *LED, *NOONS))
 """Words that may begin a date phrase; besides, digits and codes."""

@@ -124,7 +124,9 @@ _DOTTED = _behind((numeric.numeric, ()), *_COUNTING)
 _WHOLE = _behind((numeric.compact, ()), (years.before_christ, ("bc", "bce", "b")))
 _YEAR = _behind((numeric.numeric, ("-", "/")), (quarters.numbered, _QUARTERS), (years.numbered_year, ()), *_COUNTING)
 _OF_LENGTH = {1: _SHORT, 2: _SHORT, 3: _SHORT, 4: _YEAR, 8: _WHOLE}
-DIGITS = frozenset(reader for table in (_SHORT, _YEAR, _DOTTED, _WHOLE) for readers in table.values() for reader in readers)
+DIGITS: frozenset[Reader] = frozenset(
+    reader for table in (_SHORT, _YEAR, _DOTTED, _WHOLE) for readers in table.values() for reader in readers
+)
 """All readers of phrases that may begin with a number."""
 CODE: list[Reader] = [quarters.coded, years.coded_year, numbered.glued_month]
 
