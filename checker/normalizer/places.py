@@ -53,7 +53,7 @@ _FIRST_KIND = {
 _FIRST_WORD = _table(
     (skips.OPENERS, SKIP),
     (skips.FIRST, _FIXED),
-    (dates.OPENERS - dates.FOLLOWERS.keys() - dates.SMALL.keys(), DATE),
+    (dates.OPENERS.difference(dates.FOLLOWERS, dates.SMALL), DATE),
     (quantities.OPENERS, QUANTITY),
     (quantities.ARTICLES, _ARTICLED),
     (".", _PAID),
