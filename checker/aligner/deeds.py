@@ -34,7 +34,12 @@ def deeds(row: Assertion) -> frozenset[str]:
     return whole or _TELLS.get(said) or _TELLS.get(f"{said}e") or _TELLS.get(row.predicate_class, frozenset())
 
 
+def done_to(row: Assertion) -> frozenset[str]:
+    """What the event was done to; a thing that tells it together with its verb is none: "completed the withdrawal"."""
+    return frozenset(thing for thing in row.modifiers if f"{row.predicate} {thing}" not in _TELLS)
+
+
 def may_be_one(a: Assertion, b: Assertion) -> bool:
     """Whether two verbs or nouns may tell one event: they share one, and nothing says that they were done to different things."""
-    x, y = set(a.modifiers), set(b.modifiers)
+    x, y = done_to(a), done_to(b)
     return bool(deeds(a) & deeds(b)) and (not x or not y or bool(x & y))

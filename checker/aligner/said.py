@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.aligner.deeds import deeds, may_be_one
+from checker.aligner.deeds import deeds, done_to, may_be_one
 from checker.aligner.features import GENERIC, Face, said_to_be
 from checker.lexicon import load
 from checker.tables import DATE_KINDS, Assertion
@@ -21,6 +21,7 @@ for _kind, _sets in load("attributes")["families"].items():
 
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
+_DEADLINE = "deadline"
 _SPENT = ("duration", "time")
 _SHARES = ("percent", "ratio")
 _HOLDING = frozenset(("own", "hold", "pay", "cover", "control", "bear", "keep", "have"))
@@ -70,6 +71,8 @@ def attribute(a: Face, b: Face) -> str:
     if not GENERIC.isdisjoint((x.attribute_key, y.attribute_key)):
         return _by_unit(x, y)
     if x.attribute_key == y.attribute_key:
+        if x.attribute_key == _DEADLINE and not _one_deed(a, b):
+            return "different"  # what must be paid in 30 days need not be sent back in them
         if x.kind in _SHARES and y.kind in _SHARES and _otherwise_spent(x, y):
             return "different"  # what goes into one thing of the time is no share that goes into another
         return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
@@ -93,6 +96,14 @@ def _otherwise_spent(a: Assertion, b: Assertion) -> bool:
     """Of two lengths or shares of time, whether they are spent on different things: on keeping a job, on waiting for one."""
     x, y = a.predicate_class, b.predicate_class
     return a.attribute_key in _SPENT and bool(x and y) and x != y and not {x, y} & _EMPTY
+
+
+def _one_deed(a: Face, b: Face) -> bool:
+    """Whether what is to be done in two times may be one thing: the verbs tell one, or the other sentence has the word, too."""
+    x, y = a.row, b.row
+    if not (x.predicate and y.predicate) or x.predicate_class == y.predicate_class or {x.predicate_class, y.predicate_class} & _EMPTY:
+        return True
+    return bool(deeds(x) & deeds(y)) or x.predicate in b.words or y.predicate in a.words
 
 
 def _modified(a: Assertion, b: Assertion) -> str:
@@ -142,8 +153,10 @@ def objects(one: Face, other: Face) -> str:
         return "other object"
     if not a.attribute_key or not b.attribute_key:
         return "absent"
-    if a.attribute_key != b.attribute_key and not may_be_one(a, b):
-        return "other event, shared object" if x & y else "different"
+    if a.attribute_key != b.attribute_key:
+        if not may_be_one(a, b):
+            return "other event, shared object" if x & y else "different"
+        x, y = set(done_to(a)), set(done_to(b))
     if not x and not y:
         return "event alone"
     if x == y:

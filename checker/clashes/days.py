@@ -22,8 +22,8 @@ _VAGUE = ("about", "more or less", "or so")
 """Hedges under which a date may lie one of its grains off."""
 _ENDS = ("until", "since")
 """What lasts to a day, or from one, ends or begins on that day and not on another."""
-_OVER = "support end"
-"""Class of an event that is told as an end ("ends on June 30") and as what lasts to it ("maintained until June 30")."""
+_OVER = " end"
+"""Ending of the class of an event that is told as an end ("ends on June 30") and as what lasts to it ("maintained until June 30")."""
 _LEAP, _AROUND = range(2000, 2001), range(1999, 2002)
 """Two dates without a year are compared in a leap year, where every day exists; the nearest may lie beyond New Year."""
 

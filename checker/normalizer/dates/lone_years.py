@@ -14,6 +14,7 @@ _OWNERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "thi
 _MEASURES = frozenset(("more", "less", "fewer", "greater", "higher", "lower", "better", "other"))
 _WEAK = frozenset(("and", "or", "to", "than", "about", "around", "not"))
 _STRONG = frozenset(("in", "since", "until", "till", "during", "circa", "ca"))
+_DATING = frozenset(("date", "dates", "dated", "dating"))
 _COUNTING = frozenset(("further", "total", "mere", "combined", "additional", "whopping", "staggering", "of", "in", "to"))
 """Behind an article these belong to a count: "a further 1950"."""
 _ALONG = frozenset(("up", "down", "higher", "lower", "fiscal", "financial"))
@@ -61,11 +62,18 @@ def _is_year(scene: Scene, i: int, y: int) -> bool:
         return True
     if behind == "-" and scene.glued(i + 1) and scene.glued(i + 2) and scene.kinds[i + 2] == "word":
         return before in _OWNERS and EARLIEST <= y < LATEST and not counts(scene, i + 2)
-    if before in ("year", "years") or (before in _STRONG and 1000 <= y < LATEST and not counts(scene, i + 1)):
+    strong = before in _STRONG or _dates(scene, i)
+    if before in ("year", "years") or (strong and 1000 <= y < LATEST and not counts(scene, i + 1)):
         return True
     if not EARLIEST <= y < LATEST:
         return False
     return _fits(scene, i, y, before, behind)
+
+
+def _dates(scene: Scene, i: int) -> bool:
+    """ "Dates from 1421", "dating back to 1066"."""
+    back = scene.low[i - 1] == "to" and scene.low[i - 2] == "back"
+    return (back or scene.low[i - 1] == "from") and scene.low[i - 2 - back] in _DATING
 
 
 def _in_a_number(scene: Scene, i: int) -> bool:

@@ -17,6 +17,9 @@ from checker.normalizer.spans import ranked
 
 _LASTING = frozenset(load("calendar")["lasting"]["words"].split())
 """Behind these "last" is a verb: "the works will last 14 months"."""
+_RULES = frozenset(("must", "can", "may", "shall"))
+_NEAR = 12
+"""Verbs of rules, and tokens in front of "within" among which they are looked for."""
 
 
 def crowd(scene: Scene, i: int) -> Part | None:
@@ -75,8 +78,8 @@ def ahead(scene: Scene, i: int) -> Part | None:
     elif scene.low[i] == "in" and not _to_come(scene, i, last):
         return None
     if scene.low[i] == "within":
-        if tense(scene, i, last) == "past":
-            return None  # "was played seven times within three weeks"
+        if tense(scene, i, last) == "past" or not _RULES.isdisjoint(scene.low[max(0, i - _NEAR) : i]):
+            return None  # "was played seven times within three weeks"; "must be paid within three weeks", whenever that may be
         return relative(scene, last, steps[-1][1], lambda d: (d, x) if (x := moved(d, steps, 1)) else None)
     return around(scene, last, steps, 1)
 

@@ -7,6 +7,7 @@ from checker.normalizer.frames import degrees, shares
 from checker.normalizer.frames.ages import is_age
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import PERSONS, capacity, count, elliptic
+from checker.normalizer.frames.deadlines import to_do
 from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing, scaled
 from checker.normalizer.frames.keyed import keyed
@@ -22,7 +23,7 @@ from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
 _DURATION: dict[str, str] = _DATA["durations"]
-_POSITIONS = frozenset(_DATA["positions"]["prepositions"].split())
+_POSITIONS, _LEVEL = (frozenset(_DATA["positions"][key].split()) for key in ("prepositions", "levels"))
 _ENDS: dict[str, str] = _DATA["ends"]
 _PASSING = ("pass", "elapse", "go")
 _FILLED = frozenset(("that", "when", "while", "which", "in", "during"))
@@ -45,7 +46,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
         return Attribute("age", "age")
     if m.kind == "ordinal" and view.words[m.last] == "time" and "for" in view.low[max(0, m.first - 3) : m.first]:
         return Attribute("occasion", "occasion")
-    if m.kind == "quantity" and _is_position(view, m, noun):
+    if m.kind == "quantity" and _is_position(view, m, noun, clause):
         return Attribute("position", "position")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
         taken_up = begun_at(view, m)
@@ -92,8 +93,10 @@ def _of_kind(view: View, m: Mention, noun: Span | None, clause: Clause | None) -
     return term(view, m, noun, clause) or lasting(view, m, clause) if m.kind == "duration" else None
 
 
-def _is_position(view: View, m: Mention, noun: Span | None) -> bool:
-    """ "at 30 kilometres", "before 20 miles": where something was, not how long it is."""
+def _is_position(view: View, m: Mention, noun: Span | None, clause: Clause | None) -> bool:
+    """ "at 30 kilometres", "before 20 miles": where something was, not how long it is; "crested at 7 metres" tells how high."""
+    if clause is not None and clause.lemma in _LEVEL and clause.last <= m.first:
+        return False
     length = DIMENSION.get(m.unit or "") == "length"
     bound = view.words[m.first + 1] in ("least", "most")
     before = ("" if bound else view.low[m.first], view.words[m.before])
@@ -170,8 +173,8 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
         return None
     if view.words[m.last - 2] == "-" or view.letters[m.last] in "WQ" or (clause and clause is filled(view, m)):
         return Attribute("duration", "duration")
-    if clause and clause.lemma == "have" and clause.last <= m.first and view.words[m.last] == "to" and view.letters[m.last + 1] in "VQ":
-        return Attribute("duration", "duration")  # "has 30 seconds to answer"
+    if to_do(view, m, clause):
+        return Attribute("deadline", "deadline")
     behind = (view.words[m.last], view.words[m.last + 1])
     words = (
         view.low[m.first],

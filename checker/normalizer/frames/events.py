@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
-from checker.normalizer.frames import happenings
+from checker.normalizer.frames import happenings, terms
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.degrees import state
@@ -84,6 +84,8 @@ def _of_clause(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
 
 
 def _of_verb(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
+    if ended := terms.end(view, m, clause):
+        return ended
     if happenings.moves(view, clause):
         return "trade", Attribute("trade", "trade", _objects(view, clause))
     if light := _light(view, clause):

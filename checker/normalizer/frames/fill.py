@@ -9,6 +9,7 @@ from checker.normalizer.frames.bounds import SCOPE, bounded
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import ANYBODY, held_by, stands_alone
+from checker.normalizer.frames.deadlines import to_do
 from checker.normalizer.frames.events import event, of_column
 from checker.normalizer.frames.figures import Figure
 from checker.normalizer.frames.folding import NONE, Attribute, fold_words
@@ -74,6 +75,8 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         row.carrier = (f"{carried.key} {carried.code}".strip(), carried.named) if carried else None
         row.predicate_class = at or row.predicate_class
     if found.key == "time" and (doing := spent(view, m, clause)):
+        row.predicate, row.predicate_class = doing, verb_class(doing)
+    if found.key == "deadline" and (doing := to_do(view, m, clause)):
         row.predicate, row.predicate_class = doing, verb_class(doing)
     if found.key == "share" and row.predicate_class in ("hold", "have", "keep", "belong"):
         row.predicate_class = "own"

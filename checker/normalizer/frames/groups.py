@@ -19,6 +19,7 @@ _BOUND = frozenset(_DATA["groups"]["bound"].split())
 """Verbs that take "for" themselves: "waits an hour for a taxi" tells of no group."""
 _IDIOMS = frozenset(_DATA["groups"]["idioms"].split())
 _PERIODS = frozenset(_DATA["periods"])
+_DAYS = frozenset(("date", "day", "time", "moment"))
 _NOUN = re.compile(r"P[DA]*[WQBGH]*[WQB]")
 
 
@@ -80,6 +81,9 @@ def _behind(view: View, end: int) -> list[str]:
     """ "61 people with the vaccine", "three by fumes", "five from Oslo": what tells this group from another."""
     word, match = view.words[end], _NOUN.match(view.tags, end)
     noun = singular(view.low[match.end() - 1]) if match else ""
+    if noun in _DAYS and view.words[match.end() if match else end] == "of":  # "from the date of the ruling"
+        match = _NOUN.match(view.tags, match.end() if match else end)
+        noun = singular(view.low[match.end() - 1]) if match else ""
     clause = view.clause_at(end - 1) if noun and word == "for" else None
     if clause and clause.lemma in _BOUND and clause.last <= end:
         return []

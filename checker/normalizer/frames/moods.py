@@ -34,6 +34,7 @@ _MARKS = ("expected", "verdict", "historic before", "historic after")
 _NOW, _THEN = frozenset(("is", "are", "am", "be", "being")), frozenset(("was", "were", "had", "did", "been"))
 _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
+_FORMER = "former"
 _REACH = 6
 _OPENERS = frozenset(_DATA["denied"]["openers"])
 _OPENING = tuple(_DATA["denied"]["openers"])
@@ -219,6 +220,8 @@ def is_another(view: View, clause: Clause | None) -> bool:
 def _compares(view: View, m: Mention, hit: Hit) -> bool:
     """Whether a phrase found puts the figure into another time."""
     if hit.kind == "historic before":
+        if view.low[hit.first] == _FORMER and "V" in view.tags[hit.last : m.first]:
+            return False  # "former mayor Karl Venn sold it on May 3": who did it was something else before
         return m.first - _REACH <= hit.first and hit.last <= m.first and not _between(view, hit.last, m.first)
     if hit.kind != "historic after" or hit.first < m.last or hit.last > m.last + _REACH or _between(view, m.last, hit.first):
         return False

@@ -44,6 +44,7 @@ _NO_TRADE = ("duration", "quantity", "ratio")
 """Kinds of figures that are not told of the close of trading: "the bridge was closed for three weeks"."""
 _WHOLE_WORDS = ("duration", "ratio")
 """Kinds of figures whose own words name no rate: "half a year", "a quarter"."""
+_PARTIES = frozenset(load("attributes")["terms"]["parties"].split())
 _REACH = 9
 """How many tokens in front of a figure words may narrow it."""
 _AHEAD = 12
@@ -61,11 +62,15 @@ def scope(view: View, m: Mention, told: Narrowing, subject: Subject | None, key:
     """Normalized scopes, sorted, each once. `key` is that of the figure's attribute: a position narrows by itself."""
     found = set(told.scopes)
     if told.places:
-        found.update(f"in:{n.full}" for n in told.places if not subject or (n.key, n.code) != (subject.key, subject.code))
+        places = [n for n in told.places if not subject or (n.key, n.code) != (subject.key, subject.code)]
+        if m.kind == "duration" and key in _PARTIES:  # "a two-year deal at Teln" is one with Teln
+            found.update(f"group:with {n.key.rsplit(' ', 1)[-1]}" for n in places)
+        else:
+            found.update(f"in:{n.full}" for n in places)
     if m.kind not in DATE_KINDS:
         if (words := label(view)) and _PEOPLES.isdisjoint(found):
             found.update(_PEOPLE[word] for word in words if word in _PEOPLE)
-        if key == "position":
+        if key == "position" and m.kind == "quantity":  # "700 positions" are posts
             found.add(f"at:{m.low if m.high is None else m.high:g}")
     return tuple(sorted(found)) if found else ()
 
