@@ -7,6 +7,8 @@ from checker.lexicon import load
 
 _DATA = load("designators")["carried"]
 _GRADES, _STEPS = (frozenset(_DATA[key].split()) for key in ("grades", "steps"))
+_RECORDS = frozenset(load("designators")["records"]["heads"].split())
+_STANDARDS = frozenset(load("designators")["standards"]["bodies"].lower().split())
 _SERVED = frozenset(_DATA["served"])
 
 _Carrier = tuple[str, bool]
@@ -27,13 +29,31 @@ def carrier(a: Face, b: Face, *, alone: bool) -> str:
         return _limits(x, y) if alone else "limits of several things"
     if a.row.subject_key in _SERVED and a.row.subject_key == b.row.subject_key:
         return _ports(x, y)
+    if a.row.subject_key in _STANDARDS or (a.row.subject_key in _RECORDS and not _filed_alike(a, b)):
+        return "two things"
     steps = a.row.subject_key.rsplit(" ", 1)[-1] in _STEPS
     if not steps and not is_grade(a):
-        return "names itself"
+        return "names itself" if a.row.subject_key in _RECORDS else _told(a, b)
     if x is None or y is None or (steps and not (x[1] and y[1])):
         return "steps of nothing named" if steps else "untold"
     found = _carried(x, y)
     return "steps of one thing" if steps and found == "one thing" else found
+
+
+def _filed_alike(a: Face, b: Face) -> bool:
+    """Whether two records are said of one thing, or one number has the digits of the other in another order: a slip of the pen."""
+    x, y = a.row, b.row
+    if sorted(x.subject_code) == sorted(y.subject_code):
+        return True
+    return x.carrier is not None and y.carrier is not None and _carried(x.carrier, y.carrier) != "two things"
+
+
+def _told(a: Face, b: Face) -> str:
+    """Of two versions in which something came to be so: of one thing the same is told, or these are two changes. Other names are things."""
+    x, y = a.row, b.row
+    if x.carrier is None or y.carrier is None:
+        return "names itself"
+    return "two things" if x.predicate_class != y.predicate_class or _carried(x.carrier, y.carrier) == "two things" else "names itself"
 
 
 def _limits(x: _Carrier | None, y: _Carrier | None) -> str:

@@ -18,6 +18,9 @@ _PACE = "per:second, minute or hour"
 _RATES = frozenset(f"per:{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
 """Of two units like "USD / year" and "USD / month" each says so already, and one is the other."""
 
+_MONTH, _YEARLESS = "month:", "month:--"
+"""A month of which the article does not tell the year is that of any."""
+
 
 def scope(one: Face, other: Face) -> str:
     """What narrows the two: a period, a place, a part."""
@@ -27,6 +30,8 @@ def scope(one: Face, other: Face) -> str:
         x, y = x - {paces.pace(a)} | {_PACE}, y - {paces.pace(b)} | {_PACE}
     if a.unit != b.unit and all(" / " in (r.unit or "") for r in (a, b)):
         x, y = ({s for s in scopes if s not in _RATES} for scopes in (x, y))
+    if x and y and any(s.startswith(_YEARLESS) for s in x | y):
+        x, y = ({_of_any_year(s) for s in scopes} for scopes in (x, y))
     if not (_set(x) and _set(y)):
         x, y = x - _DEFAULT, y - _DEFAULT
     if (_CAPACITY in x) != (_CAPACITY in y):
@@ -47,6 +52,11 @@ def _one_pace(one: Face, other: Face) -> bool:
     if not paces.differ(one.row, other.row):
         return False
     return paces.pace(one.row) not in other.paces and paces.pace(other.row) not in one.paces
+
+
+def _of_any_year(said: str) -> str:
+    """ "month:2026-03" -> "month:--03"; any other scope stays."""
+    return _YEARLESS + said[-2:] if said.startswith(_MONTH) else said
 
 
 def _set(scopes: set[str]) -> bool:

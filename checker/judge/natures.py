@@ -159,7 +159,8 @@ def _came(a: Assertion, b: Assertion) -> bool:
     A plan comes out a little higher or lower: many times the figure is none that came of it.
     """
     planned = a.mood == "expected" or (a.attribute_key in _PLANS and b.attribute_key not in _PLANS)
-    if not planned or not b.done or b.historic or not _later(a, b):
+    before = _later(a, b) or (a.historic and a.mood == "expected")  # "analysts had expected 40"
+    if not planned or not b.done or b.historic or not before:
         return False
     x, y = (row.high if row.low is None else row.low for row in (a, b))
     return isinstance(x, int | float) and isinstance(y, int | float) and abs(x - y) <= _OUT * max(abs(x), abs(y))

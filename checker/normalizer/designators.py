@@ -17,6 +17,7 @@ from checker.normalizer.named import headline, named, numbers, reaches
 from checker.normalizer.numbered import bare, dotted
 from checker.normalizer.numerals import NUMERALS, SINGLE, roman, spelled
 from checker.normalizer.scores import score
+from checker.normalizer.standards import BODIES, standard
 
 _DATA = load("designators")
 _CAPITAL = frozenset(_DATA["classes"]["capital"].split())
@@ -46,9 +47,9 @@ _MOST_AGAIN = 6
 
 
 def is_opener(text: str, low: str) -> bool:
-    """Whether a word, also given in lower case, may begin a designator: "No.", "number", the "D" of "Gates C and D", a fixed name."""
+    """Whether a word, also given in lower case, may begin a designator: "No.", "number", the "D" of "Gates C and D", fixed names, "ISO"."""
     known = any(words[0] in (text, low) for words, _, _ in _FIXED.get(low, ()))
-    return known or text in _CAPITALS or low == "number" or (low in _SPECIAL and text[0] == "N")
+    return known or text in _CAPITALS or text in BODIES or low == "number" or (low in _SPECIAL and text[0] == "N")
 
 
 def is_noun(text: str, low: str) -> bool:
@@ -78,6 +79,8 @@ def _read(tokens: Tokens, i: int, context: Context) -> Mention | None:
 
 def _word(tokens: Tokens, i: int, context: Context) -> Mention | None:
     low, j = tokens.low[i], i + 1
+    if tokens.text[i] in BODIES and (found := standard(tokens, i)):
+        return found
     if low in _SPECIAL and (found := _fixed(tokens, i) if low in _FIXED else _rank(tokens, i)):
         return found
     kind = tokens.kind[j] if j < len(tokens.kind) else ""

@@ -11,7 +11,8 @@ from checker.normalizer.headed import unit_of
 from checker.normalizer.model import Context, Mention, Tokens
 
 _DATA = load("designators")["versions"]
-_BEFORE, _TO, _WITH = (frozenset(_DATA[key].split()) for key in ("before", "to", "with"))
+_BEFORE, _TO, _WITH, _ON = (frozenset(_DATA[key].split()) for key in ("before", "to", "with", "on"))
+_RELEASED_IN, _RELEASES = (frozenset(_DATA[key].split()) for key in ("released in", "releases"))
 _VERSION = re.compile(r"(?!\d{1,3}\.\d{3}\.\d{3}$)\d{1,4}\.\d{1,4}\.\d{1,6}")
 _DOTTED = re.compile(r"\d{1,3}\.\d{1,3}")
 _SERIES = re.compile(r"\d{1,3}(?:\.\d{1,3})?")
@@ -98,15 +99,23 @@ def _series(tokens: Tokens, i: int) -> Mention | None:
 def _version(tokens: Tokens, i: int, context: Context) -> Mention | None:
     """ "7.1" in "upgrade to 7.1", "gone since 6.9", "from 6.8 or 6.9", or where the document has "Zephyr 7.1" elsewhere."""
     text = tokens.text[i]
-    if not i or not _DOTTED.fullmatch(text) or tokens.kind[i - 1] == "symbol" or not free(tokens, i + 1):
+    onward = tokens.lower(i - 1) in ("from", "with") and tokens.lower(i + 1) in _ON
+    if not i or not _DOTTED.fullmatch(text) or tokens.kind[i - 1] == "symbol" or not (onward or free(tokens, i + 1)):
         return None
     before = tokens.low[i - 1]
-    dated = before in _BEFORE or (before == "to" and tokens.lower(i - 2) in _TO)
+    dated = before in _BEFORE or (before == "to" and tokens.lower(i - 2) in _TO) or _of_release(tokens, i)
     follows = i > 1 and before in _WITH and ("", tokens.text[i - 2]) in known(context)
-    if not (("", text) in known(context) or follows or (dated and not _CLOCK.fullmatch(text))):
+    if not (("", text) in known(context) or follows or onward or (dated and not _CLOCK.fullmatch(text))):
         return None
     remember(context, "", text)
     return Mention(i, i + 1, "designator", name="version", code=text)
+
+
+def _of_release(tokens: Tokens, i: int) -> bool:
+    """ "deprecated as of 7.2", "In 8.0 the flag is gone": what software does from one version on, told with a verb of releases."""
+    if tokens.low[i - 1] == "of" and tokens.lower(i - 2) == "as":
+        return True
+    return tokens.low[i - 1] in _RELEASED_IN and not _RELEASES.isdisjoint(tokens.low)
 
 
 def _told(tokens: Tokens, i: int, context: Context) -> Mention | None:

@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon import load
 from checker.normalizer.model import Mention, Tokens
-from checker.normalizer.nth import elapsed
+from checker.normalizer.nth import elapsed, titled
 from checker.normalizer.spelled import SCALES, SMALL
 
 _DATA = load("numbers")
@@ -26,7 +26,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){0,3}|\d{1,12}")
 def read(tokens: Tokens, i: int) -> Mention | None:
     """The ordinal whose first token is i, or the span of time that it bounds; None for "one second", "at first", "a third of"."""
     found = _read(tokens, i)
-    return (found and elapsed(tokens, found)) or found
+    return (found and (elapsed(tokens, found) or titled(tokens, found))) or found
 
 
 def _read(tokens: Tokens, i: int) -> Mention | None:

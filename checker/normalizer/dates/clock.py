@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.normalizer.dates.part import Scene
 from checker.normalizer.dates.spoken import SPOKEN, spoken
-from checker.normalizer.dates.words import BESIDE_CLOCK, CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, ZONE_WORDS, ZONES
+from checker.normalizer.dates.words import BESIDE_CLOCK, CLOCK_GIVEN, CLOCK_NOUNS, DAYPARTS, MONTHS, NOONS, WEEKDAYS, ZONE_WORDS, ZONES
 
 _JOINTS = frozenset(("to", "-", "until", "till", "through", "and"))
 _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "between", "to", "-", "before", "after", "since", "and", "("))
@@ -14,6 +14,8 @@ _BEFORE = frozenset(("at", "from", "until", "till", "by", "around", "about", "be
 _NO_SECOND = frozenset(("/", "-", *MONTHS))
 """Behind a number these make a date of it and no second time of day."""
 _BEHIND = frozenset((*_JOINTS, *ZONES, *BESIDE_CLOCK, ":", "(", "a", "p", "am", "pm", "o'clock", "hrs", "h", "hours", "in", "at"))
+_DAY_BEHIND = frozenset(("on", "when", "as", "until", "till", "to", "yesterday", "today"))
+"""Behind "7 in the evening" the sentence goes on with these, as it does behind "7 p.m."."""
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _DUSK = 6
 """Hour from which on "at night" is before midnight."""
@@ -155,11 +157,19 @@ def _half(scene: Scene, k: int, *, bare: bool) -> tuple[str, int]:
 
 
 def _of_day(scene: Scene, k: int, hour: int) -> tuple[str, int]:
-    """("am" | "pm" | "", last) by the part of the day behind the hour: "in the morning", "at night"."""
+    """("am" | "pm" | "", last) by the part of the day behind the hour: "in the morning", "at night"; that of "on Monday night" stays."""
+    on = scene.low[k] == "on" and scene.word(k + 1) in WEEKDAYS
+    if on or scene.low[k] in _DAY_BEHIND:
+        said = scene.low[k + 1 + on]
+        night = ("pm" if _DUSK <= hour < 12 else "am") if said == "night" else ""
+        return _PARTS.get(said, night), k
     if scene.low[k] == "at" and scene.low[k + 1] == "night":
         return "pm" if _DUSK <= hour < 12 else "am", k + 2
     half = _PARTS.get(scene.low[k + 2]) if scene.low[k] == "in" and scene.low[k + 1] == "the" else None
-    return (half, k + 3) if half and scene.kinds[k + 3] in ("", "punct") else ("", k)
+    if not half:
+        return "", k
+    dated = scene.low[k + 3] in _DAY_BEHIND or scene.word(k + 3) in WEEKDAYS
+    return (half, k + 3) if scene.kinds[k + 3] in ("", "punct") or dated else ("", k)
 
 
 def _zone(scene: Scene, k: int) -> tuple[int, float | None]:

@@ -12,7 +12,7 @@ from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing, scaled
 from checker.normalizer.frames.keyed import keyed
 from checker.normalizer.frames.lasting import lasting
-from checker.normalizer.frames.measured import ADJECTIVE, DIMENSION, by_adjective, by_unit
+from checker.normalizer.frames.measured import ADJECTIVE, DIMENSION, by_adjective, by_superlative, by_unit
 from checker.normalizer.frames.nouns import AMOUNTS, PERIODS, begun_at, counted, possessor, widened
 from checker.normalizer.frames.resolve import has_size, is_measure
 from checker.normalizer.frames.terms import term
@@ -47,7 +47,7 @@ def attribute(view: View, m: Mention, noun: Span | None, clause: Clause | None) 
     if m.kind == "ordinal" and view.words[m.last] == "time" and "for" in view.low[max(0, m.first - 3) : m.first]:
         return Attribute("occasion", "occasion")
     if m.kind == "quantity" and _is_position(view, m, noun, clause):
-        return Attribute("position", "position")
+        return by_superlative(view, m) or Attribute("position", "position")
     if m.unit == "dimensionless" and m.kind in ("number", "ordinal"):
         taken_up = begun_at(view, m)
         noun = counted(view, taken_up) if taken_up else noun

@@ -13,6 +13,7 @@ from checker.normalizer.frames.names import Name, kind_of
 from checker.normalizer.frames.recall import heading
 from checker.normalizer.frames.resolve import entity, plain
 from checker.normalizer.frames.served import SERVED, served
+from checker.normalizer.frames.versions import is_version
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import EVENTS, ROLE, singular
 from checker.normalizer.model import Mention
@@ -20,7 +21,11 @@ from checker.normalizer.model import Mention
 _DATA = load("designators")["carried"]
 GRADES, STEPS = (frozenset(_DATA[key].split()) for key in ("grades", "steps"))
 """Nouns whose number grades a thing as it is; nouns whose numbers a thing goes through one after the other."""
+RECORDS = frozenset(load("designators")["records"]["heads"].split())
 _OF, _CALLED, _INTO, _IS, _AT = (frozenset(_DATA[key].split()) for key in ("of", "called", "into", "is", "at"))
+_RELEASES = frozenset(load("designators")["versions"]["releases"].split())
+_FROM = frozenset(("as", "of", "since", "in", "with", "from", "by", "before", "until", "till"))
+"""In front of the version from which on, or up to which, something is so: "the flag is gone since 8.0"."""
 _NEAR = 4
 
 
@@ -30,6 +35,10 @@ def carrier(view: View, m: Mention, clause: Clause | None) -> Subject | None:
         return _needing(view, m, clause)
     if m.name.lower() in SERVED:
         return served(view, m, clause)
+    if told := _told(view, m, clause):
+        return entity(view, told.subject) if told.subject else None
+    if m.name.lower() in RECORDS:
+        return _filed(view, m, clause)
     noun = singular(m.name.lower().rsplit(" ", 1)[-1])
     if noun not in GRADES and noun not in STEPS:
         return None
@@ -38,6 +47,21 @@ def carrier(view: View, m: Mention, clause: Clause | None) -> Subject | None:
     if found or noun in STEPS:
         return found
     return _graded(view, m, clause) or (plain(view, *behind) if behind else None)
+
+
+def _told(view: View, m: Mention, clause: Clause | None) -> Clause | None:
+    """What is so from a version on: "the flag is gone since 8.0", "in 8.0 the flag is gone"."""
+    if not is_version(m) or view.words[m.first - 1] not in _FROM or _RELEASES.isdisjoint(view.low):
+        return None
+    before = clause is not None and clause.first < m.first
+    return clause if before else next((c for c in view.clauses if c.first >= m.last), None)
+
+
+def _filed(view: View, m: Mention, clause: Clause | None) -> Subject | None:
+    """What has the number of a record: "the hole is filed as CVE-2031-4477"; None where the record itself does or suffers something."""
+    if clause is None or clause.subject is None or clause.first > m.first or clause.subject[0] <= m.first < clause.subject[1]:
+        return None
+    return entity(view, clause.subject)
 
 
 def _needing(view: View, m: Mention, clause: Clause | None) -> Subject | None:
@@ -50,6 +74,8 @@ def _needing(view: View, m: Mention, clause: Clause | None) -> Subject | None:
 
 def occasion(view: View, m: Mention, clause: Clause | None) -> str:
     """Class of the event at which a thing is of a grade: "a Category 2 at landfall", "a Category 3 when it came ashore"; "" = not told."""
+    if told := _told(view, m, clause):
+        return told.klass
     if clause is None or clause.lemma not in _IS or singular(m.name.lower().rsplit(" ", 1)[-1]) not in GRADES:
         return ""
     for i in (*range(m.last, len(view.low) - 1), *range(m.first - 1)):

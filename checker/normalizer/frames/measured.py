@@ -25,6 +25,9 @@ _IN = frozenset(_DATA["measured"]["in"].split())
 _WEIGHT = "weight"
 _OPENS_PLACE = "DWBGUM"
 """Tags behind "across", "high" ... that make it a preposition or part of a noun: "40 miles across the desert"."""
+_STATES = frozenset(("be", "become", "remain", "rank"))
+_SOON = 6
+"""Tokens behind "is" in which a superlative is looked for: "is by far the longest"."""
 _SUBSTANCE = 4
 """Tokens behind "of" in which the substance is named: "of light gas oil"."""
 
@@ -37,6 +40,25 @@ def by_adjective(view: View, m: Mention) -> Attribute | None:
     if m.kind != "quantity" or word not in _PLAIN:
         return None
     return _said(word, m)
+
+
+def by_superlative(view: View, m: Mention) -> Attribute | None:
+    """ "At 4.6 km, the line is the longest", "at 96 m it is taller than the mill": a length by the adjective that it is the measure of."""
+    if view.words[m.before] != "at" or m.kind != "quantity":
+        return None
+    clause = next((c for c in view.clauses if c.first >= m.last), None)
+    if clause is None or clause.lemma not in _STATES or clause.subject is None or clause.subject[0] < m.last:
+        return None
+    for word in view.low[clause.last : clause.last + _SOON]:
+        if (plain := _compared(word)) and (said := _said(plain, m)):
+            return said
+    return None
+
+
+def _compared(word: str) -> str:
+    """The adjective that a comparative or superlative is of: "longest" -> "long", "wider" -> "wide", "heaviest" -> "heavy"; "" = none."""
+    stem = word[: -len("est")] if word.endswith("est") else word[: -len("er")] if word.endswith("er") else ""
+    return next((plain for plain in (stem, f"{stem}e", f"{stem[:-1]}y") if plain in _PLAIN), "")
 
 
 def _behind(view: View, m: Mention) -> str:

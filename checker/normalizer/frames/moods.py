@@ -22,11 +22,15 @@ _AUXILIARIES = frozenset(_DATA["expected"]["auxiliaries"].split())
 _VERBS = frozenset(_DATA["expected"]["verbs"].split())
 _REMOVING = frozenset(_DATA["denied"]["removing"].split())
 """What is removed is there no more: "drops support for kernel 4.14"."""
+_SINCE = frozenset(("in", "since", "with", "by", "of"))
+"""In front of the version in which something was removed: it is there, and the thing is not."""
 _DENIED = frozenset(_DATA["denied"]["words"].split())
 _QUALIFIES = frozenset(_DATA["denied"]["adjectives"].split())
 _REPORTED = frozenset(_DATA["reported"]["classes"].split())
 _DOES = frozenset(_DATA["reported"]["does"].split())
 _ANOTHER = frozenset(_DATA["another"]["words"].split())
+_FORECASTERS = frozenset(_DATA["expected"]["forecasters"].split())
+"""Who says beforehand what will come of the doings of others."""
 _MARKING = _VERBS | _REMOVING | SET_FOR
 """Verbs that can make a figure planned or denied."""
 _MARKS = ("expected", "verdict", "historic before", "historic after")
@@ -60,13 +64,13 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     if view.plain is None:
         view.plain = _is_plain(view)
     if view.plain and view.words[m.before] != "from":
-        return _DONE if clause is not None and _is_done(view, clause) else _ASSERTED
+        return _DONE if clause is not None and is_done(view, clause) else _ASSERTED
     historic = _historic(view, m, clause)
     if _denied(view, m, clause):
         return Mood("denied", historic)
     if not _given(view, m, clause) and _expected(view, m, clause):
         return Mood("expected", historic)
-    return Mood("asserted", historic, clause is not None and _is_done(view, clause))
+    return Mood("asserted", historic, clause is not None and is_done(view, clause))
 
 
 def _is_plain(view: View) -> bool:
@@ -79,7 +83,7 @@ def _is_plain(view: View) -> bool:
     return not any(c.modal or c.negated or c.had or c.lemma in _MARKING for c in view.clauses)
 
 
-def _is_done(view: View, clause: Clause) -> bool:
+def is_done(view: View, clause: Clause) -> bool:
     """Whether a verb group is in the past or the perfect; of "cut" and "put", which may be either, nobody knows."""
     if clause.modal or view.low[clause.first] in _NOW:
         return False
@@ -100,7 +104,7 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     """A negation in front of the figure in its clause, or a verdict on it behind."""
     if clause is None:
         return view.words[m.first - 1] in _DENIED
-    if m.kind == "designator" and clause.lemma in _REMOVING and clause.first < m.first:
+    if m.kind == "designator" and clause.lemma in _REMOVING and clause.first < m.first and view.words[m.first - 1] not in _SINCE:
         return True
     if clause.first < m.first:
         if clause.negated and not _APART.search(view.tags, clause.last, m.first):
@@ -194,7 +198,9 @@ def _historic(view: View, m: Mention, clause: Clause | None) -> bool:
 
 
 def _said_before(view: View, m: Mention, clause: Clause) -> bool:
-    """ "A website had reported that it would have 40 rooms": what somebody said at an earlier time, and the article does not."""
+    """ "A website had reported that it would have 40 rooms", "traders had expected 40": what was said at an earlier time."""
+    if any(above.lemma in _VERBS and _is_forecast(view, above, clause) for above in view.clauses):
+        return True
     for above in view.clauses:
         if above.had and above.klass in _REPORTED and not above.passive and above.opener != "R":
             if above is clause:
@@ -204,6 +210,14 @@ def _said_before(view: View, m: Mention, clause: Clause) -> bool:
             if said:
                 return True
     return False
+
+
+def _is_forecast(view: View, above: Clause, clause: Clause) -> bool:
+    """Whether a verb of planning that is said of the clause tells what was expected before it came: by others, or in the past perfect."""
+    if above is not clause and not _plans(view, above, clause):
+        return False
+    others = above.subject is not None and not _FORECASTERS.isdisjoint(view.low[above.subject[0] : above.subject[1]])
+    return above.had or (others and not above.passive and is_done(view, above))
 
 
 def _is_span(view: View, m: Mention) -> bool:

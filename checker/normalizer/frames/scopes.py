@@ -12,6 +12,7 @@ from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.groups import groups, is_whole
 from checker.normalizer.frames.labels import label
 from checker.normalizer.frames.memory import Subject
+from checker.normalizer.frames.moods import is_done
 from checker.normalizer.frames.names import Name
 from checker.normalizer.frames.nouns import begun_at, counted
 from checker.normalizer.frames.view import View
@@ -91,7 +92,7 @@ def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
         if view.hits:
             found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
-        if len(figures) > 1 and (periods := _periods(figures, first, last)):
+        if len(figures) > 1 and (periods := _periods(figures, first, last, reached=clause is not None and is_done(view, clause))):
             found = (found - _RELATIVE).union(periods)
         if view.dates:
             found.update(_clocks(view, m, clause))
@@ -174,13 +175,20 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
     return found
 
 
-def _periods(figures: list[Mention], first: int, last: int) -> list[str]:
-    """The year, quarter or month that a figure is for, which stands among `figures`."""
+def _periods(figures: list[Mention], first: int, last: int, *, reached: bool) -> list[str]:
+    """The year, quarter or month that a figure is for, which stands among `figures`; `reached`: also that by which it stood so.
+
+    "By May it had dropped to 40" tells of May, "40 are to be built by May" of a plan that has its own day.
+    """
     found = []
     for other in figures:
-        if other.kind in DATE_KINDS and other.grain in _SPANS and first <= other.first < last and other.relation in (None, "during"):
-            start = str(other.low)
-            if start[:1].isdigit():
+        if other.kind not in DATE_KINDS or other.grain not in _SPANS or not first <= other.first < last:
+            continue
+        if other.relation in (None, "during") or (reached and other.relation == "by"):
+            start = str(other.high if other.relation == "by" else other.low)
+            if start[:2] == "--" and other.grain == "month":
+                found.append(f"month:{start[:4]}")
+            elif start[:1].isdigit():
                 found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
     return found
 
