@@ -5,10 +5,14 @@ from __future__ import annotations
 from rapidfuzz.fuzz import ratio
 
 from checker.aligner.features import Face
+from checker.lexicon import load
 from checker.tables import Assertion
 
 _FUZZY = 86.0
 """Two spellings of one name score more than this out of 100 in rapidfuzz's ratio."""
+
+_STAGES = frozenset(load("designators")["before"]["stages"])
+"""What a thing is before it is out, and has figures of its own."""
 
 
 def subject(a: Face, b: Face) -> str:
@@ -28,14 +32,19 @@ def _level(a: Face, b: Face) -> str:
     if x.subject_key == y.subject_key:
         return _coded(x, y)
     if a.subject <= b.subject or b.subject <= a.subject or _initials(x.subject_key, y.subject_key):
-        return "alias" if not _siblings(x, y) else "sibling"
+        return "sibling" if _siblings(x, y) else "another stage" if _early(x) != _early(y) else "alias"
     if ratio(x.subject_key, y.subject_key) >= _FUZZY:
         return "fuzzy"
     if a.subject & b.subject:
         return "different" if a.proper and b.proper and a.subject - b.subject and b.subject - a.subject else "overlapping"
     if a.subject <= b.named or b.subject <= a.named:
-        return "sibling" if _apart(a, b) or _apart(b, a) else "named beside"
+        return "another stage" if _early(x) != _early(y) else "sibling" if _apart(a, b) or _apart(b, a) else "named beside"
     return "different"
+
+
+def _early(row: Assertion) -> bool:
+    """Whether it is what comes before the thing that the other figure is about: its release candidate, its prototype."""
+    return any(f" {stage} " in f" {row.subject_key} " for stage in _STAGES)
 
 
 def _apart(a: Face, b: Face) -> bool:

@@ -71,6 +71,8 @@ def _numbers(a: Face, b: Face) -> str:
     if x == y:
         small = a.group == "number" and abs(x) <= _SMALL
         return "equal" if not small else "equal, and small" if _bounded(a) == _bounded(b) else "small, and the other's bound"
+    if x * y == 0 and a.group == "number" and max(x, y) <= _SMALL and a.row.attribute_key == b.row.attribute_key:
+        return "within a factor of 3"  # nobody was hurt, or five were
     if x * y <= 0:
         return "far apart"
     times = max(x / y, y / x)

@@ -19,6 +19,7 @@ _HOURS = 12
 _ONE_DECIMAL = re.compile(r"\d+\.\d")
 """A time has two digits behind its point ("6.30 pm")."""
 _TWO_DIGITS = re.compile(r"\d{2,3}(?:\.\d)?")
+_OF_ONE, _FRACTIONS = frozenset(("a", "of", "-")), frozenset(("half", "quarter", "quarters", "third", "eighth"))
 _QUOTES = frozenset("\"”“'’")
 
 
@@ -110,6 +111,14 @@ def _rate(tokens: Tokens, i: int) -> bool:
     return _before(tokens, i) in ("a", "per", "/") and tokens.lower(i + 1) != "of"
 
 
+def _fraction(tokens: Tokens, i: int) -> bool:
+    """ "half a point", "a quarter-point", "three-quarters of a point": a fraction of one."""
+    k = i - 1
+    while tokens.lower(k) in _OF_ONE:
+        k -= 1
+    return tokens.lower(k) in _FRACTIONS
+
+
 def _degrees(tokens: Tokens, i: int) -> bool:
     """ "30C", "104F": two digits or more, grown together."""
     return tokens.glued(i) and bool(_TWO_DIGITS.fullmatch(_before(tokens, i)))
@@ -171,6 +180,7 @@ PLACES: dict[str, Callable[[Tokens, int], bool]] = {
     "many": _many,
     "hundreds": _hundreds,
     "rate": _rate,
+    "fraction": _fraction,
     "degrees": _degrees,
     "each": _each,
     "pence": _pence,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon import load
-from checker.normalizer import ages, amounts, bounded, elapsed, hedges, numbers, ordinals, portions, ranges, ratios, spans, vague
+from checker.normalizer import ages, amounts, bounded, elapsed, hedges, nobody, numbers, ordinals, portions, ranges, ratios, spans, vague
 from checker.normalizer.amount import Amount
 from checker.normalizer.currencies import meant_by
 from checker.normalizer.model import Context, Mention, Tokens
@@ -26,7 +26,7 @@ is_behind_article, is_currency = spans.is_behind_article, amounts.is_currency
 """Tests of words that may begin a figure with others: behind an article, in front of a number."""
 ARTICLES: frozenset[str] = frozenset(("a", "an"))
 OPENERS: frozenset[str] = (
-    numbers.STARTS | vague.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
+    numbers.STARTS | vague.STARTS | nobody.STARTS | frozenset(ordinals.ORDINALS) | frozenset(ratios.MULTIPLES) | spans.UNITS | {"multi"}
 ) - ARTICLES
 """Words that may begin a figure; besides, an article in front of what it counts, and the name of a currency in front of a number."""
 
@@ -36,6 +36,8 @@ def read(tokens: Tokens, i: int, floor: int, context: Context) -> Mention | None
     low = tokens.low[i]
     if tokens.lower(i + 1) == ":" and (span := elapsed.read(tokens, i)):
         return span
+    if (low in nobody.STARTS or low == "one") and (nought := nobody.read(tokens, i, floor)):
+        return nought
     if ordinal := ordinals.read(tokens, i):
         return ordinal
     if low in ratios.MULTIPLES:

@@ -45,6 +45,7 @@ def _words() -> Iterator[str]:
         yield from numbers[table]
     for phrase in hedges["vague"]:
         yield from phrase.split()
+    yield from ("nobody", numbers["nobody"]["nouns"])
     for scale in numbers["scales"]:
         yield f"multi{scale}"
     yield from _dates()

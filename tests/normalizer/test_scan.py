@@ -10,7 +10,7 @@ from checker.normalizer.scan import promising
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 
-QUIET = ["It rained on the hills.", "Nobody may enter the hall.", "A man of the town said so.", "Mara Olsen, who leads the lab, left."]
+QUIET = ["It rained on the hills.", "Everybody may enter the hall.", "A man of the town said so.", "Mara Olsen, who leads the lab, left."]
 
 
 def phrases() -> list[str]:

@@ -19,6 +19,8 @@ ADJECTIVE: dict[str, str] = _DATA["adjectives"]
 GENERIC = frozenset(_DATA["generic"]["keys"].split())
 """Attributes that nothing but the unit tells."""
 _BASES: dict[str, str] = _DATA["bases"]
+_RATES: dict[str, str] = _DATA["consumed"]
+"""The same for units that are told for another: a volume for a length is an area only in name."""
 _CALLED: dict[str, str] = _DATA["called"]
 _PLAIN = frozenset(_DATA["behind"]["adjectives"].split())
 _IN = frozenset(_DATA["measured"]["in"].split())
@@ -88,7 +90,7 @@ def by_unit(view: View, m: Mention) -> Attribute | None:
 @cache
 def unit_name(unit: str) -> str | None:
     """What a unit measures, by its base units, else by its own name; None for a rate that no noun stands for."""
-    name = _BASES.get(dimension(unit).key)
+    name = (_RATES if " / " in unit else _BASES).get(key := dimension(unit).key) or _BASES.get(key)
     return name or (None if "/" in unit else next((DIMENSION[w] for w in unit.lower().split() if w in DIMENSION), None))
 
 

@@ -92,7 +92,7 @@ def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
         if view.hits:
             found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
-        if len(figures) > 1 and (periods := _periods(figures, first, last, reached=clause is not None and is_done(view, clause))):
+        if len(figures) > 1 and (periods := _periods(view, clause, figures, first, last)):
             found = (found - _RELATIVE).union(periods)
         if view.dates:
             found.update(_clocks(view, m, clause))
@@ -175,8 +175,8 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
     return found
 
 
-def _periods(figures: list[Mention], first: int, last: int, *, reached: bool) -> list[str]:
-    """The year, quarter or month that a figure is for, which stands among `figures`; `reached`: also that by which it stood so.
+def _periods(view: View, clause: Clause | None, figures: list[Mention], first: int, last: int) -> list[str]:
+    """The year, quarter or month that a figure is for, which stands among `figures`; also that by which it stood so.
 
     "By May it had dropped to 40" tells of May, "40 are to be built by May" of a plan that has its own day.
     """
@@ -184,7 +184,7 @@ def _periods(figures: list[Mention], first: int, last: int, *, reached: bool) ->
     for other in figures:
         if other.kind not in DATE_KINDS or other.grain not in _SPANS or not first <= other.first < last:
             continue
-        if other.relation in (None, "during") or (reached and other.relation == "by"):
+        if other.relation in (None, "during") or (other.relation == "by" and clause is not None and is_done(view, clause)):
             start = str(other.high if other.relation == "by" else other.low)
             if start[:2] == "--" and other.grain == "month":
                 found.append(f"month:{start[:4]}")

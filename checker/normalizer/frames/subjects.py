@@ -54,8 +54,13 @@ def subject(view: View, m: Mention, noun: Span | None, clause: Clause | None) ->
         or _holder(view, m, noun, clause)
         or _of_clause(view, m, noun, clause)
         or _undergone(view, m, clause)
-        or (None if is_someone(view, clause) or _is_somebodys(view, m) else inherited(view))
+        or (None if (is_someone(view, clause) and not _is_itself(m, clause)) or _is_somebodys(view, m) else inherited(view))
     )
+
+
+def _is_itself(m: Mention, clause: Clause | None) -> bool:
+    """ "Nobody was hurt": the subject is the figure, and says of what came before that so many were."""
+    return clause is not None and clause.subject is not None and clause.subject[0] == m.first
 
 
 def _of_date(view: View, m: Mention, clause: Clause | None) -> Subject | None:

@@ -48,6 +48,9 @@ def _occasion(view: View, clause: Clause | None, found: Attribute) -> str | None
 def narrow(view: View, m: Mention, clause: Clause | None, row: Assertion) -> None:
     """Writes into the row of a mere time of day what narrows it."""
     row.skipped = "name" if _is_name(view, m) else "one of several" if _is_several(view, clause, row) else None
+    if row.relation == "until" and view.words[m.first - 1] == "open" and view.words[m.first - 2] in ("is", "are"):
+        row.attribute = row.attribute_key = row.predicate = row.predicate_class = "close"  # "is open until 7 p.m.": then it closes
+        row.relation = None
     row.scope = tuple(sorted({*row.scope, *_which(view, m, clause), *_days(view, m)}))
     if row.mood == "asserted" and clause and _present(view, clause) and row.predicate_class in _PLANNED | _OCCASIONS:
         row.mood = "expected"
