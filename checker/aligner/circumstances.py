@@ -13,6 +13,8 @@ _WHOLE = {"whole"}
 """That parts of both are told says nothing of what they are."""
 _CAPACITY = "capacity"
 """How much there can be: the same as a limit, and beside no limit nothing that narrows."""
+_MEAN, _TOPS = "average", frozenset(("limit", "peak", "high"))
+"""What something is on average, and the most that it can be or was."""
 _PACE = "per:second, minute or hour"
 """What stands for any of these spans where figures of two are converted."""
 _RATES = frozenset(f"per:{unit}" for unit in ("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
@@ -65,7 +67,9 @@ def _set(scopes: set[str]) -> bool:
 
 
 def _at_odds(x: set[str], y: set[str]) -> bool:
-    """Whether both narrow by the same thing, to different ones: another year, another place, another rate."""
+    """Whether both narrow by the same thing, to different ones: another year, another place, another rate; a mean and the most."""
+    if (_MEAN in x and _TOPS & y) or (_MEAN in y and _TOPS & x):
+        return True
     return bool({s.partition(":")[0] for s in x if ":" in s} & {s.partition(":")[0] for s in y if ":" in s})
 
 

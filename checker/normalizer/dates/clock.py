@@ -16,6 +16,7 @@ _NO_SECOND = frozenset(("/", "-", *MONTHS))
 _BEHIND = frozenset((*_JOINTS, *ZONES, *BESIDE_CLOCK, ":", "(", "a", "p", "am", "pm", "o'clock", "hrs", "h", "hours", "in", "at"))
 _DAY_BEHIND = frozenset(("on", "when", "as", "until", "till", "to", "yesterday", "today"))
 """Behind "7 in the evening" the sentence goes on with these, as it does behind "7 p.m."."""
+_ROUGHLY = frozenset(("about", "around", "roughly", "approximately"))
 _PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm"}
 _DUSK = 6
 """Hour from which on "at night" is before midnight."""
@@ -51,6 +52,8 @@ class Clock(NamedTuple):
     """Whether the words prove a time of day by themselves: "at 5" does not."""
     joint: str = ""
     """The word between the two times."""
+    rough: bool = False
+    """Said behind a day as "at around 6 p.m."."""
 
 
 def may_begin(scene: Scene, i: int) -> bool:
@@ -211,7 +214,11 @@ def behind(scene: Scene, k: int) -> tuple[int, Clock | None]:
     j = last
     weak = scene.low[j] in ("at", "between", "from", "around", "about", "by", "before", "after", "until", "for", ",", "@")
     double = weak and scene.low[j] == "," and scene.low[j + 1] in ("at", "from", "between")
-    found = clock(scene, j + 1 + double if weak else j)
+    start = j + 1 + double if weak else j
+    rough = weak and scene.low[start] in _ROUGHLY
+    found = clock(scene, start + rough)
+    if found and rough:
+        found = found._replace(rough=True)
     at = weak and "at" in (scene.low[j], scene.low[j + double]) and found is not None and _free(scene, found.last)
     if found and (found.sure or at or ":" in scene.low[j + 1 : j + 3]):
         return daypart(scene, found.last), found

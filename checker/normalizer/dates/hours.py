@@ -8,6 +8,8 @@ from checker.tables import DAY_MINUTES, Hours
 _NOON = 720
 _BY_HOURS, _BY_HALVES, _BY_FIVES = 30, 10, 5
 """Minutes of the last part said: "6 p.m." may be a quarter of an hour off, "6:30" five minutes, "6:25" two and a half, "6:27" none."""
+_ROUGHLY = 60
+"""The same of "at around 6:25": half an hour off, as the hedge reaches in front of a mere time of day (hedges.toml)."""
 _APART = ("and", "or")
 """Between two times these make no stretch of them: "at 2 p.m. and 4 p.m."."""
 
@@ -17,7 +19,7 @@ def hours(clock: Clock, relation: str | None = None) -> Hours:
     first, second = _halved(clock.first, clock.second)
     low, high = _minutes(first), _minutes(second or first)
     either = not first.half and (second is None or not second.half)
-    step = max(_step(first), _step(second or first))
+    step = max(_step(first), _step(second or first), _ROUGHLY * clock.rough)
     zone = None if clock.zone == LOCAL else clock.zone
     if second is not None:
         high += DAY_MINUTES if high <= low else 0

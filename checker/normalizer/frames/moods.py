@@ -61,6 +61,8 @@ _ASSERTED, _DONE = Mood("asserted", historic=False), Mood("asserted", historic=F
 
 def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     """How the sentence means the figure, whoever says it."""
+    if m.kind == "designator" and _is_dropped(view, m):
+        return Mood("denied", historic=False)
     if view.plain is None:
         view.plain = _is_plain(view)
     if view.plain and view.words[m.before] != "from":
@@ -114,6 +116,15 @@ def _denied(view: View, m: Mention, clause: Clause | None) -> bool:
     if _negated(view, max(clause.start, m.first - 2), m.first):
         return True
     return within(view.hits, "verdict", clause.first, clause.last + 4)
+
+
+def _is_dropped(view: View, m: Mention) -> bool:
+    """ "drops support for Orvan 3", "no longer supports Orvan 3": told by the words in front, whether or not the verb was made out."""
+    at = m.first
+    if view.words[at - 1] == "for" and view.words[at - 2] == "support":
+        verb = view.words[at - 3]
+        return any(form in _REMOVING for form in (verb, verb[:-1], verb[:-2], verb[:-3]))
+    return any(view.words[k] == "longer" and view.words[k - 1] == "no" for k in (at - 2, at - 3))
 
 
 def _negated(view: View, first: int, last: int) -> bool:
