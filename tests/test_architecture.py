@@ -82,3 +82,8 @@ def test_one_library_lives_in_one_room() -> None:
         if library not in (*sys.stdlib_module_names, "checker") and room not in LIBRARIES.get(library, set()):
             found[library].add(where)
     assert not found
+
+
+def test_nothing_that_is_compiled_asks_for_cached_properties() -> None:
+    """mypyc takes one for a plain property (hatch_build.py): what it makes is made anew at each look, and is never the same object."""
+    assert not [where for room, name, where in imports() if room == "normalizer" and name == "functools.cached_property"]

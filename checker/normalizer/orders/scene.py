@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from checker.clashes.events import Event, Told
@@ -57,7 +56,8 @@ class Scene:
     """One sentence. Token indices throughout."""
 
     def __init__(self, memory: Memory, heard: Heard, before: Heard | None = None) -> None:
-        self.memory, self.sentence, self.rows, self._before = memory, heard.sentence, heard.rows, before
+        self.memory, self.sentence, self.rows, self._front = memory, heard.sentence, heard.rows, before
+        self._before: Scene | None = None
         self.text = memory.document.text
         view = heard.view
         self.tokens = view.tokens if view else tokenize(self.text, self.sentence.start, self.sentence.end)
@@ -72,10 +72,12 @@ class Scene:
     def _tokens_of(self, row: Assertion) -> tuple[int, int]:
         return bisect_left(self.tokens.end, row.start + 1), bisect_left(self.tokens.start, row.end)
 
-    @cached_property
+    @property
     def before(self) -> Scene | None:
-        """The sentence in front, of the same paragraph."""
-        return Scene(self.memory, self._before) if self._before else None
+        """The sentence in front, of the same paragraph: one and the same scene each time, as its clauses are told apart by identity."""
+        if self._before is None and self._front:
+            self._before = Scene(self.memory, self._front)
+        return self._before
 
     @property
     def asks(self) -> bool:
