@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -87,3 +88,11 @@ def test_one_library_lives_in_one_room() -> None:
 def test_nothing_that_is_compiled_asks_for_cached_properties() -> None:
     """mypyc takes one for a plain property (hatch_build.py): what it makes is made anew at each look, and is never the same object."""
     assert not [where for room, name, where in imports() if room == "normalizer" and name == "functools.cached_property"]
+
+
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Until Python 3.11.5 "(?:ab)*+" takes the "a" of a last "ab" that failed; a single character or class may be possessive."""
+    possessive = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+    texts = ((file, node) for file in sorted(CHECKER.rglob("*.py")) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+    strings = ((file, node.value) for file, node in texts if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    assert not [f"{file.relative_to(CHECKER)}: {string}" for file, string in strings if possessive.search(string)]

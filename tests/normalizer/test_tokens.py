@@ -34,6 +34,11 @@ def test_kinds(text: str, kinds: list[str]) -> None:
     assert tokenize(text, 0, len(text)).kind == kinds
 
 
+def test_a_quotation_mark_behind_a_word_is_no_part_of_it() -> None:
+    text = "'first' and the millers' 'Orvan's second'"
+    assert tokenize(text, 0, len(text)).text == ["'", "first", "'", "and", "the", "millers", "'", "'", "Orvan's", "second", "'"]
+
+
 def test_the_table_of_shapes_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST", 50)
     text = " ".join(f"mill{n}" for n in range(500))
