@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.aligner.features import Face, news_days
 from checker.clashes import paces
 from checker.clashes.days import distance
-from checker.tables import Assertion
+from checker.tables import DATE_KINDS, Assertion
 
 _DEFAULT = frozenset(("setting:default",))
 """What a figure is that is told of a setting without more; beside nothing else it narrows nothing."""
@@ -78,9 +78,21 @@ def mood(a: Assertion, b: Assertion) -> str:
     if a.historic != b.historic:
         return "one is of another time"
     facts = ("asserted", "reported")
+    if a.kind in DATE_KINDS and b.kind in DATE_KINDS and (_is_to_come(a, b) or _is_to_come(b, a)):
+        return "equal"
     if a.mood in facts and b.mood in facts:
         return "both facts"
     return "equal" if a.mood == b.mood else "one denied" if "denied" in (a.mood, b.mood) else "one expected"
+
+
+def _is_to_come(a: Assertion, b: Assertion) -> bool:
+    """ "Will open on May 10", "opens on May 3": what is told of a day ahead without having been done is a plan, too."""
+    plan = a.mood == "expected" and b.mood in ("asserted", "reported") and bool(b.predicate)
+    return plan and not (a.done or b.done) and _is_ahead(a) and _is_ahead(b)
+
+
+def _is_ahead(row: Assertion) -> bool:
+    return not (row.published and isinstance(row.low, str) and row.low < row.published[:10])
 
 
 def day(a: Face, b: Face) -> str:

@@ -22,6 +22,7 @@ for _kind, _sets in load("attributes")["families"].items():
 _EVENTS = frozenset(load("verbs")["classes"]) - _EMPTY
 """Classes of verbs that are known to tell of different events: signing is not announcing."""
 _DEADLINE = "deadline"
+_BECOME = "become"
 _SPENT = ("duration", "time")
 _SHARES = ("percent", "ratio")
 _HOLDING = frozenset(("own", "hold", "pay", "cover", "control", "bear", "keep", "have"))
@@ -177,6 +178,8 @@ def predicate(a: Assertion, b: Assertion) -> str:
     dated = a.kind in DATE_KINDS and b.kind in DATE_KINDS
     if a.predicate_class in _EMPTY and b.predicate_class in _EMPTY and not (dated and a.predicate_class != b.predicate_class):
         return "both be"
+    if dated and a.predicate_class != b.predicate_class and a.predicate == b.predicate == _BECOME:
+        return "another event"  # who became mayor had been a minister
     if a.predicate_class == b.predicate_class and a.predicate_class in _ONCE and a.kind in DATE_KINDS:
         return "same verb of what happens once"
     if a.predicate == b.predicate:

@@ -7,7 +7,7 @@ from checker.normalizer.frames import degrees, shares
 from checker.normalizer.frames.ages import is_age
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.counts import PERSONS, capacity, count, elliptic
-from checker.normalizer.frames.deadlines import to_do
+from checker.normalizer.frames.deadlines import MOMENTS, to_do
 from checker.normalizer.frames.folding import NONE, Attribute, of_phrase
 from checker.normalizer.frames.governors import apposed, governing, scaled
 from checker.normalizer.frames.keyed import keyed
@@ -174,7 +174,7 @@ def _by_duration(view: View, m: Mention, clause: Clause | None) -> Attribute | N
     if view.words[m.last - 2] == "-" or view.letters[m.last] in "WQ" or (clause and clause is filled(view, m)):
         return Attribute("duration", "duration")
     if to_do(view, m, clause):
-        return Attribute("deadline", "deadline")
+        return Attribute("duration", "duration") if m.unit in MOMENTS else Attribute("deadline", "deadline")
     behind = (view.words[m.last], view.words[m.last + 1])
     words = (
         view.low[m.first],

@@ -17,7 +17,7 @@ from checker.normalizer.frames.words import EMPTY, singular
 from checker.normalizer.model import Mention
 
 _DATA = load("scopes")["bounding"]
-_LIMITS, _MOST, _LARGEST, _LET = (frozenset(_DATA[key].split()) for key in ("limits", "most", "largest", "let"))
+_LIMITS, MOST, _LARGEST, _LET = (frozenset(_DATA[key].split()) for key in ("limits", "most", "largest", "let"))
 _TO_LIMIT = ("limit", "cap", "restrict")
 _BYTES = frozenset(load("attributes")["dimensions"]["size"].split())
 SCOPE = "limit"
@@ -39,13 +39,13 @@ def bounded(view: View, m: Mention, clause: Clause | None, about: Subject | None
     first, last = clause.subject[0], clause.first
     said = set(view.low[first:last])
     named = found.key in _LIMITS
-    told = named or said & _MOST or (said & _LARGEST and said & _LET)
+    told = named or said & MOST or (said & _LARGEST and said & _LET)
     if clause.lemma != "be" or not told:
         return None
     size = (by_unit(view, m) or found) if named else found
-    rest = tuple(w for w in found.modifiers if w not in _MOST and w not in _LARGEST)
+    rest = tuple(w for w in found.modifiers if w not in MOST and w not in _LARGEST)
     if about and about.how == "clause":
-        words = [w for w in about.key.split() if w not in _MOST and w not in _LARGEST and w not in _LET]
+        words = [w for w in about.key.split() if w not in MOST and w not in _LARGEST and w not in _LET]
         return (about._replace(key=" ".join(words)) if words else about), size._replace(modifiers=rest)
     if rest:  # "the maximum body size", "the body limit": the size of a body
         things = [w for w in view.low[first:last] if singular(w) in rest]

@@ -11,6 +11,7 @@ from checker.normalizer.model import Mention
 
 _DATA = load("attributes")
 _BEFALLS: dict[str, str] = _DATA["befalls"]
+_TIMES: dict[str, str] = _DATA["times"]
 _LIVES = frozenset(_DATA["lives"]["verbs"].split())
 _DOES: dict[str, str] = _DATA["does"]
 _NOT_COUNTED = frozenset(_DATA["compounds"]["no nouns"].split())
@@ -29,6 +30,8 @@ def count(view: View, noun: Span | None, clause: Clause | None, m: Mention | Non
         return None
     if of := _compounded(view, noun):
         return of
+    if clause and view.low[noun[0]] == "times" and clause.lemma in _TIMES and clause.last <= noun[0]:
+        return Attribute(_TIMES[clause.lemma], _TIMES[clause.lemma])
     found = of_phrase(view, *(_before_name(view, noun) if view.tags[noun[0] - 1] == "H" else noun))
     if found.key == "size":  # "27 areas" are places
         found = found._replace(key=singular(view.low[noun[1] - 1]))

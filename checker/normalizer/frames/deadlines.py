@@ -11,6 +11,8 @@ from checker.normalizer.frames.words import LEMMA
 from checker.normalizer.model import Mention
 
 _GRANTING = frozenset(load("attributes")["deadlines"]["verbs"].split())
+MOMENTS = ("second", "millisecond", "microsecond", "nanosecond")
+"""Units of times that something takes, rather than of terms by which it must be done."""
 _TO_DO = re.compile("(?:P[DAGBWQIY]*)*R?T[VQW]")
 """Behind the time: from when it runs, and the infinitive."""
 

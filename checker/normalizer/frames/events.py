@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon import load
-from checker.normalizer.frames import happenings, terms
+from checker.normalizer.frames import happenings, offices, terms
 from checker.normalizer.frames.as_of import STATES
 from checker.normalizer.frames.clauses import Clause, noun_phrases
 from checker.normalizer.frames.degrees import state
@@ -62,6 +62,8 @@ def of_column(head: str) -> tuple[str, Attribute] | None:
 def _of_clause(view: View, m: Mention, clause: Clause) -> tuple[str, Attribute]:
     """The event that the verb of the clause tells, or the noun that a weak verb stands with."""
     clause = happenings.started(view, clause)
+    if office := offices.taken(view, m, clause):
+        return office
     subject = _noun_subject(view, clause)
     if clause.lemma == "be" and not clause.passive:
         phrase, words = happenings.together(view, m, clause)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from checker.normalizer.frames.attributes import filled
 from checker.normalizer.frames.clauses import Clause, Span
-from checker.normalizer.frames.moods import Mood, mood
+from checker.normalizer.frames.moods import Mood, is_planned, mood
 from checker.normalizer.frames.nouns import counted
 from checker.normalizer.frames.rates import per_piece
 from checker.normalizer.frames.roles import role
 from checker.normalizer.frames.rows import row
 from checker.normalizer.frames.scopes import Narrowing, narrowing
+from checker.normalizer.frames.turned import turn, turned
 from checker.normalizer.frames.view import View
 from checker.normalizer.model import Mention
 from checker.tables import DATE_KINDS, Assertion
@@ -44,6 +45,10 @@ def figures(views: Sequence[View]) -> list[list[Figure]]:
         figure.row.role = role(view, m, figure.clause)
     for view, figure in told:
         figure.mood = mood(view, figure.m, figure.clause)
+        if view.plain is False and (hedge := turned(view, figure.m, figure.clause)):
+            turn(figure.m, figure.row, hedge)
+            if figure.mood.mood == "denied":
+                figure.mood = figure.mood._replace(mood="expected" if is_planned(view, figure.clause) else "asserted")
     for view, figure in told:
         figure.narrowing = narrowing(view, figure.m, figure.noun)
     return found

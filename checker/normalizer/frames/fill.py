@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.normalizer.frames.alone import released
 from checker.normalizer.frames.as_of import STATES, as_of
 from checker.normalizer.frames.attributes import attribute, ended
-from checker.normalizer.frames.bounds import SCOPE, bounded
+from checker.normalizer.frames.bounds import MOST, SCOPE, bounded
 from checker.normalizer.frames.cells import of_cell
 from checker.normalizer.frames.clauses import Clause, Span
 from checker.normalizer.frames.counts import ANYBODY, held_by, stands_alone
@@ -21,6 +21,7 @@ from checker.normalizer.frames.memory import Subject
 from checker.normalizer.frames.moods import is_another
 from checker.normalizer.frames.names import kind_of
 from checker.normalizer.frames.nouns import counted
+from checker.normalizer.frames.offices import begins
 from checker.normalizer.frames.questions import asked_verb
 from checker.normalizer.frames.ranks import Rank, place, rank
 from checker.normalizer.frames.rates import as_price, is_rate, paid_for
@@ -54,6 +55,8 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         if m.hours:
             row.predicate, found = timed(view, m, clause, row.predicate, found)
         row.predicate_class = found.key
+        if row.edge and begins(m, clause, found.key):
+            row.low, row.high = row.edge
         if not found.key and (of := released(view, m)):
             about, found, row.predicate, row.predicate_class = of, Attribute("release", "release"), "release", "release"
         if ending := support_end(view, m, clause, about):
@@ -105,6 +108,8 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
         row.role = "place"
     row.participants = participants(view, clause)
     row.scope = scope(view, m, figure.narrowing, about, found.key)
+    if m.kind == "quantity" and not MOST.isdisjoint(found.modifiers):
+        narrowed = (*narrowed, SCOPE)
     if pieces:
         row.scope = tuple(sorted({*row.scope, *pieces} - {"each"}))
     if narrowed:

@@ -14,9 +14,10 @@ from checker.normalizer.model import Mention
 _DATA = load("attributes")["lasting"]
 _BEHIND: dict[str, str] = {phrase: name for name, line in _DATA["behind"].items() for phrase in line.split(",")}
 """One or two words behind the time -> what they make of it."""
-_SPENT_AT, _SPENT_OVER, _OTHERS, _NOT_OF, _FREE = (
-    frozenset(_DATA[k].split()) for k in ("spent at", "spent over", "which of many", "bounds", "free")
+_SPENT_AT, _SPENT_OVER, _OTHERS, _NOT_OF, _FREE, _SENTENCED = (
+    frozenset(_DATA[k].split()) for k in ("spent at", "spent over", "which of many", "bounds", "free", "sentenced")
 )
+_SENTENCE = "sentence"
 _CONTENT = re.compile("A*[WIQ]")
 _LONGEST = 2
 
@@ -27,7 +28,10 @@ def lasting(view: View, m: Mention, clause: Clause | None) -> Attribute | None:
         return None
     for n in range(_LONGEST, 0, -1):
         if name := _BEHIND.get(" ".join(view.low[m.last : m.last + n])):
-            return Attribute(name, name)
+            if name != _SENTENCE:
+                return Attribute(name, name)
+            got = clause is not None and clause.lemma in _SENTENCED
+            return Attribute(name, name) if got else Attribute("time served", "time served")
     if view.words[m.last] == "off" and clause is not None and clause.lemma in _FREE and view.letters[m.last + 1] not in "DGMB":
         return Attribute("leave", "leave")
     long = _filled_with(view, m) or _spent(view, m) or _throughout(view, m) or _is_said(view, m, clause)

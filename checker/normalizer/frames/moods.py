@@ -36,6 +36,7 @@ _MARKING = _VERBS | _REMOVING | SET_FOR
 _MARKS = ("expected", "verdict", "historic before", "historic after")
 """Kinds of phrases that can."""
 _NOW, _THEN = frozenset(("is", "are", "am", "be", "being")), frozenset(("was", "were", "had", "did", "been"))
+_WERE = frozenset(("was", "were", "had"))
 _STATES, _OWNS = ("be", "have", "stand"), ("hold", "own")
 _APART, _LAST_APART = re.compile(r"[,;:()\-]"), re.compile(r".*[,;:()\-]")
 _FORMER = "former"
@@ -71,8 +72,13 @@ def mood(view: View, m: Mention, clause: Clause | None) -> Mood:
     if _denied(view, m, clause):
         return Mood("denied", historic)
     if not _given(view, m, clause) and _expected(view, m, clause):
-        return Mood("expected", historic)
+        return Mood("expected", historic, m.kind in DATE_KINDS and clause is not None and _was_planned(view, m, clause))
     return Mood("asserted", historic, clause is not None and is_done(view, clause))
+
+
+def is_planned(view: View, clause: Clause | None) -> bool:
+    """Whether the verb itself is told of what is to come: "will not exceed 40"."""
+    return clause is not None and not {"will", "would", "'ll", "won't", "wouldn't"}.isdisjoint(view.low[clause.first : clause.last])
 
 
 def _is_plain(view: View) -> bool:
@@ -83,6 +89,11 @@ def _is_plain(view: View) -> bool:
     if view.asks or not _DENIED.isdisjoint(view.low) or any(h.kind in _MARKS for h in view.hits):
         return False
     return not any(c.modal or c.negated or c.had or c.lemma in _MARKING for c in view.clauses)
+
+
+def _was_planned(view: View, m: Mention, clause: Clause) -> bool:
+    """ "Was to open", "had been due in May": a plan of before, whatever came of it."""
+    return not _WERE.isdisjoint(view.low[clause.start : max(clause.last, m.first)])
 
 
 def is_done(view: View, clause: Clause) -> bool:

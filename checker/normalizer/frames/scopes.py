@@ -25,6 +25,8 @@ _PERIODS: dict[str, str] = _DATA["periods"]
 _SHORT: dict[str, str] = _DATA["short"]
 _PACED: dict[str, str] = _DATA["paced"]
 _OF_PLACE = ROLE["place"]
+_WAS = frozenset(("did", "didn't", "was", "wasn't", "were", "weren't", "had", "hadn't"))
+_EACH = frozenset(("any", "each", "every"))
 _PER = frozenset(("a", "an", "per", "each", "every", "/"))
 _SPANS = ("year", "quarter", "half", "month", "season", "decade")
 """Grains of a date that are periods which a figure can be for."""
@@ -38,6 +40,7 @@ _RELATIVE = frozenset(_DATA["relative"]["periods"])
 _PEOPLE = {singular(word): meaning for word, meaning in _DATA["near"].items() if meaning in ("men", "women", "children", "adults")}
 """Groups of people that a run-in heading can name: "Women. The best ran 2:21."."""
 _PEOPLES = frozenset(_PEOPLE.values())
+_CAPS, _BEARS = (frozenset(_DATA["bounding"][key].split()) for key in ("caps", "bears"))
 _MODALS, _CAPACITY, _HEDGED = (frozenset(_DATA["capacity"][key].split()) for key in ("modals", "verbs", "hedged"))
 _TESTED, _SAW = (frozenset(_DATA["tested"][key].split()) for key in ("nouns", "verbs"))
 _NO_BOUND = (*DATE_KINDS, "designator")
@@ -92,6 +95,8 @@ def narrowing(view: View, m: Mention, noun: Span | None) -> Narrowing:
         if view.hits:
             found.update(h.meaning for h in view.hits if h.kind == "scope before" and start <= h.first < end and h.last >= m.first)
         found.update(_per(view, m, end))
+        if clause is not None and (_is_rule(view, m, clause) or _is_capped(view, m, clause)):
+            found.add("limit")
         if len(figures) > 1 and (periods := _periods(view, clause, figures, first, last)):
             found = (found - _RELATIVE).union(periods)
         if view.dates:
@@ -117,6 +122,20 @@ def _tested(view: View, m: Mention, clause: Clause | None) -> str:
     saw = clause is not None and clause.lemma in _SAW and clause.subject is not None and view.low[clause.subject[0]] == "we"
     author = view.memory.author() if saw or (our >= 0 and not _TESTED.isdisjoint(view.low[our + 1 : our + 4])) else None
     return author.key if author else ""
+
+
+def _is_rule(view: View, m: Mention, clause: Clause) -> bool:
+    """ "Must not exceed 5 V": the most that there may be; not "did not exceed 5 V", which says how it was."""
+    return m.hedge == "at most" and _WAS.isdisjoint(view.low[max(clause.start, clause.first - 1) : max(clause.last, m.first)])
+
+
+def _is_capped(view: View, m: Mention, clause: Clause) -> bool:
+    """ "is capped at 3 million", "limited to five", "withstands 90 degrees": the most that there can be."""
+    if clause.last > m.first:
+        return False
+    if clause.lemma in _CAPS:
+        return not {"at", "to"}.isdisjoint(view.low[clause.last : m.first + 1])
+    return clause.lemma in _BEARS and view.low[clause.verb] in (clause.lemma, f"{clause.lemma}s") and m.kind == "quantity"
 
 
 def _is_capacity(view: View, m: Mention, clause: Clause) -> bool:
@@ -169,6 +188,9 @@ def _per(view: View, m: Mention, end: int) -> list[str]:
             noun = _SHORT.get(noun, noun) if word in ("/", "per") else noun
             if noun in _PERIODS or view.letters[thing] in "WQI":
                 found.append(f"per:{_PERIODS.get(noun, noun)}")
+    if not found and view.words[end] == "in" and view.words[end + 1] in _EACH:  # "in any contract year"
+        nouns = (singular(view.words[at]) for at in (end + 2, end + 3))
+        found = [f"per:{_PERIODS[noun]}" for noun in nouns if noun in _PERIODS][:1]
     if not found and (before := begun_at(view, m)):
         unit = counted(view, before)
         return _per(view, before, unit[1] if unit else before.last)

@@ -37,6 +37,8 @@ def _served(view: View, m: Mention, clause: Clause | None) -> Subject | None:
         return found
     if found := _behind(view, m.last):
         return found
+    if at >= 0 and clause and clause.lemma in _SERVES and (found := _behind(view, clause.last)):
+        return found  # "listens for clients on port 9440"
     topic = view.memory.topic
     if at < 0 and topic and topic.key.endswith(f" {noun}"):
         return topic._replace(key=topic.key.removesuffix(noun).strip())

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.clashes.standings import PLACE, Standing, Thing
+from checker.clashes.standings import PLACE, Pool, Standing, Thing
 from checker.normalizer.frames.clauses import Clause, Span, noun_phrases
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import LEMMA, singular
-from checker.normalizer.standings.pools import Gathered, behind, setting
+from checker.normalizer.standings.pools import Gathered, behind, inner, key_of, setting
 from checker.normalizer.standings.rows import Rows, made
 from checker.normalizer.standings.superlatives import times, told
 from checker.normalizer.standings.things import of_span, of_subject
@@ -25,6 +25,7 @@ _AROUND = 200
 """Characters in front of a sentence in which the contest may be named."""
 _AMONG = frozenset(("in", "among", "of", "on"))
 _FROM = "from"
+_RANKS, _SIZE = ("rank", "place"), "size"
 _OVERALL = frozenset(("overall", "again", "yesterday", "today"))
 """Adverbs behind an ordinal, whatever else the words may be."""
 _CLOSES = "P.,;:)SCT-Y"
@@ -63,11 +64,21 @@ def _standing(view: View, row: Assertion, thing: Thing, clause: Clause, span: tu
     found = Gathered()
     end = behind(view, span[1], found)
     setting(view, clause, found)
+    if (sized := _by_size(view, span[1], found)) and clause.lemma in _RANKS:
+        return Standing(row, _SIZE, thing, sized, clause.modal and clause.first < span[0], times(view, clause, span[0], end))
     pool = found.pool("", FIELDS.intersection(view.low))
     pool = pool if thing.guessed else replace(pool, among=pool.among - thing.name)
     planned = clause.modal and clause.first < span[0]
     passing = clause.lemma in MOVES or view.low[clause.verb] in _NOW or bool(_lists(view))
     return Standing(row, PLACE, thing, pool, planned, times(view, clause, span[0], end), passing, _near(view, row))
+
+
+def _by_size(view: View, at: int, found: Gathered) -> Pool | None:
+    """ "Ranks second among the country's banks by assets": the second-largest of them by what is measured."""
+    if not found.by or view.words[at] not in ("among", "amongst", "of"):
+        return None
+    found.inner = inner(view, at + 1)
+    return found.pool(*key_of(view, [], found)) if found.inner else None
 
 
 def _lists(view: View) -> frozenset[str]:

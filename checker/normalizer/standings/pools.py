@@ -69,7 +69,7 @@ def behind(view: View, first: int, found: Gathered) -> int:
         if tag in "VX" and (not told or verbs > 1):
             return i
         if low == "of" and i == first and found.bare:  # "the biggest of the five ships"
-            found.inner = _inner(view, i + 1)
+            found.inner = inner(view, i + 1)
         i = _one(view, i, found)
     return i
 
@@ -134,7 +134,7 @@ def _beside(view: View, i: int) -> str:
     return view.low[i + 2] if view.words[i + 1] == "of" and view.letters[i + 2] in "BG" else ""
 
 
-def _inner(view: View, i: int) -> str:
+def inner(view: View, i: int) -> str:
     """The noun behind "of": of "the five ships", "its kind"."""
     while view.letters[i] in "DMAGH" or view.words[i] in ROLE["owner"]:
         i += 1
@@ -190,7 +190,7 @@ def opening(view: View, end: int, found: Gathered) -> None:
         _measure(view, 1 + (low != "by"), found)
     elif stop and low in ("among", "of", "in") and not found.places:
         i = 1
-        found.inner = found.inner or (_inner(view, 1) if low != "in" else "")
+        found.inner = found.inner or (inner(view, 1) if low != "in" else "")
         while i < stop:
             i = _one(view, i, found)
 
