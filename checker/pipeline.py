@@ -186,7 +186,7 @@ def _pool(documents: Iterable[Document], asked: Collection[str], jobs: int) -> I
     waiting: deque[Future[list[Read]]] = deque()
     try:
         with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            for chunk in _chunks(documents):
+            for chunk in normalizer.batches(documents, CHUNK):
                 waiting.append(pool.submit(_chunk, chunk, asked))
                 if len(waiting) > AHEAD * jobs:
                     yield from waiting.popleft().result()
@@ -194,19 +194,6 @@ def _pool(documents: Iterable[Document], asked: Collection[str], jobs: int) -> I
                 yield from waiting.popleft().result()
     except BrokenProcessPool:
         raise UsageError("--jobs", f"one of {jobs} processes ended before its work", "fewer processes, or more memory") from None
-
-
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    chunk: list[Document] = []
-    size = 0
-    for document in documents:
-        chunk.append(document)
-        size += len(document.text)
-        if size >= CHUNK:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
 
 
 def _told_new(conflict: Conflict, touched: Set[str]) -> Conflict:

@@ -26,9 +26,9 @@ def carrier(a: Face, b: Face, *, alone: bool) -> str:
     if "limit" in (a.row.role, b.row.role):
         if a.row.role != b.row.role:
             return "one limit"
-        return _limits(x, y) if alone else "limits of several things"
+        return _each_has_one(x, y, untold="limits") if alone else "limits of several things"
     if a.row.subject_key in _SERVED and a.row.subject_key == b.row.subject_key:
-        return _ports(x, y)
+        return _each_has_one(x, y, untold="names itself")
     if a.row.subject_key in _STANDARDS or (a.row.subject_key in _RECORDS and not _filed_alike(a, b)):
         return "two things"
     steps = a.row.subject_key.rsplit(" ", 1)[-1] in _STEPS
@@ -56,17 +56,10 @@ def _told(a: Face, b: Face) -> str:
     return "two things" if x.predicate_class != y.predicate_class or _carried(x.carrier, y.carrier) == "two things" else "names itself"
 
 
-def _limits(x: _Carrier | None, y: _Carrier | None) -> str:
-    """Of two numbers that are the least that will do."""
+def _each_has_one(x: _Carrier | None, y: _Carrier | None, *, untold: str) -> str:
+    """Of two limits, or two ports, of which each thing has its own. `untold`: the level where it is not told whose one is."""
     if x is None or y is None:
-        return "limits"
-    return "two things" if _carried(x, y) == "two things" else "limits of one thing"
-
-
-def _ports(x: _Carrier | None, y: _Carrier | None) -> str:
-    """Of two ports: each thing has its own, as it has its own limit; one of which it is not told whose it is stands for itself."""
-    if x is None or y is None:
-        return "names itself"
+        return untold
     return "two things" if _carried(x, y) == "two things" else "limits of one thing"
 
 

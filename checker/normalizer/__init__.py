@@ -58,20 +58,21 @@ def read_all(documents: Iterable[Document], asked: Collection[str] = ()) -> Iter
     Documents are read side by side, each step over some hundred sentences before the next begins: what a step needs of code and words then
     stays in the processor's cache, which holds a third of what all steps need.
     """
-    for some in _groups(documents):
+    for some in batches(documents, _ENOUGH, _MOST):
         pages = [_Page(document, asked) for document in some]
         while parts := [(page, ahead) for page in pages if (ahead := list(islice(page.sentences, _AT_ONCE)))]:
             _read_on(parts)
         yield from ((document, page.reading()) for document, page in zip(some, pages, strict=True))
 
 
-def _groups(documents: Iterable[Document]) -> Iterator[list[Document]]:
+def batches(documents: Iterable[Document], characters: int, most: int | None = None) -> Iterator[list[Document]]:
+    """The documents in their order, in lists that end with the document that brings them to `characters`, or with the `most`th."""
     some: list[Document] = []
     size = 0
     for document in documents:
         some.append(document)
         size += len(document.text)
-        if size >= _ENOUGH or len(some) >= _MOST:
+        if size >= characters or len(some) == most:
             yield some
             some, size = [], 0
     if some:

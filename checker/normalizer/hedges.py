@@ -55,9 +55,8 @@ def before(tokens: Tokens, i: int, floor: int, *, span: bool = False) -> tuple[i
 
 
 def _hedges(tokens: Tokens, first: int, phrase: list[str], *, span: bool) -> bool:
-    """Whether the words hedge here: not "over five years" (during), "hits over eight innings", "a row over 40 jobs", "twice as much as 5",
-    "that adds up to 5",
-    nor a > that quotes."""
+    """Whether the words hedge here: not "over five years" (during), "hits over eight innings", "a row over 40 jobs",
+    "twice as much as 5", "that adds up to 5", nor a > that quotes."""
     if phrase == ["over"] and (span or not _STRETCHES.isdisjoint(tokens.low[first + 1 : first + 1 + _NOUN])):
         return tokens.lower(first - 1) in _SPANS or (first == 0 and len(tokens) <= _BARE)
     if phrase == ["over"] and (tokens.lower(first - 1) in _FOUGHT or (first == 0 and _opens_clause(tokens))):

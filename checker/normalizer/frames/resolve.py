@@ -113,10 +113,13 @@ def _entity(view: View, span: Span) -> Subject | None:
     return _common(view, phrases) if phrases else None
 
 
+_TWO = 2
+
+
 def _both(view: View, a: int, b: int) -> Subject | None:
     """ "The two", "both companies", "the companies": the two that last did something together."""
     pair, low = view.memory.pair, view.low
-    if len(pair) != len(("this", "that")) or b - a > 2 or not (low[b - 1] in _BOTH or is_plural(low[b - 1])):
+    if len(pair) != _TWO or b - a > 2 or not (low[b - 1] in _BOTH or is_plural(low[b - 1])):
         return None
     told = low[a] == "both" or low[b - 1] in _BOTH or kind_of(singular(low[b - 1])) == "company"
     return Subject(view.text(a, b), " ".join(sorted(pair)), how="pronoun", named=True) if told else None
