@@ -139,6 +139,8 @@ class Assertion:
     """The figure is told as a comparison with an earlier time or another case."""
     done: bool = False
     """The verb above the figure tells of what was or has been: "cost", "has heard", and not "costs" or "will cost"."""
+    passive: bool = False
+    """The subject of the verb above the figure is what something is done to."""
     block: int = 0
     """Index of the paragraph, bullet, heading or table cell it stands in."""
     clause: int = 0
@@ -157,6 +159,11 @@ class Assertion:
     """Of a figure in a table: number of the table in the document, head of the row, head of the column."""
     hours: Hours | None = None
     """Dates: the time of day said with them. A mere time of day is a date of role "clock", its days are open."""
+
+
+def period(grain: str, first: str) -> str:
+    """The scope of what holds for a time that begins on an ISO day: "year:2026", "month:2026-05", "month:--05" where the year is open."""
+    return f"{grain}:{first[: 4 if grain == 'year' or first[0] == '-' else 7]}"
 
 
 @dataclass(slots=True)

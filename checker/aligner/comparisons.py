@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from checker.aligner.articles import Articles
 from checker.aligner.carriers import carrier
 from checker.aligner.circumstances import day, mood, scope, time
+from checker.aligner.contrasts import contrast
 from checker.aligner.features import Face
 from checker.aligner.idf import Rarity
-from checker.aligner.said import attribute, choice, crowd, frame, objects, predicate, role
+from checker.aligner.said import amounts, attribute, choice, crowd, frame, objects, partners, predicate, role
 from checker.aligner.siblings import Siblings, head
 from checker.aligner.subjects import subject
 from checker.aligner.values import value
@@ -37,6 +38,8 @@ _NAMES = ((0.8, "all shared"), (0.45, "many shared"), (0.01, "some shared"), (-1
 """By the share of the bits of the names of the sentence with fewer of them that stand in the other, too; the subject is left out."""
 
 
+_OTHER = ("different", "named beside", "each")
+"""Levels of subjects that are two."""
 _ONE_STORY = ("copies", "one story", "alike")
 """Articles of these levels tell of the same matters, whoever they name."""
 
@@ -57,6 +60,8 @@ class Comparison:
             yield "carrier", carrier(a, b, alone=known == "each knows its own")
             yield "prominence", self._siblings.prominence(a, b)
             yield "predicate", predicate(a.row, b.row)
+            if day(a, b) == "another":
+                yield "partners", "another day" + self._bond(a, b)
         else:
             about = subject(a, b)
             said = attribute(a, b) if a.group == "number" else objects(a, b)
@@ -67,6 +72,7 @@ class Comparison:
             yield "frame", frame(about, said if a.group == "number" else done) + self._bond(a, b)
             yield "choice", choice(a, b)
             yield "role", role(a.row, b.row)
+            yield from self._told_apart(a, b, about)
             yield "value", value(a, b)
         yield "crowd", crowd(a, b)
         yield "scope", scope(a, b)
@@ -77,6 +83,16 @@ class Comparison:
         yield "context", self._context(a, b)
         yield "beside", self._beside(a, b)
         yield "article", self._article(a, b)
+
+    def _told_apart(self, a: Face, b: Face, about: str) -> Iterator[Level]:
+        """What says that two sentences, be they parallel, tell two matters; no level where nothing says it."""
+        opposed, others = contrast(a.marks, b.marks, one_does=not about.startswith(_OTHER)), partners(a, b, about)
+        if opposed:
+            yield "contrast", opposed + self._bond(a, b)
+        if a.group == "date":
+            yield "amounts", amounts(a, b)
+        if others:
+            yield "partners", others + self._bond(a, b)
 
     def _article(self, a: Face, b: Face) -> str:
         x, y = a.row, b.row

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from math import inf
 
+from checker.aligner.contrasts import marks
 from checker.aligner.idf import Rarity
 from checker.clashes.paces import pace
 from checker.clashes.reach import measure, reach
 from checker.lexicon import load
 from checker.lexicon.dimensions import dimension
-from checker.tables import DATE_KINDS, Assertion
+from checker.tables import DATE_KINDS, Assertion, period
 
 _NEVER: dict[str, frozenset[int]] = {}
 """Word -> numbers of the sets of words that are never the same thing counted."""
@@ -39,6 +40,8 @@ _NEWS = 7
 """Days for which an article may tell the time of an event without its day."""
 Span = tuple[str | None, str | None]
 _RHETORICAL = frozenset(load("attributes")["rhetorical"]["keys"].split())
+_DETERMINERS = frozenset(load("names")["determiners"]["words"].split())
+_FLOWS = frozenset(load("verbs")["flows"]["classes"].split())
 _FEW = 12
 """Points that somebody makes in one text."""
 GENERIC = frozenset(load("attributes")["generic"]["keys"].split())
@@ -53,7 +56,7 @@ class Face:
     """What an assertion shows to others."""
 
     __slots__ = (
-        "amounts", "apart", "cell", "crowd", "days", "group", "key", "keys", "named", "names", "near", "near_bits", "never",
+        "amounts", "apart", "cell", "crowd", "days", "group", "key", "keys", "marks", "named", "names", "near", "near_bits", "never",
         "paces", "proper", "rivals", "row", "subject", "value", "weak", "weekdays", "words", "words_bits",
     )  # fmt: skip
 
@@ -65,7 +68,7 @@ class Face:
         """The dimensions in which it can be compared: a day that is said with its time of day, as a time of day, too."""
         self.cell = row.sentence.strip("* `") == row.surface.strip("* `")
         self.subject = frozenset(row.subject_key.split())
-        self.proper = bool(row.subject_code or (row.subject and row.subject[0].isupper()))
+        self.proper = bool(row.subject_code) or _is_name(row.subject or "")
         self.weak = row.subject_from in INHERITED
         self.names = frozenset(row.names) | frozenset(row.participants)
         self.words = frozenset(row.words)
@@ -73,9 +76,12 @@ class Face:
         if self.group == "designator":
             self.words -= self.subject  # names are only held against each other where they share these
         self.words_bits = rarity.total(self.words)
-        self.near = _near(row, text)
+        beside = _beside(row, text)
+        self.near = frozenset(stem(word) for word in _WORD.findall(beside))
         """Stems of the words right beside the figure, which say more of it than the rest of its sentence."""
         self.near_bits = rarity.total(self.near)
+        self.marks = marks(row, beside)
+        """What its words and its verb say of it that excludes others: net, sought."""
         self.never = {w: _NEVER[w] for w in (row.attribute_key, *row.modifiers, *row.scope) if w in _NEVER}
         self.value = _middle(row)
         self.rivals = 0
@@ -91,6 +97,12 @@ class Face:
         self.weekdays = self.words & _WEEKDAYS
         self.days: tuple[Span, ...] = ()
         """The days, as their bounds, that the other dates of the sentence name."""
+
+
+def _is_name(subject: str) -> bool:
+    """Whether a subject is a name: "The lake" at the head of a sentence is none."""
+    first, _, rest = subject.partition(" ")
+    return (rest if first.lower() in _DETERMINERS and rest else subject)[:1].isupper()
 
 
 def block_key(row: Assertion) -> str:
@@ -117,10 +129,10 @@ def _middle(row: Assertion) -> float | None:
     return middle - _FREEZING if measure(row).offset else middle
 
 
-def _near(row: Assertion, text: str) -> frozenset[str]:
+def _beside(row: Assertion, text: str) -> str:
+    """What stands right beside the figure, as far as its sentence goes, in small letters."""
     before, behind = text[max(0, row.start - _BESIDE) : row.start], text[row.end : row.end + _BESIDE]
-    before, behind = _END.split(before)[-1], _END.split(behind)[0]
-    return frozenset(stem(w) for part in (before, behind) for w in _WORD.findall(part.lower()))
+    return f"{_END.split(before)[-1]} {_END.split(behind)[0]}".lower()
 
 
 def stem(word: str) -> str:
@@ -165,7 +177,11 @@ def faces(rows: Iterable[Assertion], rarity: Rarity, texts: Mapping[str, str]) -
             face.days = ((str(face.row.low), str(face.row.high)),)
         elif face.group != "date" or face.key == CLOCK:
             face.days = tuple(days.get((face.row.doc, face.row.block, face.row.sentence), ()))
-    return [face for face in found if not _dates_nothing(face)]
+    scopes: dict[tuple[str, int, str], set[str]] = defaultdict(set)
+    for face in found:
+        if face.group == "number":
+            scopes[face.row.doc, face.row.block, face.row.sentence].update(face.row.scope)
+    return [face for face in found if not _dates_nothing(face, scopes.get((face.row.doc, face.row.block, face.row.sentence), ()))]
 
 
 def _give_amounts(found: Iterable[Face]) -> None:
@@ -193,10 +209,16 @@ def _give_paces(found: Iterable[Face]) -> None:
         face.paces = frozenset(spans[key] | apart[face.row.subject_key, key[1]])
 
 
-def _dates_nothing(face: Face) -> bool:
-    """Whether a date tells of no event but when something else was so: "at noon today the hall was 80 percent full"."""
+def _dates_nothing(face: Face, scopes: Collection[str]) -> bool:
+    """Whether a date tells of no event but when something else was so: "at noon today the hall was 80 percent full", "sold 40 in May".
+
+    `scopes`: those of the figures of its sentence.
+    """
     row = face.row
-    return face.group == "date" and face.key != CLOCK and not (face.cell or row.attribute_key or row.predicate_class)
+    if face.group != "date" or face.key == CLOCK:
+        return False
+    of_figure = row.predicate_class in _FLOWS and period(row.grain or "", str(row.low)) in scopes
+    return of_figure or not (face.cell or row.attribute_key or row.predicate_class)
 
 
 def _of_before(day: Assertion, last: Assertion | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.aligner.contrasts import narrowed
 from checker.aligner.deeds import deeds, done_to, may_be_one
 from checker.aligner.features import GENERIC, Face, said_to_be
 from checker.lexicon import load
@@ -28,6 +29,7 @@ _SHARES = ("percent", "ratio")
 _HOLDING = frozenset(("own", "hold", "pay", "cover", "control", "bear", "keep", "have"))
 """Classes of verbs whose subject has the share."""
 _ONCE = frozenset(load("verbs")["once"]["classes"].split())
+EACH, EACH_KIND = "each did so", "each kind did so"
 _STANDS = {"equal": "+", "same verb of what happens once": "+", "same word": "+", "same class": "+", "alias": "+", "fuzzy": "+"}
 _DOUBT = (
     "absent",
@@ -44,7 +46,11 @@ _DOUBT = (
 
 
 def frame(about: str, said: str) -> str:
-    """What subject and attribute (of a date: its event) say together: each agrees (+), differs (-), or leaves it open (?)."""
+    """What subject and attribute (of a date: its event) say together: each agrees (+), differs (-), or leaves it open (?).
+
+    Of two who did so there are two facts, told alike the better their sentences are parallel."""
+    if about in (EACH, EACH_KIND):
+        return about
     return "".join(_STANDS.get(x) or ("?" if x in _DOUBT else "+" if x.startswith("equal") else "-") for x in (about, said))
 
 
@@ -75,7 +81,9 @@ def attribute(a: Face, b: Face) -> str:
         if x.attribute_key == _DEADLINE and not _one_deed(a, b):
             return "different"  # what must be paid in 30 days need not be sent back in them
         if x.kind in _SHARES and y.kind in _SHARES and _otherwise_spent(x, y):
-            return "different"  # what goes into one thing of the time is no share that goes into another
+            return "never the same"  # what goes into one thing of the time is no share that goes into another
+        if narrowed(x) != narrowed(y):
+            return "one is narrower"
         return "equal, other modifiers" if _otherwise_spent(x, y) else _modified(x, y)
     if _open_whole(x) or _open_whole(y):
         return "one absent"
@@ -169,6 +177,23 @@ def _of_other_amounts(a: Face, b: Face) -> bool:
     """ "It raised 9 million in May. In June it raised 6 million": an article that gives each of two days its amount tells of two events."""
     shared = a.amounts.keys() & b.amounts.keys()
     return any(a.amounts[key].isdisjoint(b.amounts[key]) for key in shared)
+
+
+def amounts(a: Face, b: Face) -> str:
+    """Of two dates, whether their sentences give the same in a dimension, or not: "9 million in May", "6 million in June"."""
+    shared = a.amounts.keys() & b.amounts.keys()
+    if not shared:
+        return "open"
+    return "shared" if any(a.amounts[key] & b.amounts[key] for key in shared) else "others"
+
+
+def partners(a: Face, b: Face, about: str) -> str:
+    """ "Lund bought Orsa for 3 million", "Lund bought Teln for 4": of one verb and subject, whether others take part, or ""."""
+    x, y = (set(face.row.participants) - {face.row.subject_key} for face in (a, b))
+    alike = a.row.predicate == b.row.predicate and about.startswith(("equal", "alias", "fuzzy"))
+    words, others = ([frozenset(name.split()) for name in names] for names in (x, y))
+    apart = alike and a.row.predicate and x and y and not any(n <= m or m <= n for n in words for m in others)
+    return "others" if apart else ""
 
 
 def predicate(a: Assertion, b: Assertion) -> str:

@@ -146,7 +146,7 @@ def test_among_many_figures_of_their_kind_two_are_seldomer_of_one_fact() -> None
 
 
 def test_two_days_of_one_article_with_an_amount_each_are_of_two_events() -> None:
-    told = "Kestra sold bonds worth {} million in May. In June it sold bonds worth {} million."
+    told = "Kestra raised {} million in May. In June it raised {} million."
 
     def of_days(*amounts: str) -> float:
         rows, pairs = aligned(told.format(*amounts))

@@ -108,4 +108,5 @@ def _look_back(view: View) -> None:
             name = of_verb(line.kind, clause) if clause else None
             say(line, about or memory.topic, fold_words([name], name) if name else said)
             line.predicate, line.predicate_class = (clause.lemma, clause.klass) if clause else (None, "")
+            line.passive = clause is not None and clause.passive
     memory.alone = False

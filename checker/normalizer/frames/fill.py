@@ -115,6 +115,7 @@ def fill(view: View, figure: Figure, says: str | None) -> None:
     if narrowed:
         row.scope = tuple(sorted({*row.scope, *narrowed}))
     row.mood, row.historic, row.done = figure.mood
+    row.passive = clause is not None and clause.passive
     row.speaker = says
     if says and row.mood == "asserted":
         row.mood = "reported"

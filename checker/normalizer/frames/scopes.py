@@ -18,7 +18,7 @@ from checker.normalizer.frames.nouns import begun_at, counted
 from checker.normalizer.frames.view import View
 from checker.normalizer.frames.words import ROLE, singular
 from checker.normalizer.model import Mention
-from checker.tables import DATE_KINDS
+from checker.tables import DATE_KINDS, period
 
 _DATA = load("scopes")
 _PERIODS: dict[str, str] = _DATA["periods"]
@@ -208,10 +208,8 @@ def _periods(view: View, clause: Clause | None, figures: list[Mention], first: i
             continue
         if other.relation in (None, "during") or (other.relation == "by" and clause is not None and is_done(view, clause)):
             start = str(other.high if other.relation == "by" else other.low)
-            if start[:2] == "--" and other.grain == "month":
-                found.append(f"month:{start[:4]}")
-            elif start[:1].isdigit():
-                found.append(f"year:{start[:4]}" if other.grain == "year" else f"{other.grain}:{start[:7]}")
+            if start[:1].isdigit() or other.grain == "month":
+                found.append(period(other.grain, start))
     return found
 
 
