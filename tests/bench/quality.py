@@ -4,8 +4,8 @@ usage: python tests/bench/quality.py [FIGURE...]        all figures, or those wh
 
 The texts lie in ../shared, seen from the repository: `seeds` and `bundles` (articles with the conflicts in them), `eval` (sentences with
 the figures in them, pairs of sentences that agree or contradict, news that nobody should raise an alarm about) and the scorers. `own` are
-the bundles of tests/bundles. Exit
-code 1 where a figure is worse than its limit; 0, with a word of explanation, where there is no ../shared.
+the bundles of tests/bundles, `plain` the pairs of tests/pairs. Exit code 1 where a figure is worse than its limit; 0, with a word of
+explanation, where there is no ../shared.
 """
 
 from __future__ import annotations
@@ -18,15 +18,16 @@ import sys
 import tempfile
 import tomllib
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
+from typing import Any
+
+from checker import Document, check
 
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parents[2] / "shared"
 EVAL = SHARED / "eval"
 Figures = dict[str, float]
-
-SCORE = r"recall\ (\S+)\ \(error\ level\ (\S+)\) .* false\ +(\d+)\ +repeats\ +(\d+)\ +traps\ +(\d+)/(\d+)\ +precision\ (\S+)\ +F1\ (\S+)"
-"""The last line of score_conflicts.py."""
 
 
 def run(*command: object) -> str:
@@ -90,6 +91,25 @@ def wild() -> Figures:
     return {f"wild_{name}s": float(re.search(rf"{name} (\S+?)(,|$)", line.strip())[1]) for name in ("error", "warning", "note")}  # type: ignore[index]
 
 
+def plain() -> Figures:
+    """Two short texts, with or without a contradiction between them: the share of contradictions found, and of alarms that are true."""
+    told = [json.loads(line) for line in (HERE.parent / "pairs/plain.jsonl").read_text("utf-8").splitlines()]
+    alarms = [(pair["contradiction"], alarm(pair)) for pair in told]
+    found = alarms.count((True, True))
+    return {
+        "plain_recall": found / sum(known for known, _ in alarms),
+        "plain_precision": found / max(1, sum(alarmed for _, alarmed in alarms)),
+        "plain_silent": alarms.count((False, False)) / sum(not known for known, _ in alarms),
+    }
+
+
+def alarm(pair: dict[str, Any]) -> bool:
+    """Whether an error or a warning is reported between the two texts."""
+    days = [day and date.fromisoformat(day) for day in pair["published"] or (None, None)]
+    report = check(Document(pair[name], doc=name, published=day) for name, day in zip("ab", days, strict=True))
+    return any(severity != "note" for severity in report.conflicts["severity"])
+
+
 def within(name: str, value: float, least: Figures, most: Figures) -> bool:
     return least.get(name, value) <= value <= most.get(name, value)
 
@@ -100,7 +120,7 @@ def main(wanted: list[str]) -> int:
         return 0
     limits = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
     least, most = limits["at_least"], limits["at_most"]
-    measures: list[Callable[[], Figures]] = [seeds, bundles, own, mixed, extraction, pairs, wild]
+    measures: list[Callable[[], Figures]] = [seeds, bundles, own, mixed, extraction, pairs, plain, wild]
     bad = 0
     for measure in measures:
         if wanted and not any(measure.__name__.startswith(name) for name in wanted):
